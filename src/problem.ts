@@ -1,0 +1,52 @@
+/** @file Every problem as a code with its data. No prose: `cli/report.ts` owns the words. */
+
+/** A place in the source file: line and column count from 1 (column in UTF-16 units), offset from 0 in bytes or, after decoding, in UTF-16 units. */
+export interface Position {
+  readonly line?: number;
+  readonly column?: number;
+  readonly offset?: number;
+}
+
+/** What each code carries. Add a code here, its words in `cli/report.ts`, and a test that raises it. */
+export interface ProblemData {
+  /** The input holds no byte, or nothing but white space. */
+  'empty-input': Record<never, never>;
+  'input-too-large': { bytes: number; limit: number };
+  'binary-input': { offset: number };
+  'undecodable-input': { offset: number; encoding: string; guesses: string[] };
+  'unknown-encoding': { label: string };
+  'front-matter-unclosed': Record<never, never>;
+  'front-matter-foreign': { format: 'TOML' | 'JSON' };
+  'front-matter-too-large': { bytes: number; limit: number };
+  'front-matter-invalid': { reason: string };
+  'front-matter-alias': { name: string };
+  'front-matter-repaired': { key: string; repair: string };
+  'recipe-unknown': { name: string; known: string[] };
+  'recipe-found-nothing': { recipe: string; url?: string };
+  'unsafe-target': { url: string };
+  'depth-flattened': { limit: number };
+  loss: { kind: string; expected: string; found: string; near: string };
+}
+
+export type ProblemCode = keyof ProblemData;
+
+/** A problem: an error ends its post's conversion, a warning does not. */
+export type Problem = {
+  [Code in ProblemCode]: {
+    readonly code: Code;
+    readonly severity: 'error' | 'warning';
+    readonly data: ProblemData[Code];
+    readonly position?: Position;
+  };
+}[ProblemCode];
+
+/** Thrown by any stage that can't go on with a post; carries the problem as data. */
+export class PostError extends Error {
+  override readonly name = 'PostError';
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
