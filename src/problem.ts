@@ -26,6 +26,28 @@ export interface ProblemData {
   'unsafe-target': { url: string };
   'depth-flattened': { limit: number };
   loss: { kind: string; expected: string; found: string; near: string };
+  /** The file isn't there. */
+  'input-missing': Record<never, never>;
+  /** `reason` is the system's code, e.g. `EACCES`. */
+  'input-unreadable': { reason: string };
+  /** A directory where one post was expected. */
+  'input-is-directory': Record<never, never>;
+  /** A directory without a post, or a pattern that matches no file. */
+  'input-without-posts': { extensions: string[] };
+  'input-line-invalid': { reason: string };
+  'output-unwritable': { output: string; reason: string };
+  'output-is-source': { output: string };
+  'outputs-collide': { output: string; sources: string[] };
+  'name-incomplete': { field: string };
+  /** A defect of post2md itself. */
+  internal: { message: string; stack?: string };
+  /** What the parser of the command line says. */
+  'command-line': { message: string };
+  'option-conflict': { option: string; other: string };
+  'option-invalid': { option: string; value: string; expected: string };
+  'posts-missing': Record<never, never>;
+  'destination-missing': { posts: number };
+  'config-invalid': { reason: string };
 }
 
 export type ProblemCode = keyof ProblemData;
