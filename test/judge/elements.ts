@@ -1,0 +1,59 @@
+/** @file The elements whose content isn't simply their children: code, tables, embeds. */
+
+import { attribute, count, type Element, isBlock, isElement, isHidden, type Node } from './tree.ts';
+
+/** The code of a `<pre>` to the character, less one newline at its end. */
+export function codeOf(pre: Element): string {
+  const parts: string[] = [];
+  const endsLine = (): boolean => parts.length === 0 || (parts.at(-1) ?? '').endsWith('\n');
+  function visit(node: Node): void {
+    if (!isElement(node)) {
+      if (node.nodeName === '#text' && 'value' in node && node.value) parts.push(node.value);
+      return;
+    }
+    if (isHidden(node)) return;
+    if (node.tagName === 'br') parts.push('\n');
+    if (isBlock(node) && !endsLine()) parts.push('\n');
+    node.childNodes.forEach(visit);
+    if (isBlock(node) && !endsLine()) parts.push('\n');
+  }
+  pre.childNodes.forEach(visit);
+  return parts.join('').replace(/\n$/, '');
+}
+
+/** A table's captions, and its rows as lists of cells. */
+export function rowsOf(table: Element): { captions: Element[]; rows: Element[][] } {
+  const captions: Element[] = [];
+  const rows: Element[][] = [];
+  for (const child of table.childNodes) {
+    if (!isElement(child) || isHidden(child)) continue;
+    if (child.tagName === 'caption') captions.push(child);
+    if (!/^t(head|body|foot)$/.test(child.tagName)) continue;
+    for (const row of child.childNodes) {
+      if (!isElement(row) || row.tagName !== 'tr' || isHidden(row)) continue;
+      rows.push(
+        row.childNodes.filter((cell): cell is Element => isElement(cell) && !isHidden(cell)),
+      );
+    }
+  }
+  return { captions, rows };
+}
+
+/** How far a cell reaches, where that is more than its own place. */
+export function spanOf(cell: Element): string {
+  const across = count(cell, 'colspan', 2);
+  const down = count(cell, 'rowspan', 2);
+  return (across ? `(${across} columns)` : '') + (down ? `(${down} rows)` : '');
+}
+
+/** Where an embedded thing comes from. */
+export function embedUrl(element: Element): string | undefined {
+  const own = attribute(element, 'src') ?? attribute(element, 'data');
+  if (own?.trim()) return own;
+  for (const child of element.childNodes) {
+    if (!isElement(child)) continue;
+    const url = child.tagName === 'embed' ? embedUrl(child) : attribute(child, 'src');
+    if (url?.trim()) return url;
+  }
+  return undefined;
+}

@@ -1,0 +1,181 @@
+/** @file Walks a page in reading order and tells the recorder what it meets. */
+
+import { codeOf, embedUrl, rowsOf, spanOf } from './elements.ts';
+import type { CellStretch, Recorder } from './recorder.ts';
+import {
+  attribute,
+  count,
+  type Element,
+  isBlock,
+  isElement,
+  isEmbed,
+  isHidden,
+  type Node,
+  parseHtml,
+} from './tree.ts';
+import { canonical, isSafeImage, isSafeLink, shownThing } from './url.ts';
+
+/** How a page is to be read. */
+export interface WalkOptions {
+  /** What relative URLs are resolved against. */
+  readonly base: string;
+  /** Names (see `shownThing`) of what the source embeds: a link to one of them is the embed, whatever its text. */
+  readonly embeds?: ReadonlySet<string>;
+}
+
+/** Each element that marks its text, and the kind of mark; below the line those without a sign in Markdown. */
+const MARKS: Readonly<Record<string, string>> = {
+  b: 'strong',
+  strong: 'strong',
+  i: 'em',
+  em: 'em',
+  del: 'del',
+  s: 'del',
+  strike: 'del',
+  code: 'code',
+  tt: 'code',
+  // ----
+  sub: 'sub',
+  sup: 'sup',
+  u: 'u',
+  ins: 'ins',
+  mark: 'mark',
+  kbd: 'kbd',
+};
+
+/** What is above a node, as far as it matters below. */
+interface Above {
+  readonly marks: readonly string[];
+  readonly lists: number;
+  readonly quotes: number;
+  readonly inPre: boolean;
+}
+
+/** What a page embeds, by the names that `WalkOptions` wants. */
+export function embedNames(html: string, base: string): Set<string> {
+  const names = new Set<string>();
+  const waiting = [...parseHtml(html)];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (!isElement(node) || isHidden(node)) continue;
+    const url = isEmbed(node) ? embedUrl(node) : undefined;
+    if (url !== undefined) names.add(shownThing(canonical(url, base)));
+    waiting.push(...node.childNodes);
+  }
+  return names;
+}
+
+export function walk(nodes: readonly Node[], recorder: Recorder, options: WalkOptions): void {
+  function visitAll(children: readonly Node[], above: Above): void {
+    for (const child of children) visit(child, above);
+  }
+
+  function visit(node: Node, above: Above): void {
+    if (!isElement(node)) {
+      if (node.nodeName === '#text' && 'value' in node) text(node.value, above);
+      return;
+    }
+    if (isHidden(node)) return;
+    const breaks = isBlock(node) || node.tagName === 'br';
+    if (breaks) recorder.tape.line();
+    element(node, above);
+    if (breaks) recorder.tape.line();
+  }
+
+  function text(value: string, above: Above): void {
+    for (const [index, line] of (above.inPre ? value.split('\n') : [value]).entries()) {
+      if (index > 0) recorder.tape.line();
+      recorder.write(line, above.marks);
+    }
+  }
+
+  function element(node: Element, above: Above): void {
+    const name = node.tagName;
+    const mark = above.inPre ? undefined : MARKS[name];
+    const below = mark ? { ...above, marks: [...above.marks, mark] } : above;
+    const children = (next: Above = below): void => visitAll(node.childNodes, next);
+
+    if (isEmbed(node)) embed(node);
+    else if (name === 'img') image(node);
+    else if (name === 'a') link(node, below);
+    else if (name === 'hr') recorder.block('rule', () => {});
+    else if (name === 'input') checkbox(node, above);
+    else if (/^h[1-6]$/.test(name)) recorder.block('heading', children, { level: Number(name[1]) });
+    else if (name === 'blockquote') {
+      const quotes = above.quotes + 1;
+      recorder.block(`quote ${quotes}`, () => children({ ...above, quotes }));
+    } else if (name === 'pre') {
+      recorder.block(`code: ${codeOf(node)}`, () => children({ ...above, marks: [], inPre: true }));
+    } else if (name === 'table') table(node, above);
+    else if (name === 'li') item(node, `item ${Math.max(1, above.lists)} ul`, above);
+    else if (/^(ul|ol|menu|dir)$/.test(name)) list(node, { ...above, lists: above.lists + 1 });
+    else children();
+  }
+
+  function embed(node: Element): void {
+    const url = embedUrl(node);
+    if (url !== undefined) recorder.embed(shownThing(canonical(url, options.base)));
+  }
+
+  function image(node: Element): void {
+    const src = attribute(node, 'src')?.trim();
+    const url = canonical(src ?? '', options.base);
+    if (!src || !isSafeImage(url)) return;
+    recorder.image({ url, alt: (attribute(node, 'alt') ?? '').replace(/\s+/g, ' ').trim() });
+  }
+
+  function link(node: Element, above: Above): void {
+    const href = attribute(node, 'href')?.trim();
+    const url = canonical(href ?? '', options.base);
+    const visit = (): void => visitAll(node.childNodes, above);
+    if (!href || !isSafeLink(url)) visit();
+    else if (options.embeds?.has(shownThing(url))) recorder.embed(shownThing(url));
+    else recorder.link(url, visit);
+  }
+
+  /** A task's box, as engines without task lists show it. */
+  function checkbox(node: Element, above: Above): void {
+    if (attribute(node, 'type') !== 'checkbox') return;
+    recorder.write(attribute(node, 'checked') === undefined ? '[ ]' : '[x]', above.marks);
+  }
+
+  function list(node: Element, above: Above): void {
+    let number = count(node, 'start', 0) ?? 1;
+    for (const child of node.childNodes) {
+      if (!isElement(child) || child.tagName !== 'li') {
+        visit(child, above);
+        continue;
+      }
+      number = count(child, 'value', 0) ?? number;
+      const kind = node.tagName === 'ol' ? `ol ${number}` : 'ul';
+      if (isHidden(child)) continue;
+      recorder.tape.line();
+      item(child, `item ${above.lists} ${kind}`, above);
+      recorder.tape.line();
+      number += 1;
+    }
+  }
+
+  function item(node: Element, label: string, above: Above): void {
+    recorder.block(label, () => visitAll(node.childNodes, above));
+  }
+
+  function table(node: Element, above: Above): void {
+    const { captions, rows } = rowsOf(node);
+    for (const caption of captions) visit(caption, above);
+    for (const row of rows) {
+      const cells: CellStretch[] = [];
+      recorder.tape.line();
+      recorder.block('row', () => rowCells(row, cells, above), { cells });
+    }
+  }
+
+  function rowCells(row: readonly Element[], cells: CellStretch[], above: Above): void {
+    for (const cell of row) {
+      recorder.tape.line();
+      recorder.cell(cells, spanOf(cell), () => visitAll(cell.childNodes, above));
+      recorder.tape.line();
+    }
+  }
+
+  visitAll(nodes, { marks: [], lists: 0, quotes: 0, inPre: false });
+}
