@@ -1,0 +1,72 @@
+/** @file The HTML elements by how they lay out, and the small questions that every stage asks of a node. */
+
+import type { AnyNode, Element, Text } from 'domhandler';
+
+/** Elements that begin and end a line of their own, with nothing else to them. */
+export const PLAIN_BLOCKS: ReadonlySet<string> = new Set(
+  (
+    'address article aside body caption center dd dialog dir div dl dt fieldset figcaption figure footer form ' +
+    'header hgroup html legend li main menu nav optgroup option p search section summary table tbody td tfoot ' +
+    'th thead tr'
+  ).split(' '),
+);
+
+/** Blocks that Markdown has a form for: none of them can be a line of a paragraph. */
+export const STRUCTURES: ReadonlySet<string> = new Set(
+  'blockquote details dl figure h1 h2 h3 h4 h5 h6 hr li listing menu ol plaintext pre table ul xmp'.split(
+    ' ',
+  ),
+);
+
+export function isElement(node: AnyNode): node is Element {
+  return node.type === 'tag' || node.type === 'script' || node.type === 'style';
+}
+
+export function isText(node: AnyNode): node is Text {
+  return node.type === 'text';
+}
+
+/** Whether `token` is one of the element's classes. */
+export function hasClass(element: Element, token: string): boolean {
+  const list = element.attribs.class;
+  if (list === undefined) return false;
+  for (let at = list.indexOf(token); at >= 0; at = list.indexOf(token, at + 1)) {
+    const end = at + token.length;
+    if (
+      (at === 0 || list.charCodeAt(at - 1) <= 0x20) &&
+      (end === list.length || list.charCodeAt(end) <= 0x20)
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** The element's classes, in order. */
+export function classesOf(element: Element): string[] {
+  const list = element.attribs.class;
+  return list === undefined ? [] : list.split(/[ \t\n\r\f]+/).filter((token) => token !== '');
+}
+
+/** The value of one property of the `style` attribute, in lower case without `!important`; the last one counts. */
+export function styleOf(element: Element, property: string): string | undefined {
+  const style = element.attribs.style;
+  if (style === undefined || !style.includes(':')) return undefined;
+  let value: string | undefined;
+  for (const declaration of style.split(';')) {
+    const colon = declaration.indexOf(':');
+    if (colon < 0 || declaration.slice(0, colon).trim().toLowerCase() !== property) continue;
+    value = (declaration.slice(colon + 1).split('!', 1)[0] ?? '').trim().toLowerCase();
+  }
+  return value;
+}
+
+/** All text below the nodes, as the source has it; roles don't count. */
+export function rawText(nodes: readonly AnyNode[]): string {
+  let text = '';
+  for (const node of nodes) {
+    if (isText(node)) text += node.data;
+    else if ('children' in node) text += rawText(node.children);
+  }
+  return text;
+}

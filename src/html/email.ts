@@ -1,0 +1,33 @@
+/** @file E-mail addresses that Cloudflare hid: the first byte is the key, each further byte a character of the address. */
+
+const PATH = '/cdn-cgi/l/email-protection';
+
+/** The address behind a `data-cfemail` value, or undefined where it is none. */
+export function decodeEmail(hidden: string): string | undefined {
+  if (hidden.length < 4 || hidden.length > 2048 || !/^(?:[0-9a-f]{2})+$/i.test(hidden)) {
+    return undefined;
+  }
+  const key = Number.parseInt(hidden.slice(0, 2), 16);
+  const bytes = new Uint8Array(hidden.length / 2 - 1);
+  for (let index = 0; index < bytes.length; index++) {
+    bytes[index] = Number.parseInt(hidden.slice(index * 2 + 2, index * 2 + 4), 16) ^ key;
+  }
+  try {
+    const address = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return /^[^\s@\0-\x1f]+@[^\s@\0-\x1f]+$/.test(address) ? address : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The address that a link to Cloudflare's protection page stands for (`…/email-protection#hex`), query included. */
+export function emailOfHref(href: string): string | undefined {
+  const at = href.indexOf(PATH);
+  const hash = at < 0 ? -1 : href.indexOf('#', at);
+  return hash < 0 ? undefined : decodeEmail(href.slice(hash + 1));
+}
+
+/** Whether the link only leads to Cloudflare's protection page. */
+export function isEmailProtection(href: string): boolean {
+  return href.includes(PATH);
+}

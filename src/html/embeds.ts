@@ -1,0 +1,129 @@
+/** @file What a player or a frame shows, as a link: the page that a reader would open. */
+
+import type { Element } from 'domhandler';
+import { oneLine } from './characters.ts';
+import { isElement } from './elements.ts';
+import type { Reading } from './reading.ts';
+import { safeUrl } from './urls.ts';
+
+export interface EmbedTarget {
+  readonly url: string;
+  /** The embed's title, else its address. */
+  readonly text: string;
+}
+
+export const EMBEDS: ReadonlySet<string> = new Set([
+  'iframe',
+  'video',
+  'audio',
+  'object',
+  'embed',
+  'amp-youtube',
+  'amp-iframe',
+]);
+
+/** Titles that name the player and not what it plays. */
+const PLAYER_TITLE =
+  /^(?:youtube(?: video)?(?: player)?|vimeo(?: video)?(?: player)?|video(?: player)?|embedded? (?:content|video|post|tweet)|(?:twitter|x) (?:tweet|post|embed)|iframe|untitled)$/i;
+
+export function embedOf(element: Element, reading: Reading): EmbedTarget | undefined {
+  for (const source of sourcesOf(element)) {
+    const url = safeUrl(source, reading.base, 'image');
+    if (url === undefined || !url.includes('//')) continue;
+    const shown = pageOf(url);
+    const title = oneLine(element.attribs.title ?? element.attribs['aria-label'] ?? '');
+    return { url: shown, text: title === '' || PLAYER_TITLE.test(title) ? shown : title };
+  }
+  return undefined;
+}
+
+/** The addresses that the element names, in the order in which they are tried. */
+function sourcesOf(element: Element): string[] {
+  const { src, data } = element.attribs;
+  const sources: (string | undefined)[] = [];
+  switch (element.name) {
+    case 'object':
+      sources.push(data, ...childAttributes(element, 'param', 'value', 'movie'));
+      sources.push(...childAttributes(element, 'embed', 'src'));
+      break;
+    case 'amp-youtube':
+      sources.push(`https://www.youtube.com/embed/${element.attribs['data-videoid'] ?? ''}`);
+      break;
+    default:
+      sources.push(src, element.attribs['data-src'], element.attribs['data-lazy-src']);
+      sources.push(element.attribs['data-original'], element.attribs['data-cfsrc']);
+      sources.push(...childAttributes(element, 'source', 'src'));
+  }
+  return sources.filter(
+    (source) => source !== undefined && source !== '' && source !== 'about:blank',
+  ) as string[];
+}
+
+function childAttributes(
+  element: Element,
+  name: string,
+  attribute: string,
+  named?: string,
+): (string | undefined)[] {
+  const values: (string | undefined)[] = [];
+  for (const child of element.children) {
+    if (!isElement(child) || child.name !== name) continue;
+    if (named !== undefined && child.attribs.name?.toLowerCase() !== named) continue;
+    values.push(child.attribs[attribute]);
+  }
+  return values;
+}
+
+/** The page behind a player's address; the address itself where the host is not known. */
+function pageOf(address: string): string {
+  const url = new URL(address, 'http://no-base.invalid');
+  const host = url.hostname.replace(/^(?:www|m|player|w|platform)\./, '');
+  const path = url.pathname;
+  const id = (pattern: RegExp): string | undefined => pattern.exec(path)?.[1];
+  switch (host) {
+    case 'youtube.com':
+    case 'youtube-nocookie.com': {
+      const list = url.searchParams.get('list');
+      const video = id(/^\/(?:embed|v|shorts|live)\/([\w-]{6,20})$/);
+      if (video !== undefined && video !== 'videoseries' && video !== 'live_stream') {
+        return `https://www.youtube.com/watch?v=${video}`;
+      }
+      if (video === 'videoseries' && list !== null && /^[\w-]+$/.test(list)) {
+        return `https://www.youtube.com/playlist?list=${list}`;
+      }
+      return address;
+    }
+    case 'vimeo.com': {
+      const video = id(/^\/video\/(\d+)/);
+      return video === undefined ? address : `https://vimeo.com/${video}`;
+    }
+    case 'dailymotion.com': {
+      const video = id(/^\/embed\/video\/(\w+)/);
+      return video === undefined ? address : `https://www.dailymotion.com/video/${video}`;
+    }
+    case 'soundcloud.com':
+    case 'facebook.com': {
+      const parameter = host === 'soundcloud.com' ? 'url' : 'href';
+      const shown = safeUrl(url.searchParams.get(parameter) ?? '', undefined, 'image');
+      return shown?.startsWith('http') === true ? shown : address;
+    }
+    case 'twitter.com': {
+      const tweet = url.searchParams.get('id');
+      return tweet !== null && /^\d+$/.test(tweet)
+        ? `https://twitter.com/i/status/${tweet}`
+        : address;
+    }
+    case 'bilibili.com': {
+      const video = url.searchParams.get('bvid');
+      return video !== null && /^BV\w+$/.test(video)
+        ? `https://www.bilibili.com/video/${video}`
+        : address;
+    }
+    case 'open.spotify.com':
+      return path.startsWith('/embed/') ? `https://open.spotify.com${path.slice(6)}` : address;
+    case 'archive.org':
+      return path.startsWith('/embed/') ? `https://archive.org/details/${path.slice(7)}` : address;
+    default:
+      return address;
+  }
+}

@@ -1,0 +1,59 @@
+/** @file Text to tree, once per post: parse5's reading of HTML as a browser without scripts has it, in nodes that Cheerio can select. */
+
+import { load } from 'cheerio/slim';
+import type { AnyNode, Document, Element } from 'domhandler';
+import { parse as parseDocument, parseFragment } from 'parse5';
+import { adapter } from 'parse5-htmlparser2-tree-adapter';
+import { isElement } from './elements.ts';
+import { flatten } from './flatten.ts';
+
+export interface Page {
+  readonly document: Document;
+  /** The elements that a CSS selector finds below `within` (default: the document), in page order. */
+  select(selector: string, within?: AnyNode): Element[];
+  /** Whether the source was nested deeper than the limit and had to be flattened. */
+  readonly flattened: boolean;
+}
+
+/** `scriptingEnabled: false` makes the contents of `<noscript>` elements instead of text. */
+const OPTIONS = { scriptingEnabled: false, treeAdapter: adapter };
+
+/** Loaded once: each call of `load` makes a class anew, which costs six times the parse. */
+let cheerio: ReturnType<typeof load> | undefined;
+
+export function parse(html: string): Page {
+  // The adapter carries a domhandler of its own, one major above Cheerio's: the nodes have the same shape.
+  const document = (isWholeDocument(html)
+    ? parseDocument(html, OPTIONS)
+    : parseFragment(html, OPTIONS)) as unknown as Document;
+  const flattened = flatten(document);
+  return {
+    document,
+    flattened,
+    select(selector, within = document) {
+      cheerio ??= load([]);
+      return cheerio(within).find(selector).toArray().filter(isElement);
+    },
+  };
+}
+
+/** Whether the first thing in the source, comments aside, is a doctype, `<html>`, `<head>` or `<body>`. */
+function isWholeDocument(html: string): boolean {
+  let at = 0;
+  for (;;) {
+    while (at < html.length && (html.charCodeAt(at) <= 0x20 || html.charCodeAt(at) === 0xfeff)) {
+      at += 1;
+    }
+    if (html.startsWith('<!--', at)) {
+      const end = html.indexOf('-->', at + 4);
+      if (end < 0) return false;
+      at = end + 3;
+    } else if (html.startsWith('<?', at)) {
+      const end = html.indexOf('>', at + 2);
+      if (end < 0) return false;
+      at = end + 1;
+    } else {
+      return /^<(?:!doctype|html|head|body)[\s>/]/i.test(html.slice(at, at + 12));
+    }
+  }
+}

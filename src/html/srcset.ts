@@ -1,0 +1,37 @@
+/** @file The candidates of a `srcset` attribute (HTML standard, "parse a srcset attribute"), in one pass. */
+
+import { isHtmlSpace } from './characters.ts';
+
+export interface Candidate {
+  readonly url: string;
+  /** The width in pixels, or the density; 1 where it says neither. */
+  readonly size: number;
+}
+
+export function readSrcset(source: string): Candidate[] {
+  const candidates: Candidate[] = [];
+  let at = 0;
+  while (at < source.length) {
+    while (at < source.length && (isHtmlSpace(source.charCodeAt(at)) || source[at] === ',')) at++;
+    const start = at;
+    while (at < source.length && !isHtmlSpace(source.charCodeAt(at))) at++;
+    let url = source.slice(start, at);
+    let descriptor = '';
+    if (url.endsWith(',')) {
+      url = url.replace(/,{1,8}$/, '');
+    } else {
+      const end = source.indexOf(',', at);
+      descriptor = source.slice(at, end < 0 ? source.length : end).trim();
+      at = end < 0 ? source.length : end + 1;
+    }
+    if (url !== '') candidates.push({ url, size: Number.parseFloat(descriptor) || 1 });
+  }
+  return candidates;
+}
+
+/** The candidates' addresses, largest first; those of one size in their order. */
+export function largestFirst(source: string): string[] {
+  return readSrcset(source)
+    .sort((a, b) => b.size - a.size)
+    .map((candidate) => candidate.url);
+}

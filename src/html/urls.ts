@@ -1,0 +1,144 @@
+/** @file Which addresses may stand in the output, and how they are written: absolute, by the WHATWG parser. */
+
+/** Where an address is used: links may also be mail and telephone, images raster data. */
+export type Use = 'link' | 'image';
+
+const LINK_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+const IMAGE_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:']);
+const RASTER_DATA = /^data:image\/(?:png|gif|jpeg|jpg|webp)[;,]/i;
+
+/** Schemes that run or reach into the reader's machine, as they look once every disguise is off. */
+const DISGUISED =
+  /^(?:javascript|vbscript|livescript|mocha|data|file|blob|filesystem|view-source|about|jar)[:\uff1a]/;
+
+/** Stands in for a base that the source does not have; nothing of it is ever written. */
+const NO_BASE = 'http://no-base.invalid';
+
+/** The address made absolute against `base`, or undefined where it may not be used. */
+export function safeUrl(source: string, base: string | undefined, use: Use): string | undefined {
+  if (isCanonical(source)) return source;
+  const address = trimAddress(source);
+  if (use === 'image' && RASTER_DATA.test(address)) return dataUrl(address);
+  if (isDisguised(address)) return undefined;
+  const schemes = use === 'link' ? LINK_SCHEMES : IMAGE_SCHEMES;
+  const url = parseUrl(address, base ?? NO_BASE);
+  if (url === undefined) return undefined;
+  if (!schemes.has(url.protocol)) return undefined;
+  if (url.host === 'no-base.invalid') return relative(address);
+  return url.href;
+}
+
+/** The base of a page: its `<base>` where that is http(s), else the address that it came from. */
+export function resolveBase(
+  href: string | undefined,
+  from: string | undefined,
+): string | undefined {
+  const base = href === undefined ? undefined : safeUrl(href, from, 'image');
+  if (base?.startsWith('http')) return base;
+  return from !== undefined && /^https?:/i.test(from) ? parseUrl(from, undefined)?.href : undefined;
+}
+
+function parseUrl(address: string, base: string | undefined): URL | undefined {
+  try {
+    return new URL(address, base);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Whether the WHATWG parser would give the address back as it is, told without parsing it: http(s), a
+ * lower-case host of letters without port, then only characters that stay as they are and no dot segments.
+ * Most addresses of a page are; the parser costs more than the rest of a link.
+ */
+function isCanonical(source: string): boolean {
+  let at = source.startsWith('https://') ? 8 : source.startsWith('http://') ? 7 : 0;
+  if (at === 0) return false;
+  const host = at;
+  let label = at;
+  for (; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code >= 0x61 && code <= 0x7a) continue;
+    if (code >= 0x30 && code <= 0x39) continue;
+    if (code === 0x2e) {
+      if (at === label) return false;
+      label = at + 1;
+    } else if (code === 0x2d) {
+      // `xn--` labels are checked by the parser.
+      if (source.charCodeAt(at + 1) === 0x2d) return false;
+    } else break;
+  }
+  if (at === label || label === host || source.charCodeAt(at) !== 0x2f) return false;
+  // A last label that begins with a digit may make the host an IPv4 address.
+  if (source.charCodeAt(label) <= 0x39) return false;
+  let query = false;
+  for (; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code >= 0x80 || PLAIN[code] === 0) return false;
+    if (code === 0x3f) query = true;
+    else if (code === 0x27 && query) return false;
+    else if (code === 0x2f && !query) {
+      const next = source.charCodeAt(at + 1);
+      if (next === 0x2e || next === 0x25) return false;
+    }
+  }
+  return true;
+}
+
+/** By ASCII code: 1 for what no part of a URL encodes. */
+const PLAIN: Uint8Array = new Uint8Array(0x80);
+for (const character of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~!$&'()*+,;=:@/?#%") {
+  PLAIN[character.charCodeAt(0)] = 1;
+}
+
+/** Without controls and blanks at the ends and without tabs and newlines inside, as the URL parser reads it. */
+function trimAddress(source: string): string {
+  return source
+    .replace(/[\t\n\r]/g, '')
+    .replace(/^[\0- ]+/, '')
+    .trimEnd();
+}
+
+/** Whether the address is one of the schemes that run, once references, zero-width and full-width characters and backslashes are seen through. */
+function isDisguised(address: string): boolean {
+  let head = address.slice(0, 200);
+  if (head.includes('&')) {
+    head = head.replace(/&#(x[0-9a-f]+|[0-9]+);?/gi, (_, number: string) => {
+      const code = Number(number.replace(/^x/i, '0x'));
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    });
+    head = head.replace(/&(?:colon|tab|newline|zerowidthspace|shy);?/gi, (name) =>
+      /^&colon/i.test(name) ? ':' : '',
+    );
+  }
+  if (head.includes('%')) {
+    head = head.replace(/%([0-7][0-9a-f])/gi, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
+  }
+  const bare = head
+    .normalize('NFKC')
+    .replace(
+      /[\0-\x20\x7f-\xa0\xad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\\]/g,
+      '',
+    )
+    .toLowerCase();
+  return DISGUISED.test(bare);
+}
+
+/** A raster image's data without the white space that a printer may have put into it. */
+function dataUrl(address: string): string | undefined {
+  const compact = address.replace(/[ \f]/g, '');
+  return /^[\x21-\x7e]+$/.test(compact) && !/["'<>()\\`]/.test(compact) ? compact : undefined;
+}
+
+/** A relative address where there is no base to resolve it: as it is, if nothing in it could be read as a scheme. */
+function relative(address: string): string | undefined {
+  const end = address.search(/[/?#]/);
+  const segment = end < 0 ? address : address.slice(0, end);
+  if (/[:&\\\uff1a]/.test(segment)) return undefined;
+  const url = parseUrl(address, NO_BASE);
+  if (url === undefined) return undefined;
+  // The parser's own form where the address is from the root; below it, dots and all must stay.
+  return address.startsWith('/') ? url.href.slice(NO_BASE.length) : address;
+}
