@@ -1,0 +1,98 @@
+/** @file The command line, defined once: Commander, the help text and the configuration file are all made from this. Imports nothing, so that `--help` is quick. */
+
+export interface Flag {
+  /** As Commander reads it and the help shows it. */
+  readonly flags: string;
+  readonly text: string;
+  /** Whether the configuration file may set it, and as what; under the long flag's name. */
+  readonly config?: 'text' | 'number' | 'switch' | 'list';
+}
+
+export interface FlagGroup {
+  readonly title: string;
+  readonly flags: readonly Flag[];
+}
+
+export interface CommandDefinition {
+  readonly usage: string;
+  readonly text: string;
+}
+
+export const summary =
+  'Converts scraped blog posts to clean Markdown and proves that nothing was lost on the way.';
+
+export const postsText =
+  'files, directories (walked for --ext) or patterns; - is standard input';
+
+/** In the order of the help. To add a flag, add it here and read it in `settings.ts`. */
+export const flagGroups: readonly FlagGroup[] = [
+  {
+    title: 'Output',
+    flags: [
+      { flags: '-o, --output <file>', text: 'write one post to one file (- is standard output)' },
+      {
+        flags: '-d, --out-dir <dir>',
+        text: 'write each post to <dir>/<relative path>.md',
+        config: 'text',
+      },
+      { flags: '-w, --write', text: 'write in place; .txt and .html beside themselves as .md' },
+      {
+        flags: '--name <template>',
+        text: 'file name under --out-dir, from {stem} {slug} {title} {date} {year} {month} {day} {host} (default: {stem})',
+        config: 'text',
+      },
+      {
+        flags: '--title',
+        text: 'put the title at the head of the body as "# Title"',
+        config: 'switch',
+      },
+    ],
+  },
+  {
+    title: 'Checking',
+    flags: [
+      { flags: '-c, --check', text: 'write nothing; list the posts whose Markdown is missing or out of date, exit 1 if any' },
+      { flags: '--diff', text: 'with --check: show what would change' },
+      { flags: '--no-verify', text: 'skip the proof that nothing was lost', config: 'switch' },
+      { flags: '--strict', text: 'a loss is an error: nothing is written for that post', config: 'switch' },
+      { flags: '--fail-fast', text: 'stop at the first post that fails' },
+      { flags: '--report <file>', text: 'write everything that happened, per post, to a .json file' },
+    ],
+  },
+  {
+    title: 'Input',
+    flags: [
+      {
+        flags: '-r, --recipe <name|file>',
+        text: 'force a recipe; none keeps the whole body; a path is a recipe of your own',
+        config: 'text',
+      },
+      { flags: '--base-url <url>', text: 'what relative links are resolved against', config: 'text' },
+      { flags: '--encoding <label>', text: "the posts' encoding, where it is known", config: 'text' },
+      { flags: '--ext <list>', text: 'what directories are walked for (default: .txt,.md,.html,.htm)', config: 'list' },
+      { flags: '--files-from <file>', text: 'read the names of posts from a file, one a line (- is standard input)' },
+      { flags: '-0, --null', text: 'the names of --files-from end in NUL' },
+      { flags: '--ndjson', text: '{"path","source"} lines in, {"path","markdown","report"} lines out' },
+      { flags: '--config <file>', text: 'settings (default: the nearest post2md.config.yml upward)' },
+    ],
+  },
+  {
+    title: 'Running',
+    flags: [
+      { flags: '-j, --jobs <n>', text: 'workers (default: by cores and the amount of work)', config: 'number' },
+      { flags: '-q, --quiet', text: 'errors only' },
+      { flags: '-v, --verbose', text: 'tell what became of each post' },
+      { flags: '--color', text: 'colours, also in a pipe' },
+      { flags: '--no-color', text: 'no colours' },
+      { flags: '-V, --version', text: 'print the version' },
+      { flags: '-h, --help', text: 'print this text' },
+    ],
+  },
+];
+
+export const exitCodes: readonly (readonly [number, string])[] = [
+  [0, 'every post was converted, or is up to date'],
+  [1, 'some posts failed, or --check found stale ones; the others were still written'],
+  [2, 'the command line or the configuration is wrong; nothing was done'],
+  [130, 'interrupted; finished posts stay'],
+];

@@ -1,0 +1,38 @@
+/** @file The streams and the surroundings that the command line works with; `process` is one. */
+
+import type { Readable, Writable } from 'node:stream';
+
+export interface Io {
+  readonly stdin: Readable;
+  readonly stdout: Writable & { readonly isTTY?: boolean };
+  readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  cwd(): string;
+  /** Signals; without these the run can't be interrupted. */
+  once?(signal: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
+  off?(signal: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
+}
+
+/** Standard output was closed by its reader, who wants no more of it. */
+export class ClosedPipe extends Error {
+  override readonly name = 'ClosedPipe';
+}
+
+/**
+ * Writes and waits until the stream has taken it, so that a slow reader slows the run and not its memory.
+ * @throws {ClosedPipe} and the system's error for anything else, e.g. a full disk behind a redirection
+ */
+export function write(stream: Writable, content: string | Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: NodeJS.ErrnoException): void => {
+      reject(error.code === 'EPIPE' ? new ClosedPipe() : error);
+    };
+    // Without a listener the stream's `error` event would end the process, whatever the callback does.
+    stream.once('error', fail);
+    stream.write(content, (error) => {
+      if (error) return fail(error);
+      stream.off('error', fail);
+      resolve();
+    });
+  });
+}
