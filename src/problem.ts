@@ -44,6 +44,7 @@ export interface ProblemData {
   /** What the parser of the command line says. */
   'command-line': { message: string };
   'option-conflict': { option: string; other: string };
+  'option-incomplete': { option: string; other: string };
   'option-invalid': { option: string; value: string; expected: string };
   'posts-missing': Record<never, never>;
   'destination-missing': { posts: number };

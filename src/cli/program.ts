@@ -1,0 +1,57 @@
+/** @file The command line as Commander reads it, made from `definition.ts`; a command's code is loaded when it runs. */
+
+import { Command, CommanderError, Option } from 'commander';
+import { UsageError } from '../batch/usage-error.ts';
+import { flagGroups } from './definition.ts';
+import { ExitCode } from './exit-code.ts';
+import { helpText } from './help.ts';
+import { type Io, write } from './io.ts';
+import type { Dependencies } from './main.ts';
+import type { Flags } from './settings.ts';
+import { version } from './version.ts';
+
+/** A run of one command. */
+export interface Invocation {
+  readonly operands: readonly string[];
+  readonly flags: Flags;
+  /** As typed. */
+  readonly args: readonly string[];
+  readonly io: Io;
+  readonly dependencies: Dependencies;
+}
+
+/** Runs the command that the arguments name; to its exit code. */
+export async function execute(
+  args: readonly string[],
+  io: Io,
+  dependencies: Dependencies,
+): Promise<number> {
+  let code: number = ExitCode.done;
+  const program = new Command('post2md')
+    .argument('[post...]')
+    .helpOption('-h, --help')
+    .version('', '-V, --version')
+    .exitOverride()
+    .configureOutput({ writeOut: () => {}, writeErr: () => {} })
+    .action(async (operands: string[], flags: Flags) => {
+      const { convert } = await import('./commands/convert.ts');
+      code = await convert({ operands, flags, args, io, dependencies });
+    });
+  for (const { flags, text } of flagGroups.flatMap((group) => group.flags)) {
+    if (!/--(?:help|version)$/.test(flags)) program.addOption(new Option(flags, text));
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.code === 'commander.helpDisplayed') await write(io.stdout, helpText());
+    else if (error.code === 'commander.version') await write(io.stdout, `${version()}\n`);
+    else throw misread(error);
+  }
+  return code;
+}
+
+function misread(error: CommanderError): UsageError {
+  const message = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
+  return new UsageError({ problem: { code: 'command-line', severity: 'error', data: { message } } });
+}

@@ -1,0 +1,219 @@
+/** @file The words: for each problem what is wrong and how to mend it, and what a run has done. */
+
+import type { Problem, ProblemCode, ProblemData } from '../problem.ts';
+import type { Colors } from './colors.ts';
+import { visible } from './visible.ts';
+
+type Words = readonly [wrong: string, mend: string];
+
+const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Words } = {
+  'empty-input': () => ['the file is empty', 'scrape the post again, or remove the file'],
+  'input-too-large': ({ bytes, limit }) => [
+    `the file is too large: ${size(bytes)}, and a post may have ${size(limit)}`,
+    'split it, or take the post out of its page first',
+  ],
+  'binary-input': ({ offset }) => [
+    `this is no text: a NUL or binary data at byte ${offset}`,
+    'give the post as text or HTML',
+  ],
+  'undecodable-input': ({ offset, encoding, guesses }) => [
+    `byte ${offset} is not valid ${encoding}`,
+    guesses.length > 0
+      ? `try ${guesses.map((guess) => `--encoding ${guess}`).join(' or ')}`
+      : 'name the encoding with --encoding, or save the file as UTF-8',
+  ],
+  'unknown-encoding': ({ label }) => [
+    `there is no encoding ${quote(label)}`,
+    'use a name such as utf-8, gb18030, big5, shift_jis, euc-kr or windows-1252',
+  ],
+  'front-matter-unclosed': () => [
+    'the front matter has no end',
+    'close it with a line that is exactly ---',
+  ],
+  'front-matter-foreign': ({ format }) => [
+    `the front matter is ${format}, not YAML`,
+    'write it as YAML between two lines that are exactly ---',
+  ],
+  'front-matter-too-large': ({ bytes, limit }) => [
+    `the front matter is too large: ${size(bytes)}, and it may have ${size(limit)}`,
+    'close it with a line that is exactly ---, or move text into the body',
+  ],
+  'front-matter-invalid': ({ reason }) => [
+    `the front matter is no valid YAML: ${reason}`,
+    'mend that line; putting the value in quotes often does it',
+  ],
+  'front-matter-alias': ({ name }) => [
+    `the front matter refers to the alias ${quote(name)}, and aliases are not read`,
+    'write the value out in full',
+  ],
+  'front-matter-repaired': ({ key, repair }) => [
+    `the front matter's ${quote(key)} was broken and has been read as meant: ${repair}`,
+    'put the value in quotes in the source to have no doubt',
+  ],
+  'recipe-unknown': ({ name, known }) => [
+    `there is no recipe ${quote(name)}`,
+    `use one of ${known.join(', ')}, or the path of your own`,
+  ],
+  'recipe-found-nothing': ({ recipe, url }) => [
+    `the recipe ${quote(recipe)} finds no post here${url === undefined ? '' : ` (${url})`}`,
+    'take --recipe none to keep the whole page, or write a recipe for it',
+  ],
+  'unsafe-target': ({ url }) => [
+    `a link's target would run or hide something: ${shorten(url)}`,
+    'its text was kept without the link',
+  ],
+  'depth-flattened': ({ limit }) => [
+    `the page is nested deeper than ${limit} elements`,
+    'what is deeper was flattened; no text was lost',
+  ],
+  loss: ({ kind, expected, found, near }) => [
+    `lost in conversion (${kind}): expected ${quote(expected)}, found ${found === '' ? 'nothing' : quote(found)}${near === '' ? '' : ` near ${quote(near)}`}`,
+    'compare the Markdown with the page at this place; --strict refuses such posts',
+  ],
+  'input-missing': () => ['there is no such file', 'check the name'],
+  'input-unreadable': ({ reason }) => [`the file can't be read: ${system(reason)}`, remedy(reason)],
+  'input-is-directory': () => [
+    'this is a directory, and its posts need a place to go',
+    'add --out-dir <dir>, --write or --check',
+  ],
+  'input-without-posts': ({ extensions }) =>
+    extensions.length > 0
+      ? [
+          `there is no post in this directory (${extensions.join(', ')})`,
+          'name other extensions with --ext',
+        ]
+      : ['no file matches this pattern', 'check it; ** matches folders of any depth'],
+  'input-line-invalid': ({ reason }) => [
+    `this line is no post: ${reason}`,
+    'give one JSON object a line, {"path": "…", "source": "…"}',
+  ],
+  'output-unwritable': ({ output, reason }) => [
+    `${output} can't be written: ${system(reason)}`,
+    remedy(reason),
+  ],
+  'output-is-source': ({ output }) => [
+    `${output} is this post itself, and it would be overwritten`,
+    'write somewhere else, or use --write to convert it in place',
+  ],
+  'outputs-collide': ({ output, sources }) => [
+    `${list(sources)} would all be written to ${output}`,
+    'convert them apart, or tell them apart with --name, e.g. "{stem}-{date}"',
+  ],
+  'name-incomplete': ({ field }) => [
+    `the post has no ${field} to make its file name of`,
+    `add it to the front matter, or leave {${field}} out of --name`,
+  ],
+  internal: ({ message }) => [
+    `post2md failed on this post: ${message}`,
+    'this is a defect; please report it, with the post',
+  ],
+  'command-line': ({ message }) => [message, 'see post2md --help'],
+  'option-conflict': ({ option, other }) => [
+    `${option} and ${other} don't go together`,
+    `leave one of them out`,
+  ],
+  'option-incomplete': ({ option, other }) => [
+    `${option} says nothing without ${other}`,
+    `add ${other}`,
+  ],
+  'option-invalid': ({ option, value, expected }) => [
+    `${quote(value)} is nothing that ${option} takes`,
+    `give ${expected}`,
+  ],
+  'posts-missing': () => ['no post was named', 'give files or directories; see post2md --help'],
+  'destination-missing': ({ posts }) => [
+    `${posts} posts can't all go to standard output`,
+    'add --out-dir <dir>, or --write to convert them in place',
+  ],
+  'config-invalid': ({ reason }) => [
+    `the configuration can't be used: ${reason}`,
+    'its keys are the long options without dashes in front, e.g. "out-dir: content"',
+  ],
+};
+
+/** `path:line:column: what is wrong; how to mend it`, on one line whatever the post holds. */
+export function message(path: string, problem: Problem, colors: Colors): string {
+  const { wrong, mend } = words(problem);
+  const { line, column } = problem.position ?? {};
+  const place = [path, line, line === undefined ? undefined : column]
+    .filter((part) => part !== undefined)
+    .join(':');
+  const kind = problem.severity === 'warning' ? colors.yellow('warning: ') : '';
+  const text = problem.severity === 'error' ? colors.red(visible(wrong)) : visible(wrong);
+  return `${colors.bold(visible(place))}: ${kind}${text}; ${visible(mend)}\n`;
+}
+
+export function words(problem: Problem): { readonly wrong: string; readonly mend: string } {
+  // The table is typed code by code; a union can't be told that the code and its data belong together.
+  const say = WORDS[problem.code] as (data: Problem['data']) => Words;
+  const [wrong, mend] = say(problem.data);
+  return { wrong, mend };
+}
+
+export interface Tally {
+  readonly written: number;
+  readonly unchanged: number;
+  readonly stale: number;
+  readonly failed: number;
+  readonly cancelled: number;
+}
+
+/** The line that ends a run over several posts. */
+export function summaryLine(tally: Tally, check: boolean): string {
+  const { written, unchanged, stale, failed, cancelled } = tally;
+  const parts = [
+    written > 0 || (!check && unchanged + failed === 0) ? `${posts(written)} converted` : '',
+    unchanged > 0 ? `${posts(unchanged)} ${check ? 'up to date' : 'unchanged'}` : '',
+    stale > 0 ? `${posts(stale)} missing or out of date` : '',
+    failed > 0 ? `${posts(failed)} failed` : '',
+    cancelled > 0 ? `${posts(cancelled)} not done` : '',
+  ].filter((part) => part !== '');
+  const mend = stale > 0 ? '; run the same command without --check to write them' : '';
+  return `${parts.join(', ')}${mend}\n`;
+}
+
+export function posts(count: number): string {
+  return count === 1 ? '1 post' : `${count.toLocaleString('en')} posts`;
+}
+
+const SYSTEM: Readonly<Record<string, Words>> = {
+  EACCES: ['permission denied', 'change its permissions, or run as its owner'],
+  EPERM: ['permission denied', 'change its permissions, or run as its owner'],
+  EROFS: ['the file system is read-only', 'write somewhere else'],
+  ENOSPC: ['no space left on the device', 'make room and run again; nothing was damaged'],
+  EDQUOT: ['the disk quota is used up', 'make room and run again; nothing was damaged'],
+  ELOOP: ['its links lead in a circle', 'mend the link'],
+  ENAMETOOLONG: ['the name is too long', 'use a shorter one'],
+  EISDIR: ['it is a directory', 'name a file, or use --out-dir'],
+  ENOTDIR: ['a part of its path is a file, not a directory', 'name another place'],
+  EMFILE: ['too many files are open', 'run with --jobs 1, or raise ulimit -n'],
+  EIO: ['the device failed', 'check the disk'],
+};
+
+function system(reason: string): string {
+  return SYSTEM[reason]?.[0] ?? reason;
+}
+
+function remedy(reason: string): string {
+  return SYSTEM[reason]?.[1] ?? 'check the file and its folder';
+}
+
+function quote(text: string): string {
+  return `"${shorten(text)}"`;
+}
+
+function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+function size(bytes: number): string {
+  if (bytes < 1024) return `${bytes} bytes`;
+  return bytes < 1024 * 1024
+    ? `${(bytes / 1024).toFixed(1).replace('.0', '')} KiB`
+    : `${(bytes / 1024 / 1024).toFixed(1).replace('.0', '')} MiB`;
+}
+
+function list(names: readonly string[]): string {
+  const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
+  return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}

@@ -1,0 +1,161 @@
+/** @file From flags and configuration to settings that make sense together; whatever doesn't is refused here. */
+
+import { extname } from 'node:path';
+import { NAME_FIELDS, type NameTemplate, parseNameTemplate } from '../batch/name-template.ts';
+import type { Destination } from '../batch/plan.ts';
+import { UsageError } from '../batch/usage-error.ts';
+import type { ConvertOptions } from '../convert.ts';
+
+/** What Commander makes of the flags of `definition.ts`, and what the configuration file adds to them. */
+export interface Flags {
+  readonly output?: string;
+  readonly outDir?: string;
+  readonly write?: boolean;
+  readonly name?: string;
+  readonly title?: boolean;
+  readonly check?: boolean;
+  readonly diff?: boolean;
+  readonly verify?: boolean;
+  readonly strict?: boolean;
+  readonly failFast?: boolean;
+  readonly report?: string;
+  readonly recipe?: string;
+  readonly baseUrl?: string;
+  readonly encoding?: string;
+  readonly ext?: string | readonly string[];
+  readonly filesFrom?: string;
+  readonly null?: boolean;
+  readonly ndjson?: boolean;
+  readonly config?: string;
+  readonly jobs?: string | number;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+}
+
+export interface Settings {
+  readonly destination: Destination;
+  readonly convert: ConvertOptions;
+  readonly extensions: readonly string[];
+  /** Undefined: by cores and the amount of work. */
+  readonly jobs: number | undefined;
+}
+
+const DEFAULT_EXTENSIONS = ['.txt', '.md', '.html', '.htm'];
+
+/** Flags of which a command line has at most one. */
+const EXCLUSIVE: readonly (readonly [keyof Flags, keyof Flags])[] = [
+  ['output', 'outDir'],
+  ['output', 'write'],
+  ['outDir', 'write'],
+  ['quiet', 'verbose'],
+  ['ndjson', 'output'],
+  ['ndjson', 'outDir'],
+  ['ndjson', 'write'],
+  ['ndjson', 'check'],
+  ['ndjson', 'filesFrom'],
+  ['ndjson', 'report'],
+];
+
+/** Flags that say nothing without another. */
+const DEPENDENT: readonly (readonly [keyof Flags, keyof Flags])[] = [
+  ['diff', 'check'],
+  ['null', 'filesFrom'],
+];
+
+/** @throws {UsageError} `option-conflict`, `option-invalid` */
+export function settingsOf(flags: Flags): Settings {
+  for (const [option, other] of EXCLUSIVE) {
+    if (flags[option] && flags[other]) {
+      throw new UsageError({
+        problem: { code: 'option-conflict', severity: 'error', data: { option: dashed(option), other: dashed(other) } },
+      });
+    }
+  }
+  for (const [option, other] of DEPENDENT) {
+    if (flags[option] && !flags[other]) {
+      throw new UsageError({
+        problem: { code: 'option-incomplete', severity: 'error', data: { option: dashed(option), other: dashed(other) } },
+      });
+    }
+  }
+  if (flags.report !== undefined && extname(flags.report).toLowerCase() !== '.json') {
+    throw invalid('--report', flags.report, 'the name of a .json file');
+  }
+  const template = nameTemplate(flags.name ?? '{stem}');
+  return {
+    destination: destinationOf(flags, template),
+    convert: convertOptions(flags),
+    extensions: extensionsOf(flags.ext),
+    jobs: flags.jobs === undefined ? undefined : jobsOf(String(flags.jobs)),
+  };
+}
+
+function destinationOf(flags: Flags, name: NameTemplate): Destination {
+  if (flags.outDir !== undefined) return { to: 'folder', path: flags.outDir, name };
+  if (flags.output !== undefined && flags.output !== '-') return { to: 'file', path: flags.output };
+  // What --check compares with, where nothing else is said, is what --write would write.
+  return flags.write || flags.check ? { to: 'beside' } : { to: 'stdout' };
+}
+
+function convertOptions(flags: Flags): ConvertOptions {
+  const { baseUrl, encoding } = flags;
+  if (baseUrl !== undefined && !(URL.canParse(baseUrl) && /^https?:/i.test(baseUrl))) {
+    throw invalid('--base-url', baseUrl, 'an absolute address, e.g. https://example.org/post');
+  }
+  if (encoding !== undefined && !isEncoding(encoding)) {
+    throw new UsageError({
+        problem: { code: 'unknown-encoding', severity: 'error', data: { label: encoding } },
+      });
+  }
+  return {
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(flags.title === undefined ? {} : { title: flags.title }),
+    ...(flags.verify === undefined ? {} : { verify: flags.verify }),
+  };
+}
+
+/** A list between commas, dots in front or not. */
+function extensionsOf(list: string | readonly string[] | undefined): readonly string[] {
+  if (list === undefined) return DEFAULT_EXTENSIONS;
+  const extensions = (typeof list === 'string' ? list.split(',') : list)
+    .map((extension) => extension.trim().toLowerCase().replace(/^\./, ''))
+    .filter((extension) => extension !== '');
+  if (extensions.length === 0 || extensions.some((extension) => /[/\\]/.test(extension))) {
+    throw invalid('--ext', String(list), 'extensions between commas, e.g. .txt,.html');
+  }
+  return extensions.map((extension) => `.${extension}`);
+}
+
+function nameTemplate(text: string): NameTemplate {
+  const template = parseNameTemplate(text);
+  if (template === undefined) {
+    const fields = NAME_FIELDS.map((field) => `{${field}}`).join(' ');
+    throw invalid('--name', text, `text with any of ${fields}`);
+  }
+  return template;
+}
+
+function jobsOf(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw invalid('--jobs', text, 'a number from 1 to 999');
+  return Number(text);
+}
+
+function isEncoding(label: string): boolean {
+  try {
+    new TextDecoder(label);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function dashed(key: keyof Flags): string {
+  return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+function invalid(option: string, value: string, expected: string): UsageError {
+  return new UsageError({
+    problem: { code: 'option-invalid', severity: 'error', data: { option, value, expected } },
+  });
+}
