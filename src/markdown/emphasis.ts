@@ -1,0 +1,152 @@
+/**
+ * @file The emphasis ladder (findings 3): the first form of a run that every engine reads as the page
+ * meant it. Rung 1, the delimiter as it stands. Rung 2, edge punctuation moved out of the run. Rung 3,
+ * the run's outer neighbour written as a reference, which no parser takes for a part of a word.
+ */
+
+import {
+  firstCharacter,
+  isBoundary,
+  isMovablePunctuation,
+  isPunctuationOrSymbol,
+  lastCharacter,
+} from './characters.ts';
+import { type MarkToken, type TextToken, type Token, textToken } from './tokens.ts';
+
+/** Settles every mark of a block: moves punctuation, flags neighbours for encoding, sets delimiters. */
+export function settleMarks(tokens: Token[]): Token[] {
+  const closed = settleEdges(tokens, 'close');
+  // The opening side is the closing side read backwards.
+  const opened = settleEdges(closed.reverse(), 'open').reverse();
+  chooseDelimiters(opened);
+  return opened;
+}
+
+/** The character of a token that faces a delimiter; `side` is the side of the delimiter on which the token stands. */
+function edge(token: Token | undefined, side: 'before' | 'after'): string {
+  if (token === undefined || token.kind === 'break') return '';
+  if (token.kind === 'text') {
+    if (side === 'before') return token.encodeLast ? ';' : lastCharacter(token.value);
+    return token.encodeFirst ? '&' : firstCharacter(token.value);
+  }
+  // Brackets, tags, code spans, images and other delimiters are ASCII punctuation on either side.
+  return '*';
+}
+
+/** Walks chains of marks that close (or, on the reversed list, open) at one place and settles each as a whole. */
+function settleEdges(tokens: readonly Token[], kind: 'open' | 'close'): Token[] {
+  const inner = kind === 'close' ? 'before' : 'after';
+  const outer = kind === 'close' ? 'after' : 'before';
+  const out: Token[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const token = tokens[at] as Token;
+    if (token.kind !== kind) {
+      out.push(token);
+      at++;
+      continue;
+    }
+    let end = at;
+    while (tokens[end]?.kind === kind) end++;
+    const chain = tokens.slice(at, end);
+    const inside = out.at(-1);
+    const outside = tokens[end];
+    const fragile = chain.length > 1 || isPunctuationOrSymbol(edge(inside, inner));
+    if (fragile && outside?.kind === 'text' && !isBoundary(edge(outside, outer))) {
+      const moved = inside?.kind === 'text' ? moveOut(inside, kind) : '';
+      if (moved !== '') {
+        out.push(...chain, textToken(moved));
+      } else {
+        encodeNeighbour(outside, kind);
+        out.push(...chain);
+      }
+    } else {
+      out.push(...chain);
+    }
+    at = end;
+  }
+  return out;
+}
+
+/** Takes the punctuation off a run's edge, unless nothing would remain of the run or a symbol stands there; returns what was taken. */
+function moveOut(inside: TextToken, kind: 'open' | 'close'): string {
+  const characters = Array.from(
+    kind === 'close' ? inside.value.slice(-32) : inside.value.slice(0, 32),
+  );
+  if (kind === 'close') characters.reverse();
+  let count = 0;
+  let length = 0;
+  for (const character of characters) {
+    if (!isMovablePunctuation(character)) break;
+    count++;
+    length += character.length;
+  }
+  const next = characters[count];
+  // At a blank, the blank would have to move as well; at a symbol, moving changes nothing.
+  if (count === 0 || next === undefined || isPunctuationOrSymbol(next) || /\s/.test(next))
+    return '';
+  if (kind === 'close') {
+    const moved = inside.value.slice(inside.value.length - length);
+    inside.value = inside.value.slice(0, inside.value.length - length);
+    return moved;
+  }
+  const moved = inside.value.slice(0, length);
+  inside.value = inside.value.slice(length);
+  return moved;
+}
+
+function encodeNeighbour(outside: TextToken, kind: 'open' | 'close'): void {
+  if (kind === 'close') outside.encodeFirst = true;
+  else outside.encodeLast = true;
+}
+
+/** `~~` and `**` stand; emphasis is `_` between boundaries and `*` beside a word, as Prettier has it. */
+function chooseDelimiters(tokens: readonly Token[]): void {
+  const open: { readonly token: MarkToken; readonly at: number }[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'open') open.push({ token, at });
+    if (token.kind !== 'close') continue;
+    const start = open.pop();
+    if (start) setDelimiter(tokens, start.at, at);
+  }
+}
+
+function setDelimiter(tokens: readonly Token[], start: number, end: number): void {
+  const opening = tokens[start] as MarkToken;
+  const closing = tokens[end] as MarkToken;
+  const set = (delimiter: string): void => {
+    opening.delimiter = delimiter;
+    closing.delimiter = delimiter;
+  };
+  if (opening.mark === 'strong') {
+    set('**');
+    return;
+  }
+  if (opening.mark === 'delete') {
+    set('~~');
+    return;
+  }
+  const before = tokens[start - 1];
+  const after = tokens[end + 1];
+  let free = isBoundary(edge(before, 'before')) && isBoundary(edge(after, 'after'));
+  if (!free && wrapsStrong(tokens, start, end)) {
+    // `***` is read in as many ways as there are engines: underscores, and the word beside them encoded.
+    if (before?.kind === 'text' && !isBoundary(edge(before, 'before'))) before.encodeLast = true;
+    if (after?.kind === 'text' && !isBoundary(edge(after, 'after'))) after.encodeFirst = true;
+    free = true;
+  }
+  set(free ? '_' : '*');
+}
+
+/** Whether the run and a strong one begin and end together, whichever is the outer. */
+function wrapsStrong(tokens: readonly Token[], start: number, end: number): boolean {
+  const isStrong = (at: number, kind: 'open' | 'close'): boolean => {
+    const token = tokens[at];
+    return token?.kind === kind && token.mark === 'strong';
+  };
+  return (
+    (isStrong(start + 1, 'open') && isStrong(end - 1, 'close')) ||
+    (isStrong(start - 1, 'open') && isStrong(end + 1, 'close'))
+  );
+}

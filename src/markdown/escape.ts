@@ -1,0 +1,400 @@
+/**
+ * @file Escaping as a table: which character some engine would misread, where, in what form it stays
+ * text everywhere (findings 3 and 7), and why. A character that no row claims is written as it is.
+ */
+
+import { asReference, isAsciiPunctuation } from './characters.ts';
+
+/** Where inline content stands: it decides what a line's start means and how a break is written. */
+export type Place = 'paragraph' | 'heading' | 'cell';
+
+/** One block's inline content, as the rows of the table see it. */
+export interface Line {
+  /** The visible text; every mark, code span, image or tag is one private character, a break is `\n`. */
+  readonly text: string;
+  readonly place: Place;
+  /** Whether the block opens a list item, where `[ ]` would make a task of it. */
+  readonly item: boolean;
+  /** Index of the bracket that pairs with the one at the key. */
+  readonly pairs: ReadonlyMap<number, number>;
+  /** How many backtick runs and tildes the text holds: one alone can't open anything. */
+  readonly backticks: number;
+  readonly tildes: number;
+  /** Where a character is written as a reference for the emphasis ladder's sake. */
+  readonly encoded: ReadonlySet<number>;
+}
+
+/** What changes from character to character. */
+export interface Cursor {
+  /** Inside a link's text. */
+  inLink: boolean;
+  /** Whether the word so far holds what an autolinker takes for an address. */
+  address: boolean;
+}
+
+export interface EscapeRow {
+  readonly name: string;
+  /** The characters it claims. */
+  readonly characters: string;
+  readonly when: (line: Line, at: number, cursor: Cursor) => boolean;
+  /** The safe form of the character. */
+  readonly form: (character: string) => string;
+  /** What would happen without it. */
+  readonly why: string;
+}
+
+const backslash = (character: string): string => `\\${character}`;
+
+const FIRST_PRIVATE = 0xfdd0;
+const LAST_PRIVATE = 0xfddd;
+
+function isPrivate(code: number): boolean {
+  return code >= FIRST_PRIVATE && code <= LAST_PRIVATE;
+}
+
+function atLineStart(line: Line, at: number): boolean {
+  return line.place === 'paragraph' && (at === 0 || line.text.charCodeAt(at - 1) === 0x0a);
+}
+
+function isSpaceOrEdge(line: Line, at: number): boolean {
+  const code = line.text.charCodeAt(at);
+  return Number.isNaN(code) || code === 0x20 || code === 0x0a;
+}
+
+/** Matches `pattern` (sticky) at `at`. */
+function looksAt(pattern: RegExp, line: Line, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(line.text);
+}
+
+/** Whether a character keeps an underscore inside a word for every engine and for Prettier: a letter or digit that is not CJK. */
+function isWord(line: Line, at: number): boolean {
+  const code = line.text.charCodeAt(at);
+  if (Number.isNaN(code)) return false;
+  if (code < 0x80) return /[0-9a-z]/i.test(line.text.charAt(at));
+  return code < 0x2e80 && /[\p{L}\p{N}]/u.test(line.text.charAt(at));
+}
+
+const ENTITY = /&(?:[a-z][0-9a-z]*|#\d+|#x[0-9a-f]+);/iy;
+const ADDRESS_SCHEME = /:\/\/[^\s\uFDD0-\uFDDD]/y;
+const WWW_DOT = /\.[^\s\uFDD0-\uFDDD]/y;
+const EMAIL_REST = /@[0-9a-z_-]+\.[0-9a-z]/iy;
+const HASHES = /#{1,6}(?:[ \n]|$)/y;
+const DASHES = /-(?:[ \n]|$|[-:| ]*(?:\n|$))/y;
+const PLUS = /\+(?:[ \n]|$)/y;
+const EQUALS = /=+ *(?:\n|$)/y;
+const COLON = /:(?:[ \n]|$|[-:| ]*(?:\n|$))/y;
+const TASK = /\[[ xX]\](?:[ \n]|$)/y;
+const HEADING_ATTRIBUTE = /\{[^{}]*\}$/y;
+const CLOSING_HASHES = /#+$/y;
+const FENCE = /(?:`{3}|~{3})/y;
+
+/** Schemes that GFM's autolink extension knows (its specification, section 6.9). */
+function endsScheme(line: Line, at: number): boolean {
+  const before = line.text.slice(Math.max(0, at - 5), at).toLowerCase();
+  return before.endsWith('http') || before.endsWith('https') || before.endsWith('ftp');
+}
+
+function isOrdinalMark(line: Line, at: number): boolean {
+  let start = at;
+  while (start > 0 && at - start <= 9 && /\d/.test(line.text.charAt(start - 1))) start--;
+  const digits = at - start;
+  return digits > 0 && digits <= 9 && atLineStart(line, start) && isSpaceOrEdge(line, at + 1);
+}
+
+function isClosingHashes(line: Line, at: number): boolean {
+  if (line.place !== 'heading') return false;
+  if (at > 0 && line.text.charCodeAt(at - 1) !== 0x20) return false;
+  return looksAt(CLOSING_HASHES, line, at);
+}
+
+function followsBracket(line: Line, at: number): string {
+  const close = line.pairs.get(at);
+  return close === undefined ? '' : line.text.charAt(close + 1);
+}
+
+/** The table. Order matters only between rows that claim one character: the first that applies wins. */
+export const ESCAPES: readonly EscapeRow[] = [
+  {
+    name: 'backslash-at-line-end',
+    characters: '\\',
+    when: (line, at) => at + 1 === line.text.length || line.text.charCodeAt(at + 1) === 0x0a,
+    form: asReference,
+    why: 'a backslash before a line end is a hard break',
+  },
+  {
+    name: 'backslash',
+    characters: '\\',
+    when: (line, at) => {
+      const next = line.text.charCodeAt(at + 1);
+      return isAsciiPunctuation(next) || isPrivate(next) || line.encoded.has(at + 1);
+    },
+    form: backslash,
+    why: 'it would escape the punctuation (or the reference, or the delimiter) after it',
+  },
+  {
+    name: 'fence',
+    characters: '`~',
+    when: (line, at) => atLineStart(line, at) && looksAt(FENCE, line, at),
+    form: backslash,
+    why: 'three at a line’s start open a code block',
+  },
+  {
+    name: 'backtick',
+    characters: '`',
+    when: (line) => line.backticks > 1,
+    form: backslash,
+    why: 'two runs make a code span of what is between them',
+  },
+  {
+    name: 'asterisk',
+    characters: '*',
+    when: () => true,
+    form: backslash,
+    why: 'emphasis, bullets, rules and abbreviations; Prettier writes every one so',
+  },
+  {
+    name: 'underscore',
+    characters: '_',
+    when: (line, at) => {
+      let end = at + 1;
+      while (line.text.charCodeAt(end) === 0x5f && end - at < 64) end++;
+      let start = at;
+      while (start > 0 && line.text.charCodeAt(start - 1) === 0x5f && at - start < 64) start--;
+      return !(isWord(line, start - 1) && isWord(line, end));
+    },
+    form: backslash,
+    why: 'emphasis or a rule, except inside a word',
+  },
+  {
+    name: 'liquid',
+    characters: '{',
+    when: (line, at) => line.text.charAt(at + 1) === '{' || line.text.charAt(at + 1) === '%',
+    form: asReference,
+    why: 'Liquid runs before Markdown and takes no backslash; Hugo takes {{< for a shortcode',
+  },
+  {
+    name: 'attribute-list',
+    characters: '{',
+    when: (line, at) => line.text.charAt(at + 1) === ':',
+    form: backslash,
+    why: 'kramdown reads {: as attributes, an event handler among them',
+  },
+  {
+    name: 'heading-attributes',
+    characters: '{}',
+    when: (line, at) =>
+      line.place === 'heading' &&
+      (line.text.charAt(at) === '}'
+        ? at + 1 === line.text.length
+        : looksAt(HEADING_ATTRIBUTE, line, at)),
+    form: backslash,
+    why: 'kramdown and goldmark read braces at a heading’s end as attributes',
+  },
+  {
+    name: 'task',
+    characters: '[',
+    when: (line, at) => line.item && at === 0 && looksAt(TASK, line, at),
+    form: backslash,
+    why: 'it would become a check box',
+  },
+  {
+    name: 'footnote',
+    characters: '[',
+    when: (line, at) => line.text.charAt(at + 1) === '^',
+    form: backslash,
+    why: 'it would be a footnote’s reference or definition',
+  },
+  {
+    name: 'wiki-link',
+    characters: '[',
+    when: (line, at) => line.text.charAt(at + 1) === '[',
+    form: backslash,
+    why: 'Obsidian and other wikis link [[…]]',
+  },
+  {
+    name: 'link',
+    characters: '[',
+    when: (line, at) => {
+      const next = followsBracket(line, at);
+      return next === '(' || (next === ':' && atLineStart(line, at));
+    },
+    form: backslash,
+    why: 'it would be a link, or at a line’s start a definition',
+  },
+  {
+    name: 'bracket-in-link',
+    characters: '[]',
+    when: (line, at, cursor) => cursor.inLink && !line.pairs.has(at),
+    form: backslash,
+    why: 'an unpaired bracket ends or hides the link around it',
+  },
+  {
+    name: 'definition-in-link',
+    characters: ']',
+    when: (line, at, cursor) => cursor.inLink && line.text.charAt(at + 1) === ':',
+    form: asReference,
+    why: 'kramdown takes a line’s start up to ]: for a definition',
+  },
+  {
+    name: 'image',
+    characters: '!',
+    when: (line, at) => line.text.charCodeAt(at + 1) === 0xfdd6,
+    form: backslash,
+    why: 'before a link it makes an image of it',
+  },
+  {
+    name: 'tag-after-address',
+    characters: '<',
+    when: (line, at, cursor) => cursor.address && !isSpaceOrEdge(line, at + 1),
+    form: () => '&lt;',
+    why: 'an autolinker takes the backslash for a part of the address and lets the tag live',
+  },
+  {
+    name: 'tag',
+    characters: '<',
+    when: (line, at) => !isSpaceOrEdge(line, at + 1) && !/[\d=]/.test(line.text.charAt(at + 1)),
+    form: backslash,
+    why: 'it would open a tag, a comment or an autolink',
+  },
+  {
+    name: 'entity',
+    characters: '&',
+    when: (line, at) => looksAt(ENTITY, line, at),
+    form: () => '&amp;',
+    why: 'it would be read as the character that it names',
+  },
+  {
+    name: 'tilde',
+    characters: '~',
+    when: (line) => line.tildes > 1,
+    form: backslash,
+    why: 'GFM strikes out what stands between two tildes, single ones too',
+  },
+  {
+    name: 'math',
+    characters: '$',
+    when: (line, at) => line.text.charAt(at + 1) === '$' || line.text.charAt(at - 1) === '$',
+    form: backslash,
+    why: 'kramdown reads $$ as mathematics',
+  },
+  {
+    name: 'end-of-block',
+    characters: '^',
+    when: (line, at) => atLineStart(line, at) && isSpaceOrEdge(line, at + 1),
+    form: asReference,
+    why: 'kramdown drops a lone circumflex as its end-of-block mark, and takes no backslash for it',
+  },
+  {
+    name: 'pipe',
+    characters: '|',
+    when: (line) => line.place !== 'heading',
+    form: backslash,
+    why: 'kramdown makes a table of any line with a pipe; in a cell it ends the cell',
+  },
+  {
+    name: 'scheme',
+    characters: ':',
+    when: (line, at, cursor) =>
+      !cursor.inLink && endsScheme(line, at) && looksAt(ADDRESS_SCHEME, line, at),
+    form: backslash,
+    why: 'GFM links a bare address that the page did not link',
+  },
+  {
+    name: 'www',
+    characters: '.',
+    when: (line, at, cursor) =>
+      !cursor.inLink &&
+      line.text.slice(Math.max(0, at - 3), at).toLowerCase() === 'www' &&
+      looksAt(WWW_DOT, line, at),
+    form: backslash,
+    why: 'GFM links a bare www. address that the page did not link',
+  },
+  {
+    name: 'e-mail',
+    characters: '@',
+    when: (line, at, cursor) =>
+      !cursor.inLink &&
+      /[0-9a-z.+_-]/i.test(line.text.charAt(at - 1)) &&
+      looksAt(EMAIL_REST, line, at),
+    form: () => '@<!-- -->',
+    why: 'GFM links a bare e-mail address after it has read escapes and references: only an empty comment stops it',
+  },
+  {
+    name: 'closing-hashes',
+    characters: '#',
+    when: isClosingHashes,
+    form: backslash,
+    why: 'hashes at a heading’s end are taken for its closing sequence',
+  },
+  {
+    name: 'heading',
+    characters: '#',
+    when: (line, at) => atLineStart(line, at) && looksAt(HASHES, line, at),
+    form: backslash,
+    why: 'it would start a heading',
+  },
+  {
+    name: 'quote',
+    characters: '>',
+    when: (line, at) => atLineStart(line, at),
+    form: backslash,
+    why: 'it would start a quote',
+  },
+  {
+    name: 'dash',
+    characters: '-',
+    when: (line, at) => atLineStart(line, at) && looksAt(DASHES, line, at),
+    form: backslash,
+    why: 'it would be a bullet, a rule, a heading’s underline or a table’s delimiter row',
+  },
+  {
+    name: 'plus',
+    characters: '+',
+    when: (line, at) => atLineStart(line, at) && looksAt(PLUS, line, at),
+    form: backslash,
+    why: 'it would be a bullet',
+  },
+  {
+    name: 'underline',
+    characters: '=',
+    when: (line, at) => at > 0 && atLineStart(line, at) && looksAt(EQUALS, line, at),
+    form: backslash,
+    why: 'below a line it makes that line a heading',
+  },
+  {
+    name: 'definition',
+    characters: ':',
+    when: (line, at) => atLineStart(line, at) && looksAt(COLON, line, at),
+    form: backslash,
+    why: 'kramdown and goldmark read it as a definition, GFM as a table’s delimiter row',
+  },
+  {
+    name: 'ordinal',
+    characters: '.)',
+    when: isOrdinalMark,
+    form: backslash,
+    why: 'a number at a line’s start would open a numbered list',
+  },
+];
+
+const rowsByCode: ReadonlyMap<number, readonly EscapeRow[]> = index(ESCAPES);
+
+function index(rows: readonly EscapeRow[]): Map<number, EscapeRow[]> {
+  const map = new Map<number, EscapeRow[]>();
+  for (const row of rows) {
+    for (const character of row.characters) {
+      const code = character.charCodeAt(0);
+      const list = map.get(code);
+      if (list) list.push(row);
+      else map.set(code, [row]);
+    }
+  }
+  return map;
+}
+
+/** The row that claims the character at `at`, if any. */
+export function escapeRowAt(line: Line, at: number, cursor: Cursor): EscapeRow | undefined {
+  const rows = rowsByCode.get(line.text.charCodeAt(at));
+  return rows?.find((row) => row.when(line, at, cursor));
+}

@@ -1,0 +1,166 @@
+/**
+ * @file The smallest HTML for what Markdown can't say. A block is written on lines without a blank one
+ * between them, since a blank line ends raw HTML in CommonMark; text in it is HTML text, not Markdown.
+ */
+
+import type { Block, Inline, Table, TableCell } from '../post.ts';
+import { captionLine } from './caption.ts';
+
+/** Text as HTML: also safe from Liquid and kramdown's attribute lists, which both look into raw HTML. */
+export function escapeHtml(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/\{(?=[{%:])/g, '&#123;');
+}
+
+function escapeAttribute(value: string): string {
+  return escapeHtml(value)
+    .replace(/"/g, '&quot;')
+    .replace(/\s*\n\s*/g, ' ');
+}
+
+/** An opening tag with its attributes in order. */
+export function startTag(name: string, attributes: Readonly<Record<string, string>> = {}): string {
+  let tag = `<${name}`;
+  for (const [key, value] of Object.entries(attributes)) {
+    tag += value === '' ? ` ${key}` : ` ${key}="${escapeAttribute(value)}"`;
+  }
+  return `${tag}>`;
+}
+
+function element(
+  name: string,
+  content: string,
+  attributes: Readonly<Record<string, string>> = {},
+): string {
+  return `${startTag(name, attributes)}${content}</${name}>`;
+}
+
+/** A block as HTML. */
+export function htmlOf(block: Block): string {
+  switch (block.tag) {
+    case 'paragraph':
+      return element('p', inlineHtmlOf(block.children), block.align ? { align: block.align } : {});
+    case 'heading':
+      return element(`h${block.level}`, inlineHtmlOf(block.children));
+    case 'quote':
+      return element('blockquote', blocksHtmlOf(block.children));
+    case 'list': {
+      const items = block.items.map((item) => {
+        const box =
+          item.checked === undefined
+            ? ''
+            : `<input type="checkbox"${item.checked ? ' checked' : ''} disabled> `;
+        return element('li', box + flowOf(item.children));
+      });
+      const start = block.ordered && block.start !== 1 ? { start: String(block.start) } : {};
+      return element(block.ordered ? 'ol' : 'ul', `\n${items.join('\n')}\n`, start);
+    }
+    case 'code-block': {
+      // A line end as a reference keeps blank lines, which would end the HTML, out of it.
+      const code = escapeHtml(block.value).replace(/\n/g, '&#10;');
+      return element(
+        'pre',
+        element('code', code, block.language ? { class: `language-${block.language}` } : {}),
+      );
+    }
+    case 'table':
+      return tableHtmlOf(block);
+    case 'rule':
+      return '<hr>';
+    case 'figure': {
+      const line = captionLine(block);
+      const media = element('p', inlineHtmlOf(block.media));
+      return line.length === 0 ? media : `${media}\n${element('p', inlineHtmlOf(line))}`;
+    }
+    case 'definition-list': {
+      const entries = block.entries.map((entry) =>
+        entry.tag === 'definition-term'
+          ? element('dt', inlineHtmlOf(entry.children))
+          : element('dd', flowOf(entry.children)),
+      );
+      return element('dl', `\n${entries.join('\n')}\n`);
+    }
+    case 'block-html':
+      return element(block.name, flowOf(block.children), block.attributes);
+  }
+}
+
+function blocksHtmlOf(blocks: readonly Block[]): string {
+  return blocks.map(htmlOf).join('\n');
+}
+
+/** What stands in an item or a cell: a lone paragraph without its tags. */
+function flowOf(blocks: readonly Block[]): string {
+  const [first] = blocks;
+  if (first?.tag === 'paragraph' && first.align === undefined) {
+    const rest = blocksHtmlOf(blocks.slice(1));
+    if (blocks.length === 1) return inlineHtmlOf(first.children);
+    if (blocks.every((block, index) => index === 0 || block.tag === 'list')) {
+      return `${inlineHtmlOf(first.children)}\n${rest}`;
+    }
+  }
+  return blocksHtmlOf(blocks);
+}
+
+function tableHtmlOf(table: Table): string {
+  const row = (cells: readonly TableCell[]): string =>
+    element('tr', cells.map(cellHtmlOf).join(''));
+  const parts: string[] = [];
+  if (table.caption) parts.push(element('caption', inlineHtmlOf(table.caption)));
+  const head = table.rows.slice(0, table.headRows);
+  const body = table.rows.slice(table.headRows);
+  if (head.length > 0) parts.push(`<thead>\n${head.map(row).join('\n')}\n</thead>`);
+  if (body.length > 0) parts.push(`<tbody>\n${body.map(row).join('\n')}\n</tbody>`);
+  return element('table', `\n${parts.join('\n')}\n`);
+}
+
+function cellHtmlOf(cell: TableCell): string {
+  return element(cell.header ? 'th' : 'td', flowOf(cell.children), {
+    ...(cell.colspan > 1 ? { colspan: String(cell.colspan) } : {}),
+    ...(cell.rowspan > 1 ? { rowspan: String(cell.rowspan) } : {}),
+    ...(cell.align ? { align: cell.align } : {}),
+  });
+}
+
+/** Inline content as HTML. */
+export function inlineHtmlOf(nodes: readonly Inline[]): string {
+  let html = '';
+  for (const node of nodes) html += inlineNodeHtmlOf(node);
+  return html;
+}
+
+function inlineNodeHtmlOf(node: Inline): string {
+  switch (node.tag) {
+    case 'text':
+      return escapeHtml(node.value);
+    case 'break':
+      return '<br>';
+    case 'strong':
+      return element('strong', inlineHtmlOf(node.children));
+    case 'emphasis':
+      return element('em', inlineHtmlOf(node.children));
+    case 'delete':
+      return element('del', inlineHtmlOf(node.children));
+    case 'code-span':
+      return element('code', escapeHtml(node.value));
+    case 'link':
+      return element('a', inlineHtmlOf(node.children), {
+        href: node.url,
+        ...(node.title === undefined ? {} : { title: node.title }),
+      });
+    case 'image':
+      return startTag('img', {
+        src: node.url,
+        alt: node.alt,
+        ...(node.title === undefined ? {} : { title: node.title }),
+      });
+    case 'inline-html':
+      return element(node.name, inlineHtmlOf(node.children), node.attributes);
+    case 'footnote-reference':
+      // A reference can't be said in HTML; Markdown's own form is text there, which loses nothing.
+      return `[^${node.label}]`;
+  }
+}

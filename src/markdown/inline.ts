@@ -1,0 +1,165 @@
+/** @file A block's inline content, from the marked string that Turndown folded to finished Markdown. */
+
+import { asReference, firstCharacter, lastCharacter } from './characters.ts';
+import { settleMarks } from './emphasis.ts';
+import { type Cursor, escapeRowAt, type Line, type Place } from './escape.ts';
+import { ANY_MARK } from './marks.ts';
+import { normalize, type TextToken, type Token, tokenize } from './tokens.ts';
+
+export interface InlineOptions {
+  readonly place: Place;
+  /** The content opens a list item. */
+  readonly item?: boolean;
+}
+
+/** A quick look: without one of these nothing can need an escape away from a line's start. */
+const SPECIAL = /[\\`*_{}[\]<&~$^|@!:#]|www\./i;
+/** What may need an escape at a line's start. */
+const STARTER = /^(?:[>+\-=]|\d{1,9}[.)])/;
+
+/** Writes inline content as Markdown of one line, or of several where the page broke them. */
+export function finishInline(content: string, options: InlineOptions): string {
+  if (!ANY_MARK.test(content) && !SPECIAL.test(content) && !STARTER.test(content)) return content;
+  const tokens = settleMarks(normalize(tokenize(content)));
+  return write(tokens, options);
+}
+
+function write(tokens: readonly Token[], options: InlineOptions): string {
+  const line = lineOf(tokens, options);
+  const cursor: Cursor = { inLink: false, address: false };
+  let out = '';
+  let at = 0;
+  let deletions = 0;
+  let tags = 0;
+  for (const token of tokens) {
+    switch (token.kind) {
+      case 'text':
+        out += escapeText(token, line, at, cursor);
+        at += token.value.length;
+        continue;
+      case 'open':
+      case 'close':
+        if (token.mark === 'delete') deletions += token.kind === 'open' ? 1 : -1;
+        out += token.delimiter;
+        break;
+      case 'link-open':
+        cursor.inLink = true;
+        out += '[';
+        break;
+      case 'link-close':
+        cursor.inLink = false;
+        out += `]${token.tail}`;
+        break;
+      case 'raw':
+        out += token.value;
+        break;
+      case 'tag':
+        tags += token.value.startsWith('</') ? -1 : 1;
+        out += token.value;
+        break;
+      case 'break':
+        out += breakForm(options.place, deletions > 0, tags > 0);
+        break;
+    }
+    cursor.address = false;
+    at++;
+  }
+  return out;
+}
+
+/** kramdown takes no backslash for a break inside `~~` or inline HTML; a cell and a heading have one line. */
+function breakForm(place: Place, inDeletion: boolean, inTag: boolean): string {
+  if (place !== 'paragraph' || inTag) return '<br>';
+  return inDeletion ? '  \n' : '\\\n';
+}
+
+const PRIVATE: Readonly<Record<Exclude<Token['kind'], 'text'>, string>> = {
+  open: '\uFDD0',
+  close: '\uFDD1',
+  'link-open': '\uFDD6',
+  'link-close': '\uFDD7',
+  raw: '\uFDDA',
+  tag: '\uFDDC',
+  break: '\n',
+};
+
+function lineOf(tokens: readonly Token[], options: InlineOptions): Line {
+  let text = '';
+  let backticks = 0;
+  let tildes = 0;
+  const encoded = new Set<number>();
+  for (const token of tokens) {
+    if (token.kind === 'text') {
+      if (token.encodeFirst) encoded.add(text.length);
+      text += token.value;
+      if (token.encodeLast) encoded.add(text.length - lastCharacter(token.value).length);
+      continue;
+    }
+    text += PRIVATE[token.kind];
+    if (token.kind === 'raw' && token.value.includes('`')) backticks += 2;
+    if (token.kind === 'open' && token.mark === 'delete') tildes += 2;
+  }
+  return {
+    text,
+    place: options.place,
+    item: options.item === true,
+    pairs: text.includes('[') ? bracketPairs(text) : new Map(),
+    backticks: backticks + (text.match(/`+/g)?.length ?? 0),
+    tildes: tildes + (text.match(/~/g)?.length ?? 0),
+    encoded,
+  };
+}
+
+/** Pairs brackets as a link parser does: those inside a link's text among themselves. */
+function bracketPairs(text: string): Map<number, number> {
+  const pairs = new Map<number, number>();
+  let stack: number[] = [];
+  let outer: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x5b) {
+      stack.push(at);
+    } else if (code === 0x5d) {
+      const open = stack.pop();
+      if (open !== undefined) pairs.set(open, at).set(at, open);
+    } else if (code === 0xfdd6) {
+      outer = stack;
+      stack = [];
+    } else if (code === 0xfdd7) {
+      stack = outer;
+    }
+  }
+  return pairs;
+}
+
+function escapeText(token: TextToken, line: Line, offset: number, cursor: Cursor): string {
+  const { value } = token;
+  const first = token.encodeFirst ? firstCharacter(value) : '';
+  const last = token.encodeLast && value.length > first.length ? lastCharacter(value) : '';
+  const end = value.length - last.length;
+  const startsLine = offset === 0 || line.text.charCodeAt(offset - 1) === 0x0a;
+  let out = first === '' ? '' : asReference(first);
+  if (!SPECIAL.test(value) && !(startsLine && STARTER.test(value))) {
+    out += value.slice(first.length, end);
+  } else {
+    let from = first.length;
+    for (let i = from; i < end; i++) {
+      trackAddress(line, offset + i, cursor);
+      const row = escapeRowAt(line, offset + i, cursor);
+      if (row === undefined) continue;
+      out += value.slice(from, i) + row.form(value.charAt(i));
+      from = i + 1;
+    }
+    out += value.slice(from, end);
+  }
+  return last === '' ? out : out + asReference(last);
+}
+
+function trackAddress(line: Line, at: number, cursor: Cursor): void {
+  const code = line.text.charCodeAt(at);
+  if (code === 0x20 || code === 0x0a || code === 0xa0) cursor.address = false;
+  else if (code === 0x40) cursor.address = true;
+  else if (code === 0x3a) cursor.address ||= line.text.startsWith('//', at + 1);
+  else if (code === 0x77 || code === 0x57)
+    cursor.address ||= /^www\./i.test(line.text.slice(at, at + 4));
+}

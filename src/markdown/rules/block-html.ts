@@ -1,0 +1,9 @@
+/** @file Block elements without a Markdown form (`details`, …). */
+
+import { htmlOf } from '../html.ts';
+import type { Rule } from './rule.ts';
+
+export const blockHtml: Rule<'block-html'> = {
+  tag: 'block-html',
+  replacement: (_content, node) => htmlOf(node),
+};

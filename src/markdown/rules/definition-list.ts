@@ -1,0 +1,9 @@
+/** @file Definition lists: no form is common to the engines, so they are HTML. */
+
+import { htmlOf } from '../html.ts';
+import type { Rule } from './rule.ts';
+
+export const definitionList: Rule<'definition-list'> = {
+  tag: 'definition-list',
+  replacement: (_content, node) => htmlOf(node),
+};

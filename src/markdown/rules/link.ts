@@ -1,0 +1,19 @@
+/** @file Links, inline form. A link whose text is its address is an autolink. */
+
+import { destination, titlePart } from '../destination.ts';
+import { LINK_CLOSE, LINK_END, LINK_OPEN, raw } from '../marks.ts';
+import type { Rule } from './rule.ts';
+
+/** What every engine takes between angle brackets: an absolute URI without a character that it would encode or read as markup. */
+const AUTOLINK = /^(?:https?|ftp):\/\/[\w.~:/?#@!$&'()*+,;=%-]+$/i;
+
+export const link: Rule<'link'> = {
+  tag: 'link',
+  replacement(content, node) {
+    if (content === node.url && node.title === undefined && AUTOLINK.test(node.url)) {
+      return raw(`<${node.url}>`);
+    }
+    const tail = `(${destination(node.url)}${titlePart(node.title)})`;
+    return LINK_OPEN + content + LINK_CLOSE + tail + LINK_END;
+  },
+};

@@ -1,0 +1,37 @@
+/** @file Lists, wholly tight or wholly loose: kramdown and CommonMark disagree about anything between. */
+
+import type { Block, List, ListItem } from '../../post.ts';
+import { prefixLines } from '../lines.ts';
+import type { Rule } from './rule.ts';
+
+export const list: Rule<'list'> = {
+  tag: 'list',
+  replacement(_content, node, writer) {
+    const tight = !node.loose && node.items.every((item) => canBeTight(item.children));
+    const items = node.items.map((item, index) => {
+      const marker = markerOf(node, index);
+      const body = writer.blocks(item.children, tight);
+      return prefixLines(checkBox(item) + body, marker, ' '.repeat(marker.length));
+    });
+    return items.join(tight ? '\n' : '\n\n');
+  },
+};
+
+function markerOf(node: List, index: number): string {
+  return node.ordered ? `${node.start + index}. ` : '- ';
+}
+
+function checkBox(item: ListItem): string {
+  if (item.checked === undefined) return '';
+  return item.checked ? '[x] ' : '[ ] ';
+}
+
+/** A text, then at most blocks that every engine lets follow it without a blank line. */
+function canBeTight(children: readonly Block[]): boolean {
+  return children.every((child, index) => {
+    if (index === 0) return child.tag === 'paragraph' || children.length === 1;
+    return child.tag === 'list'
+      ? child !== undefined
+      : child.tag === 'quote' || child.tag === 'code-block';
+  });
+}

@@ -1,0 +1,120 @@
+/** @file Tables: GFM's form, pipes aligned by display width, where GFM can say it; else HTML. */
+
+import { eastAsianWidth } from 'get-east-asian-width';
+import type { Alignment, Inline, Table, TableCell } from '../../post.ts';
+import { htmlOf } from '../html.ts';
+import { finishInline } from '../inline.ts';
+import type { Rule, Writer } from './rule.ts';
+
+export const table: Rule<'table'> = {
+  tag: 'table',
+  replacement(_content, node, writer) {
+    if (!isSimple(node)) return htmlOf(node);
+    const caption = node.caption
+      ? `${finishInline(writer.inline(node.caption), { place: 'paragraph' })}\n\n`
+      : '';
+    return caption + pipeTable(node, writer);
+  },
+};
+
+/** One header row, one shape of row, one line of text in each cell: what a GFM table can hold. */
+function isSimple(node: Table): boolean {
+  const columns = node.rows[0]?.length ?? 0;
+  // A header without rows reads in kramdown as a line of text, and one without cells as nothing.
+  if (node.headRows !== 1 || node.rows.length < 2 || columns === 0) return false;
+  return node.rows.every(
+    (row, index) =>
+      row.length === columns &&
+      row.every((cell) => isSimpleCell(cell) && cell.header === (index === 0)) &&
+      // kramdown reads a row without text as a separator.
+      row.some((cell) => cell.children.length > 0),
+  );
+}
+
+function isSimpleCell(cell: TableCell): boolean {
+  if (cell.colspan !== 1 || cell.rowspan !== 1 || cell.children.length > 1) return false;
+  const [child] = cell.children;
+  return child === undefined || (child.tag === 'paragraph' && child.align === undefined);
+}
+
+function pipeTable(node: Table, writer: Writer): string {
+  const alignments = (node.rows[0] as TableCell[]).map((_, column) => alignmentOf(node, column));
+  const texts = node.rows.map((row) => row.map((cell) => cellText(cell, writer)));
+  const widths = alignments.map((_, column) =>
+    Math.max(3, ...texts.map((row) => displayWidth(row[column] as string))),
+  );
+  const lines = texts.map((row) =>
+    rowLine(row.map((text, column) => pad(text, widths[column] as number, alignments[column]))),
+  );
+  const delimiters = rowLine(
+    alignments.map((alignment, column) => delimiter(alignment, widths[column] as number)),
+  );
+  return [lines[0], delimiters, ...lines.slice(1)].join('\n');
+}
+
+function rowLine(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function cellText(cell: TableCell, writer: Writer): string {
+  const [child] = cell.children;
+  if (child?.tag !== 'paragraph') return '';
+  const content = writer.inline(child.children.map(withoutPipes));
+  return finishInline(content, { place: 'cell' });
+}
+
+/** A pipe in code ends a cell in kramdown and needs a backslash in GFM: as HTML it is the same in both. */
+function withoutPipes(node: Inline): Inline {
+  if (node.tag === 'code-span' && node.value.includes('|')) {
+    return {
+      tag: 'inline-html',
+      name: 'code',
+      attributes: {},
+      children: [{ tag: 'text', value: node.value }],
+    };
+  }
+  return 'children' in node ? { ...node, children: node.children.map(withoutPipes) } : node;
+}
+
+/** A column's alignment is its header's; a body cell that says otherwise has nowhere to say it. */
+function alignmentOf(node: Table, column: number): Alignment {
+  return node.rows[0]?.[column]?.align ?? node.rows[1]?.[column]?.align;
+}
+
+function delimiter(alignment: Alignment, width: number): string {
+  switch (alignment) {
+    case 'left':
+      return `:${'-'.repeat(width - 1)}`;
+    case 'right':
+      return `${'-'.repeat(width - 1)}:`;
+    case 'center':
+      return `:${'-'.repeat(width - 2)}:`;
+    default:
+      return '-'.repeat(width);
+  }
+}
+
+function pad(text: string, width: number, alignment: Alignment): string {
+  const room = width - displayWidth(text);
+  if (alignment === 'right') return ' '.repeat(room) + text;
+  if (alignment === 'center') {
+    const left = Math.floor(room / 2);
+    return ' '.repeat(left) + text + ' '.repeat(room - left);
+  }
+  return text + ' '.repeat(room);
+}
+
+const EMOJI = /\p{RGI_Emoji}/gv;
+
+/** Columns that a text takes, as Prettier counts them: CJK and emoji two, combining marks none. */
+export function displayWidth(text: string): number {
+  if (/^[\u0020-\u007e]*$/.test(text)) return text.length;
+  let width = 0;
+  for (const character of text.replace(EMOJI, '  ')) {
+    const code = character.codePointAt(0) as number;
+    if (code <= 0x1f || (code >= 0x7f && code <= 0x9f) || (code >= 0x300 && code <= 0x36f))
+      continue;
+    width += eastAsianWidth(code);
+  }
+  return width;
+}

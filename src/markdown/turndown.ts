@@ -1,0 +1,94 @@
+/**
+ * @file The configured Turndown service. Turndown walks the view and calls one rule per node; all of its
+ * own rules, its escaping and its white-space handling are replaced (findings 2 says why).
+ */
+
+import TurndownService from 'turndown';
+import type { Block, Inline, List, ModelNode } from '../post.ts';
+import { htmlOf } from './html.ts';
+import { rules } from './rules/index.ts';
+import type { Rule, Surroundings, Writer } from './rules/rule.ts';
+import { CONTENT, GROUP, type View, viewOf } from './view.ts';
+
+/** How a block is written: as Markdown or, where no Markdown proved exact, as the smallest HTML. */
+export type Rung = 'markdown' | 'html';
+
+/** Between two lists that touch: any less and they would be one list. */
+const LIST_SEPARATOR = '<!-- -->';
+
+const AT_TOP: Surroundings = { opensItem: false };
+const OPENS_ITEM: Surroundings = { opensItem: true };
+
+const rulesByTag: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.tag, rule]));
+
+/** Turndown trims a result's end with a pattern that is quadratic in a run of blanks, so the content is taken before. */
+let folded = '';
+let surroundings: Surroundings = AT_TOP;
+
+const service: TurndownService = new TurndownService();
+// Turndown asks the rule added last first: this one takes every node.
+service.addRule('post2md', { filter: () => true, replacement: replace });
+service.escape = (text) => text;
+
+function replace(content: string, node: unknown): string {
+  const view = node as View;
+  if (view.nodeName === GROUP) return content;
+  if (view.nodeName === CONTENT) {
+    folded = content;
+    return '';
+  }
+  const rule = rulesByTag.get(view.nodeName);
+  if (rule === undefined || view.model === undefined) return content;
+  return rule.replacement(content, view.model as never, writer, surroundings);
+}
+
+function fold(nodes: readonly ModelNode[]): string {
+  // The types ask for a DOM node; the view has what Turndown reads of one.
+  service.turndown(viewOf(nodes) as unknown as TurndownService.Node);
+  return folded;
+}
+
+const writer: Writer = {
+  blocks(nodes, tight): string {
+    let out = '';
+    let before: Block | undefined;
+    for (const node of nodes) {
+      if (before !== undefined) {
+        out += tight ? '\n' : '\n\n';
+        if (touches(before, node)) out += `${LIST_SEPARATOR}${tight ? '\n' : '\n\n'}`;
+      }
+      out += writeBlock(node, before === undefined && tight !== undefined ? OPENS_ITEM : AT_TOP);
+      before = node;
+    }
+    return out;
+  },
+  inline(nodes: readonly Inline[]): string {
+    return fold(nodes);
+  },
+};
+
+function touches(before: Block, after: Block): boolean {
+  return isList(before) && isList(after) && before.ordered === after.ordered;
+}
+
+function isList(block: Block): block is List {
+  return block.tag === 'list';
+}
+
+function writeBlock(block: Block, place: Surroundings): string {
+  const outer = surroundings;
+  surroundings = place;
+  const markdown = fold([block]);
+  surroundings = outer;
+  return markdown;
+}
+
+/** One block as Markdown, as it stands at the top of a document; no line end at its end. */
+export function blockToMarkdown(block: Block, rung: Rung = 'markdown'): string {
+  return rung === 'html' ? htmlOf(block) : writeBlock(block, AT_TOP);
+}
+
+/** What must stand between two blocks at the top of a document, blank lines aside. */
+export function separatorBetween(before: Block | undefined, after: Block): string {
+  return before !== undefined && touches(before, after) ? LIST_SEPARATOR : '';
+}
