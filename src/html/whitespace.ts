@@ -1,64 +1,105 @@
 /** @file What a run of white space in the source becomes between two pieces of visible text: nothing or one space. */
 
-/** How one post sets its text, as far as white space goes. */
-export interface Spacing {
-  /** `prettified` where a tool broke the lines of the page's text; `as-is` else. */
-  readonly style: 'prettified' | 'as-is';
-  /** What the post itself mostly puts between a CJK character and a Latin one. */
-  readonly cjkLatin: '' | ' ';
-}
+import {
+  BLANK,
+  DASH,
+  DIGIT,
+  EDGE,
+  ELLIPSIS,
+  EN_DASH,
+  HAN,
+  HYPHEN,
+  isOf,
+  MIDDLE_DOT,
+  POINT,
+  PREFIX,
+  QUOTE_CLOSE,
+  QUOTE_OPEN,
+  ROUND_CLOSE,
+  ROUND_OPEN,
+  SEPARATOR,
+  SLASH,
+  SPACELESS,
+  SQUARE_CLOSE,
+  SQUARE_OPEN,
+  SUFFIX,
+  SYMBOL,
+  setOf,
+  WIDE,
+} from './character-class.ts';
+import {
+  after,
+  before,
+  beyondAfter,
+  beyondBefore,
+  kindAt,
+  roleAfter,
+  roleBefore,
+  SENTENCE_END,
+} from './edges.ts';
+import { AFTER_CJK, BEFORE_CJK, type Gap, habit, type Neighbour, type Spacing } from './spacing.ts';
 
-/** Whether the code point is Han, Kana, Bopomofo or full-width punctuation: scripts set without spaces. Not Hangul, which has them. */
-export function isCjk(code: number): boolean {
-  return (
-    (code >= 0x2e80 && code <= 0x312f) ||
-    (code >= 0x3190 && code <= 0xa4cf) ||
-    (code >= 0xf900 && code <= 0xfaff) ||
-    (code >= 0xfe10 && code <= 0xfe6f) ||
-    (code >= 0xff01 && code <= 0xff9f) ||
-    (code >= 0x1aff0 && code <= 0x1b16f) ||
-    (code >= 0x20000 && code <= 0x3ffff)
-  );
-}
+export { isCjk, isFullWidthPunctuation } from './character-class.ts';
+export { type Spacing, spacingOf } from './spacing.ts';
 
-/** Whether the code point is punctuation that brings its own white space: it fills a square of its own. */
-export function isFullWidthPunctuation(code: number): boolean {
-  return (
-    (code >= 0x3001 && code <= 0x3003) ||
-    (code >= 0x3008 && code <= 0x301f) ||
-    code === 0x30fb ||
-    (code >= 0xfe10 && code <= 0xfe6f) ||
-    (code >= 0xff01 && code <= 0xff0f) ||
-    (code >= 0xff1a && code <= 0xff20) ||
-    (code >= 0xff3b && code <= 0xff40) ||
-    (code >= 0xff5b && code <= 0xff65)
-  );
-}
-
-/** Measures the post's habit between CJK and Latin on its own text; linear in the text. */
-export function spacingOf(style: Spacing['style'], text: string): Spacing {
-  const spaced = text.match(/[\u3400-\u9fff] (?=[A-Za-z0-9])|[A-Za-z0-9] (?=[\u3400-\u9fff])/g);
-  const tight = text.match(/[\u3400-\u9fff](?=[A-Za-z0-9])|[A-Za-z0-9](?=[\u3400-\u9fff])/g);
-  return { style, cjkLatin: (tight?.length ?? 0) > (spaced?.length ?? 0) ? '' : ' ' };
-}
-
-/** What stands between `left` and `right` in place of `run`. */
-export function joint(left: string, run: string, right: string, spacing: Spacing): '' | ' ' {
+/**
+ * What stands in place of `run`, a run of white space of the source between two pieces of visible text of one block.
+ *
+ * Both pieces are text as the page has it, from one run of white space that holds a newline to the next, in one text node: eight
+ * UTF-16 units next to the run are looked at. What shows the same page twice has to cut its pieces alike, for a sign that is a piece
+ * of its own is read as a marker or a separator.
+ *
+ * @param left the piece before the run; empty at the block's start.
+ * @param right the piece after the run; empty at the block's end.
+ */
+export function joint(left: string, run: string, right: string, spacing: Spacing): Gap {
   if (left === '' || run === '' || right === '') return '';
   if (!run.includes('\n')) return ' ';
-  const last = lastCode(left);
-  const first = right.codePointAt(0) ?? 0;
-  const lastCjk = isCjk(last);
-  const firstCjk = isCjk(first);
-  if (lastCjk && firstCjk) return '';
-  if (spacing.style === 'as-is') return ' ';
-  if (isFullWidthPunctuation(last) || isFullWidthPunctuation(first)) return '';
-  if (last === 0x28 || last === 0x5b || last === 0x7b) return '';
-  if (').,;:!?%]}'.includes(right.charAt(0))) return '';
-  return lastCjk || firstCjk ? spacing.cjkLatin : ' ';
+  const last = before(left, left.length);
+  const first = after(right, 0);
+  const l = kindAt(left, last);
+  const r = kindAt(right, first);
+  if (spacing.style === 'as-is') return isOf(l, FULL_WIDTH) && isOf(r, FULL_WIDTH) ? '' : ' ';
+  // White space stands there already (a no-break space, say), or nothing visible does.
+  if (isOf(l, NOTHING) || isOf(r, NOTHING)) return '';
+  // A sign alone before the text is a marker, as people type it who make lists by hand.
+  if (isOf(l, MARKERS) && before(left, last) < 0) return ' ';
+  if (l === SEPARATOR || r === SEPARATOR) return ' ';
+  // Full-width punctuation brings its own white space.
+  if (l === WIDE || r === WIDE) return '';
+  const ending = roleBefore(left, last, l, r);
+  const start = roleAfter(right, first, r, l);
+  if (isOf(ending, LEANING_RIGHT) || isOf(start, LEANING_LEFT)) return '';
+  if (isOf(start, CONNECTORS))
+    return connected(start, beyondAfter(right, first, start), ending, spacing);
+  if (isOf(ending, CONNECTORS))
+    return connected(ending, beyondBefore(left, last, ending), start, spacing);
+  if (ending === HAN) return beside(AFTER_CJK[start], spacing);
+  if (start === HAN) return beside(BEFORE_CJK[ending], spacing);
+  // Thai and its like part clauses, not words: what a tool broke inside a clause is the likelier case.
+  return ending === SPACELESS && start === SPACELESS ? '' : ' ';
 }
 
-function lastCode(text: string): number {
-  const unit = text.charCodeAt(text.length - 1);
-  return unit >= 0xdc00 && unit <= 0xdfff ? (text.codePointAt(text.length - 2) ?? unit) : unit;
+const FULL_WIDTH = setOf(HAN, WIDE);
+const NOTHING = setOf(BLANK, EDGE);
+const MARKERS = setOf(MIDDLE_DOT, HYPHEN, EN_DASH, SLASH, SYMBOL);
+const LEANING_RIGHT = setOf(ROUND_OPEN, SQUARE_OPEN, QUOTE_OPEN, PREFIX);
+const LEANING_LEFT = setOf(ROUND_CLOSE, SQUARE_CLOSE, QUOTE_CLOSE, POINT, ELLIPSIS, SUFFIX);
+const CONNECTORS = setOf(DASH, EN_DASH, HYPHEN, SLASH, MIDDLE_DOT);
+/**
+ * A dash, hyphen, slash or middle dot is set alike on either side: `beyond` is what stands at its other one. Where that can't be
+ * seen the post's habit decides for dashes beside CJK; em dashes and slashes go without white space elsewhere, the others with it.
+ */
+function connected(kind: number, beyond: number, neighbour: number, spacing: Spacing): Gap {
+  // “… is it? —The Editors”: what signs off is no part of the sentence.
+  if (kind === DASH && isOf(neighbour, SENTENCE_END)) return ' ';
+  if (beyond === BLANK) return ' ';
+  if (beyond !== EDGE || kind === SLASH) return '';
+  if (neighbour === HAN) return kind === DASH || kind === EN_DASH ? habit(spacing, 'dash') : ' ';
+  return kind === DASH || (kind === EN_DASH && neighbour === DIGIT) ? '' : ' ';
+}
+
+/** The gap beside a CJK character: none to another one, to an ellipsis before it, an emoji after it, or a symbol. */
+function beside(neighbour: Neighbour | undefined, spacing: Spacing): Gap {
+  return neighbour === undefined ? '' : habit(spacing, neighbour);
 }

@@ -1,0 +1,133 @@
+/** @file A post's habits of spacing beside CJK characters, measured on its own text. */
+
+import {
+  BLANK,
+  classOf,
+  DASH,
+  DIGIT,
+  EDGE,
+  EMOJI,
+  EN_DASH,
+  HAN,
+  JOINER,
+  LETTER,
+  POINT,
+  PREFIX,
+  QUOTE_CLOSE,
+  QUOTE_OPEN,
+  ROUND_CLOSE,
+  ROUND_OPEN,
+  SPACELESS,
+  SQUARE_CLOSE,
+  SQUARE_OPEN,
+  SUFFIX,
+} from './character-class.ts';
+
+/** Nothing or one space. */
+export type Gap = '' | ' ';
+
+/** What beside a CJK character one post spaces and the next does not. `round` and `square` are ASCII brackets, `point` is ASCII punctuation. */
+export type Neighbour =
+  | 'letter'
+  | 'digit'
+  | 'round'
+  | 'square'
+  | 'quote'
+  | 'dash'
+  | 'point'
+  | 'emoji';
+
+/** How one post sets its text, as far as white space goes. */
+export interface Spacing {
+  /** `prettified` where a tool broke the lines of the page's text; `as-is` else. */
+  readonly style: 'prettified' | 'as-is';
+  /** What the post itself mostly puts between a CJK character and a letter of a script that has spaces. */
+  readonly cjkLatin: Gap;
+  /** The same for other neighbours, as far as the post shows them. */
+  readonly habits?: Readonly<Partial<Record<Neighbour, Gap>>>;
+}
+
+/** The habit that decides where a class stands after a CJK character, and where it stands before one. */
+export const AFTER_CJK: readonly (Neighbour | undefined)[] = sides([
+  [LETTER, 'letter'],
+  [SPACELESS, 'letter'],
+  [PREFIX, 'letter'],
+  [DIGIT, 'digit'],
+  [ROUND_OPEN, 'round'],
+  [SQUARE_OPEN, 'square'],
+  [QUOTE_OPEN, 'quote'],
+  [DASH, 'dash'],
+  [EN_DASH, 'dash'],
+]);
+export const BEFORE_CJK: readonly (Neighbour | undefined)[] = sides([
+  [LETTER, 'letter'],
+  [SPACELESS, 'letter'],
+  [DIGIT, 'digit'],
+  [SUFFIX, 'digit'],
+  [ROUND_CLOSE, 'round'],
+  [SQUARE_CLOSE, 'square'],
+  [QUOTE_CLOSE, 'quote'],
+  [DASH, 'dash'],
+  [EN_DASH, 'dash'],
+  [POINT, 'point'],
+  [EMOJI, 'emoji'],
+]);
+
+function sides(entries: readonly [number, Neighbour][]): (Neighbour | undefined)[] {
+  const list = new Array<Neighbour | undefined>(EDGE + 1).fill(undefined);
+  for (const [kind, neighbour] of entries) list[kind] = neighbour;
+  return list;
+}
+
+/**
+ * Measures the post's habits on its own raw text, in one pass: what it mostly puts between a CJK character and each kind of
+ * neighbour, counted where they touch and where one blank parts them; what a line break parts tells nothing.
+ * `text` has a newline between blocks, so that their edges never meet.
+ *
+ * Where a post shows no letter beside a CJK character, or as many of either, the answer is a space: of the 236 posts measured that
+ * have a habit 165 space theirs, and it is what the source says.
+ */
+export function spacingOf(style: Spacing['style'], text: string): Spacing {
+  const balance = new Map<Neighbour, number>();
+  let last = EDGE;
+  let blanks = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.codePointAt(index) ?? 0;
+    if (code > 0xffff) index++;
+    const kind = classOf(code);
+    if (kind === JOINER) continue;
+    if (kind === BLANK) {
+      if (code === 0x20) blanks++;
+      else last = EDGE;
+      continue;
+    }
+    if (blanks < 2 && (last === HAN) !== (kind === HAN)) {
+      const neighbour = last === HAN ? AFTER_CJK[kind] : BEFORE_CJK[last];
+      if (neighbour !== undefined) {
+        balance.set(neighbour, (balance.get(neighbour) ?? 0) + (blanks === 1 ? 1 : -1));
+      }
+    }
+    last = kind;
+    blanks = 0;
+  }
+  const habits: Partial<Record<Neighbour, Gap>> = {};
+  for (const [neighbour, sum] of balance) if (sum !== 0) habits[neighbour] = sum > 0 ? ' ' : '';
+  return { style, cjkLatin: habits.letter ?? ' ', habits };
+}
+
+/** The post's habit beside a neighbour, or what most posts do where this one does not show it. */
+export function habit(spacing: Spacing, neighbour: Neighbour): Gap {
+  const own = spacing.habits?.[neighbour];
+  if (own !== undefined) return own;
+  switch (neighbour) {
+    case 'square':
+    case 'quote':
+    case 'dash':
+      return '';
+    case 'point':
+    case 'emoji':
+      return ' ';
+    default:
+      return spacing.cjkLatin;
+  }
+}
