@@ -1,0 +1,150 @@
+/** @file From tree to model: blocks, one line of inline content, or plain text. */
+
+import type { AnyNode, Element } from 'domhandler';
+import type { Block, Figure, Inline } from '../post.ts';
+import { Builder, type Handler, type Handlers } from './builder.ts';
+import { codeBlock } from './code.ts';
+import { definitionList } from './definitions.ts';
+import { hasClass, PLAIN_BLOCKS } from './elements.ts';
+import { captionBox, figureAlone, namedFigure, plainFigure } from './figures.ts';
+import { INLINE } from './inline.ts';
+import { list, listItem } from './lists.ts';
+import type { FigureParts, Reading } from './reading.ts';
+import { alignmentOf, table } from './tables.ts';
+
+/** The blocks of the nodes. Roles count below them; a node that was asked for is read even if it is `placed` or `moved`. */
+export function toBlocks(nodes: readonly AnyNode[], reading: Reading): Block[] {
+  const builder = new Builder(reading, HANDLERS, nodes[0]);
+  builder.walkAsked(nodes);
+  builder.flush();
+  return builder.out;
+}
+
+/** The nodes as one line: blocks in them are separated by line breaks. */
+export function toInline(nodes: readonly AnyNode[], reading: Reading): Inline[] {
+  const builder = new Builder(reading, HANDLERS, nodes[0]);
+  builder.mode = 'line';
+  builder.walkAsked(nodes);
+  return builder.line.take();
+}
+
+/** The nodes' visible text on one line, without images. */
+export function plainText(nodes: readonly AnyNode[], reading: Reading): string {
+  return textOf(toInline(nodes, reading)).replaceAll(/ {2,}/g, ' ').trim();
+}
+
+/** A figure by its parts, wherever they stand; undefined where no picture of it can be shown. */
+export function toFigure(parts: FigureParts, reading: Reading): Figure | undefined {
+  const builder = new Builder(reading, HANDLERS, parts.media[0]);
+  return figureAlone(builder, parts);
+}
+
+/** The visible text of inline content; a line break is a blank. */
+export function textOf(nodes: readonly Inline[]): string {
+  let text = '';
+  for (const node of nodes) {
+    if (node.tag === 'text' || node.tag === 'code-span') text += node.value;
+    else if (node.tag === 'break') text += ' ';
+    else if ('children' in node) text += textOf(node.children);
+  }
+  return text;
+}
+
+function heading(builder: Builder, element: Element): void {
+  const { level, mode } = builder;
+  builder.flush();
+  builder.level = Number(element.name.charAt(1)) as 1;
+  builder.mode = 'joined';
+  builder.walk(element.children);
+  builder.flush();
+  builder.level = level;
+  builder.mode = mode;
+}
+
+function paragraph(builder: Builder, element: Element): void {
+  const { align, item } = builder;
+  builder.edge();
+  const before = builder.out.length;
+  const own = alignmentOf(element);
+  if (own !== undefined) builder.align = own === 'left' ? undefined : own;
+  builder.walk(element.children);
+  builder.edge();
+  builder.align = align;
+  // An item that has a `p` is set with space round it, and so is its list.
+  if (item !== undefined && builder.out === item.children && builder.out.length > before) {
+    item.loose = true;
+  }
+}
+
+function box(builder: Builder, element: Element): void {
+  if (
+    element.attribs.class !== undefined &&
+    hasClass(element, 'wp-caption') &&
+    builder.mode !== 'line'
+  ) {
+    captionBox(builder, element);
+    return;
+  }
+  const { align } = builder;
+  const own = element.name === 'center' ? 'center' : alignmentOf(element);
+  if (own !== undefined) builder.align = own === 'left' ? undefined : own;
+  builder.plain(element);
+  builder.align = align;
+}
+
+function quote(builder: Builder, element: Element): void {
+  const children = builder.blocksOf(element.children);
+  if (children.length > 0) builder.out.push({ tag: 'quote', children });
+}
+
+function rule(builder: Builder): void {
+  builder.flush();
+  builder.out.push({ tag: 'rule' });
+}
+
+function details(builder: Builder, element: Element): void {
+  builder.flush();
+  const children: Block[] = [];
+  const summary = element.children.find((node) => 'name' in node && node.name === 'summary');
+  if (summary !== undefined) {
+    const line = builder.blocksOf([summary]);
+    if (line.length > 0) {
+      children.push({ tag: 'block-html', name: 'summary', attributes: {}, children: line });
+    }
+    builder.skipped.add(summary);
+  }
+  children.push(...builder.blocksOf(element.children));
+  if (summary !== undefined) builder.skipped.delete(summary);
+  if (children.length > 0) {
+    builder.out.push({ tag: 'block-html', name: 'details', attributes: {}, children });
+  }
+}
+
+const STRUCTURED: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name): [string, Handler] => [name, heading]),
+  ['p', paragraph],
+  ['div', box],
+  ['center', box],
+  ['blockquote', quote],
+  ['hr', rule],
+  ['ul', list],
+  ['ol', list],
+  ['menu', list],
+  ['dir', list],
+  ['li', listItem],
+  ['dl', definitionList],
+  ['pre', codeBlock],
+  ['listing', codeBlock],
+  ['xmp', codeBlock],
+  ['plaintext', codeBlock],
+  ['table', table],
+  ['figure', plainFigure],
+  ['details', details],
+]);
+
+const HANDLERS: Handlers = {
+  inline: INLINE,
+  structures: STRUCTURED,
+  plain: PLAIN_BLOCKS,
+  figure: (builder, element, role) => namedFigure(builder, element, role.parts),
+};

@@ -1,0 +1,202 @@
+/** @file What the block builder knows while it walks a tree: the blocks so far, the open paragraph, and what surrounds both. */
+
+import type { AnyNode, Element } from 'domhandler';
+import type { Block, Inline, ListItem, Paragraph } from '../post.ts';
+import { isElement, isText } from './elements.ts';
+import { Line } from './line.ts';
+import { spacingFor } from './page-spacing.ts';
+import type { Reading, Role } from './reading.ts';
+
+/** Reads one element and all below it. */
+export type Handler = (builder: Builder, element: Element) => void;
+
+export interface Handlers {
+  /** Elements that are read the same everywhere. */
+  readonly inline: ReadonlyMap<string, Handler>;
+  /** Blocks with a form of their own; where only a line is wanted, they are lines. */
+  readonly structures: ReadonlyMap<string, Handler>;
+  /** Blocks that begin and end a line, and nothing else. */
+  readonly plain: ReadonlySet<string>;
+  /** Elements whose role says what they are. */
+  readonly figure: (builder: Builder, element: Element, role: Role & { as: 'figure' }) => void;
+}
+
+/**
+ * How blocks end lines: as paragraphs of their own; joined into one paragraph by line breaks; joined, and
+ * structures too (`line`); or as paragraphs in a table cell, where two breaks stay breaks.
+ */
+export type Mode = 'paragraphs' | 'joined' | 'line' | 'cell';
+
+/** A list whose items are being read. */
+export interface OpenList {
+  readonly ordered: boolean;
+  /** The number that the next item has if it doesn't say otherwise. */
+  next: number;
+  /** 1, or -1 where the numbers count down. */
+  readonly step: 1 | -1;
+  start: number;
+  loose: boolean;
+  items: ListItem[];
+  /** Lists that ended before this one because the numbers jumped. */
+  readonly finished: Block[];
+}
+
+/** A list item before anything of it can be seen, which a checkbox may still make a task. */
+export interface OpenItem {
+  readonly children: Block[];
+  checked?: boolean;
+  loose: boolean;
+}
+
+export class Builder {
+  readonly reading: Reading;
+  readonly line: Line;
+  out: Block[] = [];
+  mode: Mode = 'paragraphs';
+  /** 1 to 6 in a heading, else 0. */
+  level: 0 | 1 | 2 | 3 | 4 | 5 | 6 = 0;
+  align: Paragraph['align'];
+  list: OpenList | undefined;
+  item: OpenItem | undefined;
+  /** Nodes that are read by another route: a figure's caption, a table's. */
+  readonly skipped: Set<AnyNode> = new Set();
+  /** Links that stand for embeds. */
+  readonly embeds: Set<Inline> = new Set();
+
+  private readonly handlers: Handlers;
+
+  constructor(reading: Reading, handlers: Handlers, start: AnyNode | undefined) {
+    this.reading = reading;
+    this.handlers = handlers;
+    this.line = new Line(() => spacingFor(reading, start));
+  }
+
+  walk(nodes: readonly AnyNode[]): void {
+    for (const node of nodes) this.node(node);
+  }
+
+  /** Like `walk`, for nodes that were asked for by name: that they are written elsewhere is why. */
+  walkAsked(nodes: readonly AnyNode[]): void {
+    for (const node of nodes) {
+      const as = this.reading.roles.get(node)?.as;
+      if (as === 'placed' || as === 'moved') this.readAsked(node);
+      else this.node(node);
+    }
+  }
+
+  node(node: AnyNode): void {
+    const role = this.reading.roles.get(node);
+    if (isText(node)) {
+      if (role === undefined) this.line.text(node.data);
+    } else if (isElement(node)) {
+      if (role !== undefined) this.withRole(node, role);
+      else if (this.skipped.size === 0 || !this.skipped.has(node)) this.element(node);
+    } else if ('children' in node && role === undefined) {
+      this.walk(node.children);
+    }
+  }
+
+  element(element: Element): void {
+    const handler = this.handlers.inline.get(element.name);
+    if (handler !== undefined) {
+      handler(this, element);
+      return;
+    }
+    const structure = this.handlers.structures.get(element.name);
+    if (structure !== undefined && this.mode !== 'line') structure(this, element);
+    else if (structure !== undefined || this.isBlock(element)) this.plain(element);
+    else this.walk(element.children);
+  }
+
+  /** A block that only begins and ends a line. */
+  plain(element: Element): void {
+    this.edge();
+    this.walk(element.children);
+    this.edge();
+  }
+
+  /** The edge of a plain block: ends the paragraph, or the line where lines are joined. */
+  edge(): void {
+    if (this.mode === 'joined' || this.mode === 'line') this.line.break(1);
+    else this.flush();
+  }
+
+  /** Ends the paragraph. */
+  flush(): void {
+    if (this.line.isEmpty) {
+      this.line.take();
+      return;
+    }
+    const children = this.line.take();
+    if (this.level > 0) {
+      this.out.push({ tag: 'heading', level: this.level as 1, children });
+    } else if (this.align !== undefined && hasText(children)) {
+      this.out.push({ tag: 'paragraph', children, align: this.align });
+    } else {
+      this.out.push({ tag: 'paragraph', children });
+    }
+  }
+
+  /** The blocks that the nodes make, apart from those of the surroundings; marks go on in them. */
+  blocksOf(nodes: readonly AnyNode[], mode: Mode = 'paragraphs'): Block[] {
+    const { out, mode: outer, list, item } = this;
+    if (outer !== 'line') this.flush();
+    const blocks: Block[] = [];
+    this.out = blocks;
+    this.mode = mode;
+    this.list = undefined;
+    this.item = undefined;
+    this.walk(nodes);
+    this.flush();
+    this.out = out;
+    this.mode = outer;
+    this.list = list;
+    this.item = item;
+    return blocks;
+  }
+
+  /** The nodes' inline content as one line. Call it between paragraphs only. */
+  inlinesOf(nodes: readonly AnyNode[]): Inline[] {
+    const { mode } = this;
+    this.mode = 'line';
+    this.walk(nodes);
+    this.mode = mode;
+    return this.line.take();
+  }
+
+  private withRole(element: Element, role: Role): void {
+    switch (role.as) {
+      case 'unwrapped':
+        if (this.isBlock(element)) this.plain(element);
+        else this.walk(element.children);
+        break;
+      case 'figure':
+        if (this.mode === 'line') this.plain(element);
+        else this.handlers.figure(this, element, role);
+        break;
+      case 'footnote-reference':
+        this.line.add({ tag: 'footnote-reference', label: role.label });
+        break;
+      default:
+        if (this.isBlock(element)) this.edge();
+    }
+  }
+
+  private readAsked(node: AnyNode): void {
+    if (isText(node)) this.line.text(node.data);
+    else if (isElement(node)) this.element(node);
+    else if ('children' in node) this.walk(node.children);
+  }
+
+  private isBlock(element: Element): boolean {
+    return this.handlers.plain.has(element.name) || this.handlers.structures.has(element.name);
+  }
+}
+
+function hasText(nodes: readonly Inline[]): boolean {
+  return nodes.some((node) =>
+    node.tag === 'text' || node.tag === 'code-span'
+      ? true
+      : 'children' in node && hasText(node.children),
+  );
+}

@@ -1,0 +1,270 @@
+/** @file Gives a role to what is never content, each by a named rule, before the blocks are built. One walk, children first. */
+
+import type { AnyNode, Element } from 'domhandler';
+import { isBlank } from './characters.ts';
+import { isElement, isText, rawText, styleOf } from './elements.ts';
+import { decodeEmail, isEmailProtection } from './email.ts';
+import { EMBEDS, embedOf } from './embeds.ts';
+import { hiddenBy } from './hidden.ts';
+import { imageOf, isTrackingPixel } from './images.ts';
+import { isGutter, isLineNumber } from './line-numbers.ts';
+import { readNoscript } from './noscript.ts';
+import type { Page } from './parse.ts';
+import type { Reading } from './reading.ts';
+import { cellsOf, rowsOf } from './tables.ts';
+import { linkTarget } from './targets.ts';
+
+/** Elements that no page shows as text, with the rule that drops each. */
+const NEVER: ReadonlyMap<string, string> = new Map([
+  ['base', 'metadata'],
+  ['head', 'metadata'],
+  ['link', 'metadata'],
+  ['meta', 'metadata'],
+  ['title', 'metadata'],
+  ['script', 'script'],
+  ['style', 'style'],
+  ['template', 'template'],
+  ['svg', 'svg'],
+  ['canvas', 'canvas'],
+  ['annotation', 'math-annotation'],
+  ['annotation-xml', 'math-annotation'],
+  ['noembed', 'embed-fallback'],
+  ['noframes', 'embed-fallback'],
+  ['datalist', 'form-control'],
+  ['select', 'form-control'],
+  ['textarea', 'form-control'],
+  ['progress', 'form-control'],
+  ['meter', 'form-control'],
+]);
+
+/** Blocks that Markdown can't write empty, and that show nothing when they are. */
+const VANISHING: ReadonlySet<string> = new Set(
+  'h1 h2 h3 h4 h5 h6 li ul ol dl blockquote pre table details'.split(' '),
+);
+
+const MARKS: ReadonlySet<string> = new Set('b strong i em del s strike'.split(' '));
+
+interface Walk {
+  readonly reading: Reading;
+  /** How much text the page has; asked for seldom. */
+  readonly pageText: () => number;
+  inPre: boolean;
+  inHeading: boolean;
+}
+
+/** Adds a role to everything that is never content. Roles that are there already stand. */
+export function clean(page: Page, reading: Reading): void {
+  let length = -1;
+  const pageText = (): number => {
+    if (length < 0) length = rawText(page.document.children).length;
+    return length;
+  };
+  visitAll(page.document.children, { reading, pageText, inPre: false, inHeading: false });
+}
+
+/** Whether any of the nodes shows something. */
+function visitAll(nodes: readonly AnyNode[], walk: Walk): boolean {
+  let shows = false;
+  for (const node of nodes) {
+    if (isText(node)) shows ||= !isBlank(node.data);
+    else if (isElement(node)) shows = visit(node, walk) || shows;
+    else if ('children' in node) shows = visitAll(node.children, walk) || shows;
+  }
+  return shows;
+}
+
+function visit(element: Element, walk: Walk): boolean {
+  const { reading } = walk;
+  const role = reading.roles.get(element);
+  if (role !== undefined) {
+    if (role.as === 'dropped') return false;
+    visitInside(element, walk);
+    return true;
+  }
+  const { name } = element;
+  const never = NEVER.get(name) ?? ruleFor(element, walk);
+  if (never !== undefined) {
+    reading.roles.set(element, { as: 'dropped', rule: never });
+    return false;
+  }
+  if (name === 'img' || name === 'amp-img' || name === 'hr') return true;
+  if (name === 'noscript') return noscript(element, walk);
+  if (EMBEDS.has(name)) return embed(element, walk);
+  if (element.attribs['data-cfemail'] !== undefined) showEmail(element);
+  const shows = visitInside(element, walk);
+  if (!shows && VANISHING.has(name)) {
+    reading.roles.set(element, { as: 'dropped', rule: 'empty-block' });
+    return false;
+  }
+  const unwrapped = unwrapRule(element, shows, walk);
+  if (unwrapped !== undefined) reading.roles.set(element, { as: 'unwrapped', rule: unwrapped });
+  return shows;
+}
+
+function visitInside(element: Element, walk: Walk): boolean {
+  const { inPre, inHeading } = walk;
+  const { name } = element;
+  walk.inPre ||= name === 'pre' || name === 'listing' || name === 'xmp';
+  walk.inHeading ||= name.length === 2 && name >= 'h1' && name <= 'h6';
+  const shows = visitAll(element.children, walk);
+  walk.inPre = inPre;
+  walk.inHeading = inHeading;
+  return shows;
+}
+
+/** The rule that drops the element, by what it is or how it is hidden. */
+function ruleFor(element: Element, walk: Walk): string | undefined {
+  const { reading } = walk;
+  switch (element.name) {
+    case 'img':
+    case 'amp-img': {
+      if (isTrackingPixel(element)) return 'tracking-pixel';
+      const hidden = hiddenBy(element, walk.pageText);
+      if (hidden !== undefined) return hidden;
+      if (imageOf(element, reading) !== undefined) return undefined;
+      return namesNothing(element) ? 'placeholder' : 'unsafe-target';
+    }
+    case 'input':
+      return isTaskBox(element) ? undefined : 'form-control';
+    case 'button':
+      return walk.inHeading || holdsImage(element.children) ? undefined : 'form-control';
+    case 'a':
+      if (walk.inHeading && isHeadingAnchor(element)) return 'heading-anchor';
+      break;
+    case 'td':
+      if (isGutter(element)) return 'line-number';
+      break;
+  }
+  if (walk.inPre && isLineNumber(element)) return 'line-number';
+  return hiddenBy(element, walk.pageText);
+}
+
+/** The rule by which only the element's children count. */
+function unwrapRule(element: Element, shows: boolean, walk: Walk): string | undefined {
+  const { name, attribs } = element;
+  if (name === 'a') return attribs.href === undefined ? undefined : linkRule(element, shows, walk);
+  if (name === 'table') return isLayout(element, walk.reading) ? 'layout-table' : undefined;
+  if (!MARKS.has(name)) return undefined;
+  if (walk.inPre) return 'mark-in-code';
+  if (attribs.style === undefined) return undefined;
+  const weight = styleOf(element, 'font-weight');
+  const isStrong = name === 'b' || name === 'strong';
+  if (isStrong && (weight === 'normal' || weight === '400')) return 'restyled';
+  const isEmphasis = name === 'i' || name === 'em';
+  return isEmphasis && styleOf(element, 'font-style') === 'normal' ? 'restyled' : undefined;
+}
+
+function linkRule(link: Element, shows: boolean, walk: Walk): string | undefined {
+  const href = link.attribs.href ?? '';
+  if (href.endsWith('/undefined')) return 'undefined-anchor';
+  if (!shows) return 'empty-link';
+  if (walk.inPre) return 'link-in-code';
+  if (isEmailProtection(href)) {
+    const hidden = link.attribs['data-cfemail'] ?? hiddenEmail(link.children);
+    const address = hidden === undefined ? undefined : decodeEmail(hidden);
+    if (address !== undefined) link.attribs.href = `mailto:${address}`;
+  }
+  if (linkTarget(link, walk.reading) !== undefined) return undefined;
+  return href === '' || href === '#' ? 'empty-target' : 'unsafe-target';
+}
+
+function noscript(element: Element, walk: Walk): boolean {
+  const { roles } = walk.reading;
+  const found = readNoscript(element, walk.reading);
+  if (!found.keep) {
+    roles.set(element, { as: 'dropped', rule: found.rule });
+    return false;
+  }
+  if (found.placeholder !== undefined && !roles.has(found.placeholder)) {
+    roles.set(found.placeholder, { as: 'dropped', rule: 'placeholder' });
+  }
+  roles.set(element, { as: 'unwrapped', rule: 'noscript' });
+  return visitAll(element.children, walk);
+}
+
+/** An embed that shows something; what stands in it is for browsers that can't. */
+function embed(element: Element, walk: Walk): boolean {
+  const { roles } = walk.reading;
+  if (embedOf(element, walk.reading) === undefined) {
+    if (element.name === 'object') return visitAll(element.children, walk);
+    roles.set(element, {
+      as: 'dropped',
+      rule: namesNothing(element) ? 'empty-embed' : 'unsafe-target',
+    });
+    return false;
+  }
+  for (const child of element.children) {
+    if (!roles.has(child)) roles.set(child, { as: 'dropped', rule: 'embed-fallback' });
+  }
+  return true;
+}
+
+/** Whether the element has no address at all, or one that only stands in for another. */
+function namesNothing(element: Element): boolean {
+  const source = element.attribs.src ?? element.attribs.data ?? '';
+  return source === '' || source === 'about:blank' || source.startsWith('data:image/');
+}
+
+/** Puts the address where Cloudflare wrote `[email protected]`. */
+function showEmail(element: Element): void {
+  const address = decodeEmail(element.attribs['data-cfemail'] ?? '');
+  const text = element.children.find(isText);
+  if (address === undefined || text === undefined) return;
+  text.data = address;
+  text.prev = null;
+  text.next = null;
+  element.children = [text];
+}
+
+function hiddenEmail(nodes: readonly AnyNode[]): string | undefined {
+  for (const node of nodes) {
+    if (!isElement(node)) continue;
+    const hidden = node.attribs['data-cfemail'] ?? hiddenEmail(node.children);
+    if (hidden !== undefined) return hidden;
+  }
+  return undefined;
+}
+
+/** A checkbox that is the first thing in a list item, perhaps in a label or a paragraph. */
+function isTaskBox(input: Element): boolean {
+  if (input.attribs.type?.toLowerCase() !== 'checkbox') return false;
+  let node: Element = input;
+  for (let level = 0; level < 4; level++) {
+    for (let before = node.prev; before !== null; before = before.prev) {
+      if (isElement(before) || (isText(before) && !isBlank(before.data))) return false;
+    }
+    const parent = node.parent;
+    if (parent === null || !isElement(parent)) return false;
+    if (parent.name === 'li') return true;
+    if (parent.name !== 'label' && parent.name !== 'p' && parent.name !== 'span') return false;
+    node = parent;
+  }
+  return false;
+}
+
+/** The sign beside a heading that links to the heading itself. */
+function isHeadingAnchor(link: Element): boolean {
+  if (link.attribs.href?.startsWith('#') !== true) return false;
+  const text = rawText(link.children).trim();
+  return text.length <= 2 && /^[#¶§\u200b🔗]*$/u.test(text) && !holdsImage(link.children);
+}
+
+function holdsImage(nodes: readonly AnyNode[]): boolean {
+  return nodes.some(
+    (node) => isElement(node) && (node.name === 'img' || holdsImage(node.children)),
+  );
+}
+
+/** A table that only places its one cell, or the cells of its one column. */
+function isLayout(table: Element, reading: Reading): boolean {
+  const role = table.attribs.role?.toLowerCase();
+  if (role === 'presentation' || role === 'none') return true;
+  for (const child of table.children) {
+    if (isElement(child) && child.name === 'caption' && !isBlank(rawText(child.children)))
+      return false;
+  }
+  return rowsOf(table, reading).every((row) => {
+    const cells = cellsOf(row.element, reading);
+    return cells.length <= 1 && !row.head && cells.every((cell) => cell.name === 'td');
+  });
+}

@@ -1,0 +1,71 @@
+/** @file A credit without the parentheses that its page prints round it. */
+
+import type { Inline } from '../post.ts';
+
+const OPENING = '(（';
+const CLOSING = ')）';
+
+/** Less one pair of parentheses that encloses all; an unbalanced one at an edge goes too. */
+export function withoutParentheses(credit: readonly Inline[]): Inline[] {
+  const text = textOf(credit);
+  const opens = OPENING.includes(text.charAt(0)) && text !== '';
+  const closes = CLOSING.includes(text.charAt(text.length - 1)) && text !== '';
+  const partner = opens ? closingOf(text) : -1;
+  const whole = opens && closes && partner === text.length - 1;
+  let result = [...credit];
+  if (whole || (opens && partner < 0)) result = trimmed(result, 'start');
+  if (whole || (closes && !isBalanced(text))) result = trimmed(result, 'end');
+  return result;
+}
+
+/** Where the parenthesis that the text begins with closes; -1 where it doesn't. */
+function closingOf(text: string): number {
+  let depth = 0;
+  for (let index = 0; index < text.length; index++) {
+    if (OPENING.includes(text.charAt(index))) depth += 1;
+    else if (CLOSING.includes(text.charAt(index))) depth -= 1;
+    if (depth === 0) return index;
+  }
+  return -1;
+}
+
+/** Whether no parenthesis closes that was not opened. */
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (OPENING.includes(character)) depth += 1;
+    else if (CLOSING.includes(character)) depth -= 1;
+    if (depth < 0) return false;
+  }
+  return true;
+}
+
+function textOf(nodes: readonly Inline[]): string {
+  let text = '';
+  for (const node of nodes) {
+    if ('value' in node) text += node.value;
+    else if ('children' in node) text += textOf(node.children);
+  }
+  return text;
+}
+
+/** The nodes without their first or last character and the blanks beside it. */
+function trimmed(nodes: readonly Inline[], side: 'start' | 'end'): Inline[] {
+  const index = side === 'start' ? 0 : nodes.length - 1;
+  const node = nodes[index];
+  if (node === undefined) return [];
+  let edge: Inline | undefined;
+  if (node.tag === 'text') {
+    const value =
+      side === 'start' ? node.value.slice(1).trimStart() : node.value.slice(0, -1).trimEnd();
+    edge = value === '' ? undefined : { tag: 'text', value };
+  } else if ('children' in node) {
+    const children = trimmed(node.children, side);
+    edge = children.length === 0 ? undefined : { ...node, children };
+  } else {
+    edge = node;
+  }
+  const rest = side === 'start' ? nodes.slice(1) : nodes.slice(0, -1);
+  if (edge === undefined) return rest;
+  return side === 'start' ? [edge, ...rest] : [...rest, edge];
+}

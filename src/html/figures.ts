@@ -1,0 +1,160 @@
+/** @file Pictures with the line below them: by a recipe's word, by `figure`, or by WordPress's caption box. */
+
+import type { AnyNode, Element } from 'domhandler';
+import type { Block, Figure, Inline } from '../post.ts';
+import type { Builder } from './builder.ts';
+import { withoutParentheses } from './credit.ts';
+import { hasClass, isElement } from './elements.ts';
+import type { FigureParts } from './reading.ts';
+import { linkTarget, linkTitle } from './targets.ts';
+
+/** A figure whose parts a recipe named; what else stands in it follows it. */
+export function namedFigure(builder: Builder, element: Element, parts: FigureParts): void {
+  builder.flush();
+  const figure = figureOf(builder, parts, element);
+  if (figure !== undefined) builder.out.push(...figure);
+  const all = [...parts.media, ...parts.caption, ...parts.credit];
+  for (const part of all) builder.skipped.add(part);
+  const rest = all.includes(element) ? [] : builder.blocksOf(element.children);
+  for (const part of all) builder.skipped.delete(part);
+  builder.out.push(...rest);
+}
+
+/** The figure of the parts, or where there is nothing to see in it, its lines as paragraphs. */
+export function figureOf(
+  builder: Builder,
+  parts: FigureParts,
+  within: AnyNode | undefined,
+): Block[] {
+  const inlines = parts.media.flatMap((media) => mediaOf(builder, media, within));
+  const media = inlines.flatMap((node) => seen(node, builder));
+  const rest = inlines.filter((node) => seen(node, builder).length === 0 && node.tag !== 'break');
+  for (const part of parts.credit) builder.skipped.add(part);
+  const caption = linesOf(builder, parts.caption);
+  for (const part of parts.credit) builder.skipped.delete(part);
+  const credit = linesOf(builder, parts.credit);
+  const blocks: Block[] = [];
+  const paragraph = (children: Inline[]): void => {
+    if (children.length > 0) blocks.push({ tag: 'paragraph', children });
+  };
+  if (media.length > 0) {
+    blocks.push({ tag: 'figure', media, caption, credit: withoutParentheses(credit) });
+    paragraph(rest);
+  } else {
+    for (const children of [rest, caption, credit]) paragraph(children);
+  }
+  return blocks;
+}
+
+/** `figure`: a Figure where it holds nothing but pictures and a caption, else its blocks in order. */
+export function plainFigure(builder: Builder, element: Element): void {
+  captioned(builder, element, captionsIn(element.children, 'figcaption'));
+}
+
+/** WordPress's caption box before it wrote `figure`. */
+export function captionBox(builder: Builder, element: Element): void {
+  captioned(builder, element, captionsIn(element.children, 'wp-caption-text'));
+}
+
+function captioned(builder: Builder, element: Element, captions: readonly Element[]): void {
+  builder.flush();
+  for (const caption of captions) builder.skipped.add(caption);
+  const blocks = builder.blocksOf(element.children);
+  for (const caption of captions) builder.skipped.delete(caption);
+  const media = mediaBlocks(blocks, builder);
+  if (media === undefined || captions.length === 0) {
+    const below = captions.flatMap((caption) => builder.blocksOf([caption]));
+    const first = captions[0] !== undefined && precedes(captions[0], element);
+    builder.out.push(...(first ? [...below, ...blocks] : [...blocks, ...below]));
+    return;
+  }
+  const caption = linesOf(builder, captions);
+  if (caption.length === 0) builder.out.push(...blocks);
+  else builder.out.push({ tag: 'figure', media, caption, credit: [] });
+}
+
+/** All media of blocks that hold nothing else; undefined where there is more, or none. */
+function mediaBlocks(blocks: readonly Block[], builder: Builder): Inline[] | undefined {
+  const media: Inline[] = [];
+  for (const block of blocks) {
+    if (block.tag !== 'paragraph') return undefined;
+    for (const child of block.children) {
+      const found = seen(child, builder);
+      if (found.length === 0 && child.tag !== 'break' && !isSpace(child)) return undefined;
+      media.push(...found);
+    }
+  }
+  return media.length === 0 ? undefined : media;
+}
+
+/** A picture, a link round pictures or an embed's link, out of any marks round it; nothing if it is something else. */
+function seen(node: Inline, builder: Builder): Inline[] {
+  if (node.tag === 'image' || builder.embeds.has(node)) return [node];
+  if (!('children' in node)) return [];
+  const inner = node.children.filter((child) => !isSpace(child) && child.tag !== 'break');
+  if (inner.length === 0 || !inner.every((child) => seen(child, builder).length > 0)) return [];
+  return node.tag === 'link' ? [{ ...node, children: inner }] : inner;
+}
+
+function isSpace(node: Inline): boolean {
+  return node.tag === 'text' && node.value.trim() === '';
+}
+
+/** A picture with the link round it, which stands between it and its figure. */
+function mediaOf(builder: Builder, media: Element, within: AnyNode | undefined): Inline[] {
+  let link: Element | undefined;
+  for (let above = media.parent; above !== null && above !== within; above = above.parent) {
+    if (isElement(above) && above.name === 'a') link = above;
+  }
+  const url = link === undefined ? undefined : linkTarget(link, builder.reading);
+  const unwrapped = link !== undefined && builder.reading.roles.get(link)?.as === 'unwrapped';
+  if (link === undefined || url === undefined || unwrapped || within === undefined) {
+    return builder.inlinesOf([media]);
+  }
+  const title = linkTitle(link);
+  builder.line.open(title === undefined ? { tag: 'link', url } : { tag: 'link', url, title });
+  const inlines = builder.inlinesOf([media]);
+  builder.line.close();
+  return inlines;
+}
+
+/** Several elements' text, each on its line. */
+function linesOf(builder: Builder, elements: readonly Element[]): Inline[] {
+  const lines = elements
+    .map((element) => builder.inlinesOf(element.children))
+    .filter((line) => line.length > 0);
+  return lines.flatMap((line, index) =>
+    index === 0 ? line : [{ tag: 'break' as const }, ...line],
+  );
+}
+
+/** The captions of this figure, not those of figures in it. */
+function captionsIn(nodes: readonly AnyNode[], kind: 'figcaption' | 'wp-caption-text'): Element[] {
+  const captions: Element[] = [];
+  for (const node of nodes) {
+    if (!isElement(node)) continue;
+    if (kind === 'figcaption' ? node.name === kind : hasClass(node, kind)) captions.push(node);
+    else if (node.name !== 'figure' && !hasClass(node, 'wp-caption')) {
+      captions.push(...captionsIn(node.children, kind));
+    }
+  }
+  return captions;
+}
+
+/** Whether the caption is the first thing in its figure. */
+function precedes(caption: Element, figure: Element): boolean {
+  let node: AnyNode = caption;
+  while (node !== figure && node.parent !== null) {
+    for (let before = node.prev; before !== null; before = before.prev) {
+      if (isElement(before)) return false;
+    }
+    node = node.parent;
+  }
+  return true;
+}
+
+/** A figure alone, for a lead image that stands apart from the text. */
+export function figureAlone(builder: Builder, parts: FigureParts): Figure | undefined {
+  const [block] = figureOf(builder, parts, undefined);
+  return block?.tag === 'figure' ? block : undefined;
+}

@@ -1,0 +1,174 @@
+/** @file The inline elements: what each one makes of the text that it holds. */
+
+import type { AnyNode, Element } from 'domhandler';
+import { ALLOWED_INLINE } from './allowed.ts';
+import type { Builder, Handler } from './builder.ts';
+import { oneLine } from './characters.ts';
+import { isElement, PLAIN_BLOCKS, STRUCTURES } from './elements.ts';
+import type { Mark } from './marks.ts';
+import type { Reading } from './reading.ts';
+import { embedOf, imageOf, linkTarget, linkTitle } from './targets.ts';
+
+/** How deep `sub` in `sub` may go before it stops meaning anything. */
+const SAME_MARKS = 3;
+
+function marked(mark: Mark & { tag: 'strong' | 'emphasis' | 'delete' }): Handler {
+  return (builder, element) => {
+    const fresh = builder.line.countOpen(mark.tag) === 0;
+    if (fresh) builder.line.open(mark);
+    builder.walk(element.children);
+    if (fresh) builder.line.close();
+  };
+}
+
+function kept(name: string): Handler {
+  const most = name === 'sub' || name === 'sup' ? SAME_MARKS : 1;
+  const allowed = ALLOWED_INLINE.get(name) ?? [];
+  return (builder, element) => {
+    const fresh = builder.line.countOpen('inline-html', name) < most;
+    if (fresh) {
+      const attributes: Record<string, string> = {};
+      for (const attribute of allowed) {
+        const value = element.attribs[attribute];
+        if (value !== undefined) attributes[attribute] = oneLine(value);
+      }
+      builder.line.open({ tag: 'inline-html', name, attributes });
+    }
+    builder.walk(element.children);
+    if (fresh) builder.line.close();
+  };
+}
+
+function code(builder: Builder, element: Element): void {
+  builder.line.enterCode();
+  builder.walk(element.children);
+  builder.line.leaveCode();
+}
+
+/** Two line breaks in running text end the paragraph; where there are no paragraphs, one break is enough. */
+function lineBreak(builder: Builder): void {
+  const { line, mode } = builder;
+  if (line.breaks > 0 && mode === 'paragraphs' && builder.level === 0 && !line.inLink) {
+    builder.flush();
+  } else {
+    line.break(mode === 'cell' ? 2 : 1);
+  }
+}
+
+function link(builder: Builder, element: Element): void {
+  const url = linkTarget(element, builder.reading);
+  if (url === undefined) {
+    builder.walk(element.children);
+    return;
+  }
+  const { line, mode } = builder;
+  const whole =
+    (mode === 'paragraphs' || mode === 'cell') &&
+    !line.inLink &&
+    shapeOf(element.children, builder.reading) === 'lines';
+  if (whole) {
+    builder.flush();
+    builder.mode = 'joined';
+  }
+  const title = linkTitle(element);
+  line.open(title === undefined ? { tag: 'link', url } : { tag: 'link', url, title });
+  builder.walk(element.children);
+  line.close();
+  if (whole) {
+    builder.mode = mode;
+    builder.flush();
+  }
+}
+
+/** What a link is drawn round: running text, lines that can be one paragraph, or blocks that can't. */
+function shapeOf(nodes: readonly AnyNode[], reading: Reading): 'text' | 'lines' | 'structures' {
+  let shape: 'text' | 'lines' = 'text';
+  for (const node of nodes) {
+    if (!isElement(node) || reading.roles.get(node)?.as === 'dropped') continue;
+    if (STRUCTURES.has(node.name)) return 'structures';
+    if (PLAIN_BLOCKS.has(node.name)) shape = 'lines';
+    const inner = shapeOf(node.children, reading);
+    if (inner === 'structures') return inner;
+    if (inner === 'lines') shape = inner;
+  }
+  return shape;
+}
+
+function image(builder: Builder, element: Element): void {
+  const target = imageOf(element, builder.reading);
+  if (target !== undefined) builder.line.add({ tag: 'image', ...target });
+}
+
+/** A player stands on a line of its own, as its box does on the page. */
+function embed(builder: Builder, element: Element): void {
+  const target = embedOf(element, builder.reading);
+  if (target === undefined) {
+    // What an object shows where it can't show what it names.
+    if (element.name === 'object') builder.walk(element.children);
+    return;
+  }
+  const { line } = builder;
+  const node = {
+    tag: 'link' as const,
+    url: target.url,
+    children: [{ tag: 'text' as const, value: target.text }],
+  };
+  builder.edge();
+  const nested = line.inLink;
+  // An empty link would close the outer one's node; its own mark is the target here.
+  if (nested) line.open({ tag: 'link', url: target.url });
+  if (nested) line.text(target.text);
+  else line.add(node);
+  if (nested) line.close();
+  else builder.embeds.add(node);
+  builder.edge();
+}
+
+function checkbox(builder: Builder, element: Element): void {
+  const { item } = builder;
+  const first = item !== undefined && item.children.length === 0 && builder.line.isEmpty;
+  if (first && item.checked === undefined && element.attribs.type?.toLowerCase() === 'checkbox') {
+    item.checked = element.attribs.checked !== undefined;
+  }
+}
+
+function nothing(): void {}
+
+/** Each inline element that is more than its children, in three groups: marks, objects, and what has no text to show. */
+export const INLINE: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+  ['a', link],
+  ['b', marked({ tag: 'strong' })],
+  ['strong', marked({ tag: 'strong' })],
+  ['em', marked({ tag: 'emphasis' })],
+  ['i', marked({ tag: 'emphasis' })],
+  ['del', marked({ tag: 'delete' })],
+  ['s', marked({ tag: 'delete' })],
+  ['strike', marked({ tag: 'delete' })],
+  ['code', code],
+  ...[...ALLOWED_INLINE.keys()].map((name): [string, Handler] => [name, kept(name)]),
+
+  ['br', lineBreak],
+  ['img', image],
+  ['amp-img', image],
+  ['iframe', embed],
+  ['video', embed],
+  ['audio', embed],
+  ['object', embed],
+  ['embed', embed],
+  ['amp-youtube', embed],
+  ['amp-iframe', embed],
+  ['input', checkbox],
+
+  ...[
+    'script',
+    'style',
+    'template',
+    'noembed',
+    'noframes',
+    'head',
+    'title',
+    'select',
+    'textarea',
+    'svg',
+  ].map((name): [string, Handler] => [name, nothing]),
+]);

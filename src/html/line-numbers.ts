@@ -1,0 +1,40 @@
+/** @file The line numbers that highlighters print beside code. */
+
+import type { AnyNode, Element } from 'domhandler';
+import { classesOf, isElement, rawText } from './elements.ts';
+
+/** Class names of the numbers that stand in the code's own lines. */
+const NUMBER_CLASSES: ReadonlySet<string> = new Set([
+  ...['lineno', 'linenos', 'lnt', 'ln', 'line-number', 'line-numbers', 'linenumber'],
+  ...['gutter', 'hljs-ln-n', 'hljs-ln-numbers', 'rouge-gutter', 'blob-num'],
+]);
+
+/** Whether the element, in a `pre`, holds nothing but its line's number. */
+export function isLineNumber(element: Element): boolean {
+  return (
+    element.attribs.class !== undefined &&
+    classesOf(element).some((token) => NUMBER_CLASSES.has(token)) &&
+    isNumbers(element)
+  );
+}
+
+/** Whether the cell is a column of line numbers beside code: digits only, the next cell a `pre`. */
+export function isGutter(cell: Element): boolean {
+  let next: AnyNode | null = cell.next;
+  while (next !== null && !isElement(next)) next = next.next;
+  if (next === null || next.name !== 'td' || !holdsPre(next.children)) return false;
+  return isNumbers(cell);
+}
+
+function isNumbers(element: Element): boolean {
+  const text = rawText(element.children);
+  return text.length < 100_000 && /^[\d\s\u200b]*$/.test(text);
+}
+
+function holdsPre(nodes: readonly AnyNode[]): boolean {
+  return nodes.some(
+    (node) =>
+      isElement(node) &&
+      (node.name === 'pre' || (node.name !== 'table' && holdsPre(node.children))),
+  );
+}

@@ -1,0 +1,132 @@
+/** @file Lists: items with their numbers, whatever else stands in a list, and items without one. */
+
+import type { AnyNode, Element } from 'domhandler';
+import type { Block } from '../post.ts';
+import type { Builder, OpenItem, OpenList } from './builder.ts';
+import { isBlank } from './characters.ts';
+import { isElement, isText } from './elements.ts';
+
+/** The largest number that a Markdown list may start with (CommonMark, section 5.2). */
+const MOST = 999_999_999;
+
+export function list(builder: Builder, element: Element): void {
+  readList(builder, element.children, openList(element));
+}
+
+/** An item of the list that is being read; one without a list makes a list with those that follow it. */
+export function listItem(builder: Builder, element: Element): void {
+  const { list } = builder;
+  if (list === undefined) {
+    const run = itemsFrom(element);
+    for (const node of run.slice(1)) builder.skipped.add(node);
+    builder.skipped.delete(element);
+    readItems(builder, run);
+    return;
+  }
+  builder.flush();
+  const item: OpenItem = { children: [], loose: false };
+  builder.list = undefined;
+  builder.item = item;
+  builder.out = item.children;
+  builder.walk(element.children);
+  builder.flush();
+  builder.list = list;
+  if (item.children.length > 0) addItem(list, item, element);
+}
+
+function readItems(builder: Builder, items: readonly Element[]): void {
+  const open: OpenList = emptyList(false, 1);
+  const { out, item } = builder;
+  builder.flush();
+  builder.list = open;
+  for (const each of items) listItem(builder, each);
+  closeList(builder, open, out, item);
+}
+
+function readList(builder: Builder, nodes: readonly AnyNode[], open: OpenList): void {
+  builder.flush();
+  const { out, list, item, mode } = builder;
+  builder.list = open;
+  builder.item = undefined;
+  if (mode !== 'line') builder.mode = 'paragraphs';
+  // What stands before the first item goes before the list; what stands after one, into it.
+  builder.walk(nodes);
+  builder.flush();
+  builder.mode = mode;
+  closeList(builder, open, out, item);
+  builder.list = list;
+}
+
+function closeList(
+  builder: Builder,
+  open: OpenList,
+  out: Block[],
+  item: OpenItem | undefined,
+): void {
+  builder.out = out;
+  builder.item = item;
+  builder.list = undefined;
+  finish(open);
+  for (const each of open.finished) out.push(each);
+}
+
+function addItem(list: OpenList, item: OpenItem, element: Element): void {
+  const value = list.ordered ? integer(element.attribs.value) : undefined;
+  const number = value ?? list.next;
+  // Markdown counts up by one: where the page doesn't, a new list begins.
+  if (number !== list.next || list.step !== 1) finish(list);
+  if (list.items.length === 0) list.start = clamp(number);
+  list.next = number + list.step;
+  list.items.push(
+    item.checked === undefined
+      ? { tag: 'list-item', children: item.children }
+      : { tag: 'list-item', checked: item.checked, children: item.children },
+  );
+  list.loose ||= item.loose || !isTight(item.children);
+}
+
+function finish(list: OpenList): void {
+  if (list.items.length === 0) return;
+  const { ordered, start, loose, items } = list;
+  list.finished.push({ tag: 'list', ordered, start: ordered ? start : 1, loose, items });
+  list.items = [];
+  list.loose = false;
+}
+
+/** Whether the item needs no blank line: a paragraph, lists, or a paragraph and lists. */
+function isTight(blocks: readonly Block[]): boolean {
+  return blocks.every(
+    (block, index) => block.tag === 'list' || (block.tag === 'paragraph' && index === 0),
+  );
+}
+
+function openList(element: Element): OpenList {
+  const ordered = element.name === 'ol';
+  const start = ordered ? integer(element.attribs.start) : 1;
+  if (!ordered || element.attribs.reversed === undefined) return emptyList(ordered, start ?? 1);
+  const items = element.children.filter((child) => isElement(child) && child.name === 'li');
+  return { ...emptyList(ordered, start ?? items.length), step: -1 };
+}
+
+function emptyList(ordered: boolean, start: number): OpenList {
+  return { ordered, start, next: start, step: 1, loose: false, items: [], finished: [] };
+}
+
+/** The item and those beside it, with nothing but white space between. */
+function itemsFrom(element: Element): Element[] {
+  const items = [element];
+  for (let node = element.next; node !== null; node = node.next) {
+    if (isElement(node) && node.name === 'li') items.push(node);
+    else if (isElement(node) || (isText(node) && !isBlank(node.data))) break;
+  }
+  return items;
+}
+
+function integer(value: string | undefined): number | undefined {
+  const digits = value === undefined ? null : /^[ \t\n\r\f]*([+-]?\d{1,12})/.exec(value);
+  return digits === null ? undefined : Number(digits[1]);
+}
+
+function clamp(number: number): number {
+  return Math.min(Math.max(number, 0), MOST);
+}

@@ -1,0 +1,49 @@
+/** @file What a `noscript` holds: the picture that a lazy loader hides, or a twin, or a word to those without scripts. */
+
+import type { AnyNode, Element } from 'domhandler';
+import { isBlank } from './characters.ts';
+import { isElement, isText, rawText } from './elements.ts';
+import { firstImage, imageOf, isTrackingPixel } from './images.ts';
+import type { Reading } from './reading.ts';
+
+export type NoscriptReading =
+  /** It adds nothing to the page. */
+  | { readonly keep: false; readonly rule: 'noscript' | 'noscript-twin' }
+  /** It shows what `placeholder` stands in for. */
+  | { readonly keep: true; readonly placeholder?: Element };
+
+export function readNoscript(noscript: Element, reading: Reading): NoscriptReading {
+  const image = firstImage(noscript.children);
+  const url = image === undefined ? undefined : imageOf(image, reading)?.url;
+  if (image === undefined || url === undefined || isTrackingPixel(image)) {
+    return { keep: false, rule: 'noscript' };
+  }
+  if (!isBlank(rawText(noscript.children))) return { keep: false, rule: 'noscript' };
+  for (const twin of [neighbour(noscript, 'prev'), neighbour(noscript, 'next')]) {
+    if (twin === undefined) continue;
+    const shown = imageOf(twin, reading)?.url;
+    if (shown === url) return { keep: false, rule: 'noscript-twin' };
+    // The same file at another address is a thumbnail of it.
+    if (shown === undefined || fileOf(shown) === fileOf(url))
+      return { keep: true, placeholder: twin };
+  }
+  return { keep: true };
+}
+
+/** The image beside the element, alone or as all that its neighbour holds. */
+function neighbour(element: Element, side: 'prev' | 'next'): Element | undefined {
+  let node: AnyNode | null = element[side];
+  while (node !== null && !isElement(node)) {
+    if (isText(node) && !isBlank(node.data)) return undefined;
+    node = node[side];
+  }
+  if (node === null || node.name === 'noscript') return undefined;
+  const image = firstImage([node]);
+  return image !== undefined && isBlank(rawText(node.children)) ? image : undefined;
+}
+
+function fileOf(url: string): string {
+  const end = url.search(/[?#]/);
+  const path = end < 0 ? url : url.slice(0, end);
+  return path.slice(path.lastIndexOf('/') + 1);
+}

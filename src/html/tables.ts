@@ -1,0 +1,94 @@
+/** @file Tables: rows and cells as the page has them, spans and blocks in cells included. */
+
+import type { AnyNode, Element } from 'domhandler';
+import type { Alignment, TableCell } from '../post.ts';
+import type { Builder } from './builder.ts';
+import { isElement, styleOf } from './elements.ts';
+import type { Reading } from './reading.ts';
+
+/** Spans above this are refused (contract, section 7). */
+const SPAN_LIMIT = 1000;
+
+/** A row, and whether it stands in a `thead`. */
+export interface Row {
+  readonly element: Element;
+  readonly head: boolean;
+}
+
+export function table(builder: Builder, element: Element): void {
+  builder.flush();
+  const { reading } = builder;
+  const caption = present(element.children, reading).find((child) => child.name === 'caption');
+  const title = caption === undefined ? [] : builder.inlinesOf(caption.children);
+  const rows = rowsOf(element, reading);
+  const cells = rows.map((row, index) =>
+    cellsOf(row.element, reading).map((cell) => tableCell(builder, cell, row, rows.length - index)),
+  );
+  const filled = cells.filter((row) => row.length > 0);
+  if (!filled.some((row) => row.some((cell) => cell.children.length > 0))) {
+    if (title.length > 0) builder.out.push({ tag: 'paragraph', children: title });
+    return;
+  }
+  const headRows = headRowsOf(rows, filled);
+  builder.out.push(
+    title.length === 0
+      ? { tag: 'table', headRows, rows: filled }
+      : { tag: 'table', caption: title, headRows, rows: filled },
+  );
+}
+
+/** The rows of the table itself, in the source's order. */
+export function rowsOf(element: Element, reading: Reading): Row[] {
+  const rows: Row[] = [];
+  for (const child of present(element.children, reading)) {
+    if (child.name === 'tr') rows.push({ element: child, head: false });
+    if (child.name !== 'thead' && child.name !== 'tbody' && child.name !== 'tfoot') continue;
+    for (const row of present(child.children, reading)) {
+      if (row.name === 'tr') rows.push({ element: row, head: child.name === 'thead' });
+    }
+  }
+  return rows;
+}
+
+export function cellsOf(row: Element, reading: Reading): Element[] {
+  return present(row.children, reading).filter((cell) => cell.name === 'td' || cell.name === 'th');
+}
+
+function present(nodes: readonly AnyNode[], reading: Reading): Element[] {
+  return nodes.filter((node): node is Element => {
+    const as = reading.roles.get(node)?.as;
+    return isElement(node) && as !== 'dropped' && as !== 'moved' && as !== 'placed';
+  });
+}
+
+function tableCell(builder: Builder, cell: Element, row: Row, rowsLeft: number): TableCell {
+  const rowspan = span(cell.attribs.rowspan);
+  return {
+    tag: 'table-cell',
+    header: cell.name === 'th',
+    align: alignmentOf(cell) ?? alignmentOf(row.element),
+    colspan: Math.max(span(cell.attribs.colspan), 1),
+    rowspan: Math.min(rowspan === 0 ? rowsLeft : rowspan, rowsLeft),
+    children: builder.blocksOf(cell.children, 'cell'),
+  };
+}
+
+/** The rows of a `thead` at the top; without one, a first row of `th` only. */
+function headRowsOf(rows: readonly Row[], filled: readonly TableCell[][]): number {
+  let count = 0;
+  while (rows[count]?.head === true) count += 1;
+  if (count > 0) return Math.min(count, filled.length);
+  return filled[0]?.every((cell) => cell.header) === true ? 1 : 0;
+}
+
+/** A span as the HTML standard parses it; 0 where it says `0`, 1 where it says nothing. */
+function span(value: string | undefined): number {
+  const digits = value === undefined ? null : /^[ \t\n\r\f]*\+?(\d{1,9})/.exec(value);
+  return digits === null ? 1 : Math.min(Number(digits[1]), SPAN_LIMIT);
+}
+
+export function alignmentOf(element: Element): Alignment {
+  if (element.attribs.align === undefined && element.attribs.style === undefined) return undefined;
+  const value = styleOf(element, 'text-align') ?? element.attribs.align?.trim().toLowerCase();
+  return value === 'left' || value === 'center' || value === 'right' ? value : undefined;
+}
