@@ -7,6 +7,9 @@ import { LINK_CLOSE, LINK_END, LINK_OPEN } from './marks.ts';
 export function escapeAlt(alt: string): string {
   const text = alt.replace(/\s+/g, ' ').trim();
   if (text === '') return '';
-  const written = finishInline(LINK_OPEN + text + LINK_CLOSE + LINK_END, { place: 'paragraph' });
+  const written = finishInline(LINK_OPEN + text + LINK_CLOSE + LINK_END, {
+    place: 'paragraph',
+    part: true,
+  });
   return written.slice(1, -1);
 }

@@ -13,24 +13,55 @@ import {
 } from './characters.ts';
 import { type MarkToken, type TextToken, type Token, textToken } from './tokens.ts';
 
+/** An encoded neighbour is an inner edge of the next run at times, so one round may ask for another; more than a few never helped. */
+const ROUNDS = 4;
+
 /** Settles every mark of a block: moves punctuation, flags neighbours for encoding, sets delimiters. */
 export function settleMarks(tokens: Token[]): Token[] {
-  const closed = settleEdges(tokens, 'close');
-  // The opening side is the closing side read backwards.
-  const opened = settleEdges(closed.reverse(), 'open').reverse();
-  chooseDelimiters(opened);
-  return opened;
+  if (!tokens.some((token) => token.kind === 'open')) return tokens;
+  let settled = tokens;
+  for (let round = 0; round < ROUNDS; round++) {
+    const encoded = encodings(settled);
+    const closed = settleEdges(settled, 'close');
+    // The opening side is the closing side read backwards.
+    settled = settleEdges(closed.reverse(), 'open').reverse();
+    chooseDelimiters(settled);
+    if (encodings(settled) === encoded) break;
+  }
+  return settled;
+}
+
+function encodings(tokens: readonly Token[]): number {
+  let count = 0;
+  for (const token of tokens) {
+    if (token.kind === 'text') count += Number(token.encodeFirst) + Number(token.encodeLast);
+  }
+  return count;
 }
 
 /** The character of a token that faces a delimiter; `side` is the side of the delimiter on which the token stands. */
 function edge(token: Token | undefined, side: 'before' | 'after'): string {
   if (token === undefined || token.kind === 'break') return '';
   if (token.kind === 'text') {
-    if (side === 'before') return token.encodeLast ? ';' : lastCharacter(token.value);
-    return token.encodeFirst ? '&' : firstCharacter(token.value);
+    const alone = token.value.length <= firstCharacter(token.value).length;
+    if (side === 'before') {
+      return token.encodeLast || (alone && token.encodeFirst) ? ';' : lastCharacter(token.value);
+    }
+    return token.encodeFirst || (alone && token.encodeLast) ? '&' : firstCharacter(token.value);
   }
   // Brackets, tags, code spans, images and other delimiters are ASCII punctuation on either side.
   return '*';
+}
+
+/** cmark-gfm looks through `~~` for a delimiter's neighbour, the others take it for one: what stands beyond must do for both. */
+function pastDeletions(tokens: readonly Token[], at: number, step: 1 | -1): number {
+  let beyond = at;
+  for (;;) {
+    const token = tokens[beyond];
+    if ((token?.kind !== 'open' && token?.kind !== 'close') || token.mark !== 'delete')
+      return beyond;
+    beyond += step;
+  }
 }
 
 /** Walks chains of marks that close (or, on the reversed list, open) at one place and settles each as a whole. */
@@ -50,10 +81,10 @@ function settleEdges(tokens: readonly Token[], kind: 'open' | 'close'): Token[] 
     while (tokens[end]?.kind === kind) end++;
     const chain = tokens.slice(at, end);
     const inside = out.at(-1);
-    const outside = tokens[end];
+    const outside = tokens[pastDeletions(tokens, end, 1)];
     const fragile = chain.length > 1 || isPunctuationOrSymbol(edge(inside, inner));
     if (fragile && outside?.kind === 'text' && !isBoundary(edge(outside, outer))) {
-      const moved = inside?.kind === 'text' ? moveOut(inside, kind) : '';
+      const moved = inside?.kind === 'text' && !isEncoded(inside) ? moveOut(inside, kind) : '';
       if (moved !== '') {
         out.push(...chain, textToken(moved));
       } else {
@@ -66,6 +97,10 @@ function settleEdges(tokens: readonly Token[], kind: 'open' | 'close'): Token[] 
     at = end;
   }
   return out;
+}
+
+function isEncoded(token: TextToken): boolean {
+  return token.encodeFirst || token.encodeLast;
 }
 
 /** Takes the punctuation off a run's edge, unless nothing would remain of the run or a symbol stands there; returns what was taken. */
@@ -127,10 +162,10 @@ function setDelimiter(tokens: readonly Token[], start: number, end: number): voi
     set('~~');
     return;
   }
-  const before = tokens[start - 1];
-  const after = tokens[end + 1];
+  const before = tokens[pastDeletions(tokens, start - 1, -1)];
+  const after = tokens[pastDeletions(tokens, end + 1, 1)];
   let free = isBoundary(edge(before, 'before')) && isBoundary(edge(after, 'after'));
-  if (!free && wrapsStrong(tokens, start, end)) {
+  if (!free && touchesStrong(tokens, start, end)) {
     // `***` is read in as many ways as there are engines: underscores, and the word beside them encoded.
     if (before?.kind === 'text' && !isBoundary(edge(before, 'before'))) before.encodeLast = true;
     if (after?.kind === 'text' && !isBoundary(edge(after, 'after'))) after.encodeFirst = true;
@@ -139,14 +174,10 @@ function setDelimiter(tokens: readonly Token[], start: number, end: number): voi
   set(free ? '_' : '*');
 }
 
-/** Whether the run and a strong one begin and end together, whichever is the outer. */
-function wrapsStrong(tokens: readonly Token[], start: number, end: number): boolean {
-  const isStrong = (at: number, kind: 'open' | 'close'): boolean => {
+/** Whether a delimiter of the run stands right beside one of strong: two runs of asterisks that touch are one. */
+function touchesStrong(tokens: readonly Token[], start: number, end: number): boolean {
+  return [start - 1, start + 1, end - 1, end + 1].some((at) => {
     const token = tokens[at];
-    return token?.kind === kind && token.mark === 'strong';
-  };
-  return (
-    (isStrong(start + 1, 'open') && isStrong(end - 1, 'close')) ||
-    (isStrong(start - 1, 'open') && isStrong(end + 1, 'close'))
-  );
+    return (token?.kind === 'open' || token?.kind === 'close') && token.mark === 'strong';
+  });
 }

@@ -4,6 +4,7 @@
  */
 
 import { asReference, isAsciiPunctuation } from './characters.ts';
+import { LINK_OPEN } from './marks.ts';
 
 /** Where inline content stands: it decides what a line's start means and how a break is written. */
 export type Place = 'paragraph' | 'heading' | 'cell';
@@ -17,6 +18,8 @@ export interface Line {
   readonly item: boolean;
   /** Index of the bracket that pairs with the one at the key. */
   readonly pairs: ReadonlyMap<number, number>;
+  /** Where the last `](` of the text stands; -1 for none. */
+  readonly lastTarget: number;
   /** How many backtick runs and tildes the text holds: one alone can't open anything. */
   readonly backticks: number;
   readonly tildes: number;
@@ -30,6 +33,8 @@ export interface Cursor {
   inLink: boolean;
   /** Whether the word so far holds what an autolinker takes for an address. */
   address: boolean;
+  /** Opening brackets that have been escaped: in a link, the closing one must be too. */
+  readonly escapedBrackets: Set<number>;
 }
 
 export interface EscapeRow {
@@ -46,6 +51,7 @@ export interface EscapeRow {
 const backslash = (character: string): string => `\\${character}`;
 
 const FIRST_PRIVATE = 0xfdd0;
+const LINK_OPENING = LINK_OPEN.charCodeAt(0);
 const LAST_PRIVATE = 0xfddd;
 
 function isPrivate(code: number): boolean {
@@ -106,11 +112,6 @@ function isClosingHashes(line: Line, at: number): boolean {
   if (line.place !== 'heading') return false;
   if (at > 0 && line.text.charCodeAt(at - 1) !== 0x20) return false;
   return looksAt(CLOSING_HASHES, line, at);
-}
-
-function followsBracket(line: Line, at: number): string {
-  const close = line.pairs.get(at);
-  return close === undefined ? '' : line.text.charAt(close + 1);
 }
 
 /** The table. Order matters only between rows that claim one character: the first that applies wins. */
@@ -215,19 +216,20 @@ export const ESCAPES: readonly EscapeRow[] = [
   {
     name: 'link',
     characters: '[',
-    when: (line, at) => {
-      const next = followsBracket(line, at);
-      return next === '(' || (next === ':' && atLineStart(line, at));
-    },
+    // Every bracket before it: an escaped one would leave its partner to the next.
+    when: (line, at) => at < line.lastTarget,
     form: backslash,
-    why: 'it would be a link, or at a line’s start a definition',
+    why: 'with ]( behind it, it would be a link',
   },
   {
-    name: 'bracket-in-link',
-    characters: '[]',
-    when: (line, at, cursor) => cursor.inLink && !line.pairs.has(at),
+    name: 'definition-of-link',
+    characters: '[',
+    when: (line, at) => {
+      const close = line.pairs.get(at);
+      return close !== undefined && line.text.charAt(close + 1) === ':' && atLineStart(line, at);
+    },
     form: backslash,
-    why: 'an unpaired bracket ends or hides the link around it',
+    why: 'at a line’s start, with ]: behind it, it would define a link and not be shown',
   },
   {
     name: 'definition-in-link',
@@ -237,9 +239,19 @@ export const ESCAPES: readonly EscapeRow[] = [
     why: 'kramdown takes a line’s start up to ]: for a definition',
   },
   {
+    name: 'bracket-in-link',
+    characters: '[]',
+    when: (line, at, cursor) => {
+      const pair = line.pairs.get(at);
+      return cursor.inLink && (pair === undefined || cursor.escapedBrackets.has(pair));
+    },
+    form: backslash,
+    why: 'a bracket without its pair ends or hides the link around it',
+  },
+  {
     name: 'image',
     characters: '!',
-    when: (line, at) => line.text.charCodeAt(at + 1) === 0xfdd6,
+    when: (line, at) => line.text.charCodeAt(at + 1) === LINK_OPENING,
     form: backslash,
     why: 'before a link it makes an image of it',
   },
@@ -267,9 +279,12 @@ export const ESCAPES: readonly EscapeRow[] = [
   {
     name: 'tilde',
     characters: '~',
-    when: (line) => line.tildes > 1,
+    when: (line, at) =>
+      line.tildes > 1 ||
+      isPrivate(line.text.charCodeAt(at - 1)) ||
+      isPrivate(line.text.charCodeAt(at + 1)),
     form: backslash,
-    why: 'GFM strikes out what stands between two tildes, single ones too',
+    why: 'GFM strikes out what stands between two tildes, single ones too, and looks past one for a delimiter’s neighbour',
   },
   {
     name: 'math',
@@ -284,6 +299,13 @@ export const ESCAPES: readonly EscapeRow[] = [
     when: (line, at) => atLineStart(line, at) && isSpaceOrEdge(line, at + 1),
     form: asReference,
     why: 'kramdown drops a lone circumflex as its end-of-block mark, and takes no backslash for it',
+  },
+  {
+    name: 'circumflex-in-link',
+    characters: '^',
+    when: (line, at) => line.text.charCodeAt(at - 1) === LINK_OPENING,
+    form: asReference,
+    why: 'a link’s or an image’s text that starts with it is taken for a footnote',
   },
   {
     name: 'pipe',
@@ -396,5 +418,7 @@ function index(rows: readonly EscapeRow[]): Map<number, EscapeRow[]> {
 /** The row that claims the character at `at`, if any. */
 export function escapeRowAt(line: Line, at: number, cursor: Cursor): EscapeRow | undefined {
   const rows = rowsByCode.get(line.text.charCodeAt(at));
-  return rows?.find((row) => row.when(line, at, cursor));
+  const row = rows?.find((candidate) => candidate.when(line, at, cursor));
+  if (row !== undefined && line.text.charCodeAt(at) === 0x5b) cursor.escapedBrackets.add(at);
+  return row;
 }

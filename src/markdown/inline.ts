@@ -10,6 +10,8 @@ export interface InlineOptions {
   readonly place: Place;
   /** The content opens a list item. */
   readonly item?: boolean;
+  /** The content is a part of a block that may hold the other half of a pair of backticks or tildes. */
+  readonly part?: boolean;
 }
 
 /** A quick look: without one of these nothing can need an escape away from a line's start. */
@@ -26,16 +28,18 @@ export function finishInline(content: string, options: InlineOptions): string {
 
 function write(tokens: readonly Token[], options: InlineOptions): string {
   const line = lineOf(tokens, options);
-  const cursor: Cursor = { inLink: false, address: false };
+  const cursor: Cursor = { inLink: false, address: false, escapedBrackets: new Set() };
   let out = '';
   let at = 0;
   let deletions = 0;
   let tags = 0;
+  let afterCode = false;
   for (const token of tokens) {
     switch (token.kind) {
       case 'text':
         out += escapeText(token, line, at, cursor);
         at += token.value.length;
+        afterCode = false;
         continue;
       case 'open':
       case 'close':
@@ -51,8 +55,12 @@ function write(tokens: readonly Token[], options: InlineOptions): string {
         out += `]${token.tail}`;
         break;
       case 'raw':
+        // Two code spans that touch would be one with backticks in it.
+        if (afterCode && token.value.startsWith('`')) out += '<!-- -->';
         out += token.value;
-        break;
+        afterCode = token.value.endsWith('`');
+        at++;
+        continue;
       case 'tag':
         tags += token.value.startsWith('</') ? -1 : 1;
         out += token.value;
@@ -62,6 +70,7 @@ function write(tokens: readonly Token[], options: InlineOptions): string {
         break;
     }
     cursor.address = false;
+    afterCode = false;
     at++;
   }
   return out;
@@ -85,8 +94,8 @@ const PRIVATE: Readonly<Record<Exclude<Token['kind'], 'text'>, string>> = {
 
 function lineOf(tokens: readonly Token[], options: InlineOptions): Line {
   let text = '';
-  let backticks = 0;
-  let tildes = 0;
+  let backticks = options.part ? 2 : 0;
+  let tildes = backticks;
   const encoded = new Set<number>();
   for (const token of tokens) {
     if (token.kind === 'text') {
@@ -104,6 +113,7 @@ function lineOf(tokens: readonly Token[], options: InlineOptions): Line {
     place: options.place,
     item: options.item === true,
     pairs: text.includes('[') ? bracketPairs(text) : new Map(),
+    lastTarget: text.lastIndexOf(']('),
     backticks: backticks + (text.match(/`+/g)?.length ?? 0),
     tildes: tildes + (text.match(/~/g)?.length ?? 0),
     encoded,
@@ -115,18 +125,23 @@ function bracketPairs(text: string): Map<number, number> {
   const pairs = new Map<number, number>();
   let stack: number[] = [];
   let outer: number[] = [];
+  let inLink = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 0x5b) {
       stack.push(at);
     } else if (code === 0x5d) {
+      // In a link `]:` is written as a reference, so it pairs with nothing.
+      if (inLink && text.charCodeAt(at + 1) === 0x3a) continue;
       const open = stack.pop();
       if (open !== undefined) pairs.set(open, at).set(at, open);
     } else if (code === 0xfdd6) {
       outer = stack;
       stack = [];
+      inLink = true;
     } else if (code === 0xfdd7) {
       stack = outer;
+      inLink = false;
     }
   }
   return pairs;

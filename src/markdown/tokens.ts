@@ -118,30 +118,56 @@ function pushMark(tokens: Token[], content: string, at: number): number {
 }
 
 /**
- * Puts breaks outside the marks at whose edge they stand (a delimiter must not touch a line's end),
- * drops breaks at the block's edges and marks that hold nothing.
+ * Puts breaks and blanks outside the marks at whose edge they stand (a delimiter must not face white
+ * space), drops breaks at the block's edges, blanks beside breaks, and marks that hold nothing.
  */
 export function normalize(tokens: readonly Token[]): Token[] {
   const out: Token[] = [];
   for (const token of tokens) {
-    if (token.kind === 'break') {
-      let at = out.length;
-      while (at > 0 && out[at - 1]?.kind === 'open') at--;
-      if (at > 0) out.splice(at, 0, token);
-    } else if (token.kind === 'close') {
-      closeMark(out, token);
-    } else {
-      out.push(token);
-    }
+    if (token.kind === 'break') pushBreak(out, token);
+    else if (token.kind === 'close') closeMark(out, token);
+    else if (token.kind === 'text') pushText(out, token.value);
+    else out.push(token);
   }
   while (out.at(-1)?.kind === 'break') out.pop();
   return out;
 }
 
+function pushBreak(out: Token[], token: Token): void {
+  const last = out.at(-1);
+  if (last?.kind === 'text') {
+    last.value = last.value.trimEnd();
+    if (last.value === '') out.pop();
+  }
+  let at = out.length;
+  while (out[at - 1]?.kind === 'open') at--;
+  if (at > 0) out.splice(at, 0, token);
+}
+
+function pushText(out: Token[], value: string): void {
+  let at = out.length;
+  while (out[at - 1]?.kind === 'open') at--;
+  const afterBreak = at === 0 || out[at - 1]?.kind === 'break';
+  const inside = afterBreak || at < out.length ? value.trimStart() : value;
+  if (at < out.length && inside.length < value.length && !afterBreak) {
+    out.splice(at, 0, textToken(value.slice(0, value.length - inside.length)));
+  }
+  if (inside !== '') out.push(textToken(inside));
+}
+
 function closeMark(out: Token[], token: MarkToken): void {
   let at = out.length;
-  while (at > 0 && out[at - 1]?.kind === 'break') at--;
-  const before = out[at - 1];
+  while (out[at - 1]?.kind === 'break') at--;
+  let before = out[at - 1];
+  if (before?.kind === 'text') {
+    const inside = before.value.trimEnd();
+    if (inside.length < before.value.length) {
+      out.splice(at, 0, textToken(before.value.slice(inside.length)));
+      before.value = inside;
+      if (inside === '') out.splice(--at, 1);
+      before = out[at - 1];
+    }
+  }
   if (before?.kind === 'open' && before.mark === token.mark) out.splice(at - 1, 1);
   else out.splice(at, 0, token);
 }
