@@ -1,0 +1,32 @@
+/** @file `npm run style`: prettier and markdownlint over every post's Markdown and over the rule fixtures. */
+
+import { postFiles } from '../fidelity/corpora.ts';
+import { loadProduct } from '../product.ts';
+import { ruleCases } from './rule-cases.ts';
+import { styleProblems } from './style-problems.ts';
+
+const product = await loadProduct();
+const pages = ruleCases('fixtures/rules').map(({ name, markdown }) => ({
+  name,
+  markdown: `---\ntitle: t\n---\n\n${markdown}`,
+}));
+const posts = postFiles();
+if (!posts) console.log('The shared corpus is absent: the rule fixtures only.');
+if (!product) console.log('post2md is not built: the rule fixtures only.');
+else {
+  for (const { name, text } of posts ?? []) {
+    pages.push({ name, markdown: product.convertPost(text).markdown });
+  }
+}
+
+let faulty = 0;
+for (const { name, markdown } of pages) {
+  const problems = await styleProblems(markdown);
+  if (problems.length === 0) continue;
+  faulty += 1;
+  console.log(name);
+  for (const problem of problems.slice(0, 8)) console.log(`  ${problem}`);
+  if (problems.length > 8) console.log(`  … ${problems.length - 8} more`);
+}
+console.log(`${pages.length} files, ${faulty} with problems`);
+process.exitCode = faulty > 0 ? 1 : 0;
