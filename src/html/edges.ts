@@ -26,6 +26,7 @@ import {
   WIDE,
 } from './character-class.ts';
 
+/** Letters and digits of scripts that part words. */
 const WORD = setOf(LETTER, DIGIT);
 /** What ends a sentence, in ASCII: a dash after it signs off. */
 export const SENTENCE_END: number = setOf(POINT, QUOTE_CLOSE, ROUND_CLOSE);
@@ -64,11 +65,13 @@ export function roleBefore(text: string, at: number, kind: number, next: number)
   return (isOf(outer, WORD) || outer === POINT) && next !== HAN ? QUOTE_CLOSE : QUOTE_OPEN;
 }
 
+const READ_WITH_NEXT = setOf(STRAIGHT, QUOTE_OPEN, QUOTE_CLOSE, POINT, SQUARE_OPEN, HYPHEN);
 const CONTRACTION = /^'(?:[sdmt]|re|ve|ll)(?![a-z])/i;
 const OPTION = /^-(?:-|[a-z](?![a-z]))/i;
 
 /** What the first character of a piece is there for, where its class alone does not say. */
 export function roleAfter(text: string, at: number, kind: number, previous: number): number {
+  if (!isOf(kind, READ_WITH_NEXT)) return kind;
   const inner = kindAt(text, after(text, at + 1));
   switch (kind) {
     case STRAIGHT:
@@ -118,7 +121,9 @@ export function before(text: string, end: number): number {
   for (let index = end - 1; index >= stop; index--) {
     const unit = text.charCodeAt(index);
     if (unit >= 0xdc00 && unit < 0xe000 && (text.codePointAt(index - 1) ?? 0) > 0xffff) index--;
-    if (kindAt(text, index) !== JOINER) return index;
+    const kind = kindAt(text, index);
+    if (kind === BLANK && isBreak(unit, text.charCodeAt(index - 1))) return -1;
+    if (kind !== JOINER) return index;
   }
   return -1;
 }
@@ -127,12 +132,20 @@ export function before(text: string, end: number): number {
 export function after(text: string, start: number): number {
   const stop = Math.min(text.length, REACH);
   for (let index = start; index < stop; index++) {
-    if (kindAt(text, index) !== JOINER) return index;
+    const kind = kindAt(text, index);
+    if (kind === BLANK && isBreak(text.charCodeAt(index), text.charCodeAt(index + 1))) return -1;
+    if (kind !== JOINER) return index;
     if ((text.codePointAt(index) ?? 0) > 0xffff) index++;
   }
   return -1;
 }
 
+/** Whether white space of the source is more than one blank: the tool's, which tells nothing. */
+function isBreak(code: number, next: number): boolean {
+  return code < 0x20 || (code === 0x20 && next <= 0x20);
+}
+
+/** The class of the character that starts at `index`; `EDGE` where there is none. */
 export function kindAt(text: string, index: number): number {
   const code = index < 0 ? undefined : text.codePointAt(index);
   return code === undefined ? EDGE : classOf(code);

@@ -115,7 +115,10 @@ export function spacingOf(style: Spacing['style'], text: string): Spacing {
   return { style, cjkLatin: habits.letter ?? ' ', habits };
 }
 
-/** The post's habit beside a neighbour, or what most posts do where this one does not show it. */
+/**
+ * The post's habit beside a neighbour, or what most posts do where this one does not show it: of 100 posts with a habit 76 set quotes
+ * tight, 64 dashes, 75 square brackets; round brackets and digits mostly go with the letters, less surely.
+ */
 export function habit(spacing: Spacing, neighbour: Neighbour): Gap {
   const own = spacing.habits?.[neighbour];
   if (own !== undefined) return own;

@@ -45,12 +45,13 @@ export { type Spacing, spacingOf } from './spacing.ts';
 /**
  * What stands in place of `run`, a run of white space of the source between two pieces of visible text of one block.
  *
- * Both pieces are text as the page has it, from one run of white space that holds a newline to the next, in one text node: eight
- * UTF-16 units next to the run are looked at. What shows the same page twice has to cut its pieces alike, for a sign that is a piece
- * of its own is read as a marker or a separator.
+ * Eight UTF-16 units on either side are looked at, and no farther than the next white space that is more than one blank. One character
+ * settles letters, ideographs and most punctuation; quotes, dashes and the signs that may stand alone need what is beyond them. Pass
+ * the text node's own text: the reader and the proof have to cut their pieces alike, for a sign that is a piece of its own is taken
+ * for a marker or a separator.
  *
- * @param left the piece before the run; empty at the block's start.
- * @param right the piece after the run; empty at the block's end.
+ * @param left the text before the run, of one text node, as the page has it; empty at the block's start.
+ * @param right the text after the run, of one text node; empty at the block's end.
  */
 export function joint(left: string, run: string, right: string, spacing: Spacing): Gap {
   if (left === '' || run === '' || right === '') return '';
@@ -65,7 +66,7 @@ export function joint(left: string, run: string, right: string, spacing: Spacing
   // A sign alone before the text is a marker, as people type it who make lists by hand.
   if (isOf(l, MARKERS) && before(left, last) < 0) return ' ';
   if (l === SEPARATOR || r === SEPARATOR) return ' ';
-  // Full-width punctuation brings its own white space.
+  // Full-width punctuation brings its own white space, after a speaker's label too: of 13 posts with such labels one spaced them.
   if (l === WIDE || r === WIDE) return '';
   const ending = roleBefore(left, last, l, r);
   const start = roleAfter(right, first, r, l);
@@ -86,6 +87,7 @@ const MARKERS = setOf(MIDDLE_DOT, HYPHEN, EN_DASH, SLASH, SYMBOL);
 const LEANING_RIGHT = setOf(ROUND_OPEN, SQUARE_OPEN, QUOTE_OPEN, PREFIX);
 const LEANING_LEFT = setOf(ROUND_CLOSE, SQUARE_CLOSE, QUOTE_CLOSE, POINT, ELLIPSIS, SUFFIX);
 const CONNECTORS = setOf(DASH, EN_DASH, HYPHEN, SLASH, MIDDLE_DOT);
+
 /**
  * A dash, hyphen, slash or middle dot is set alike on either side: `beyond` is what stands at its other one. Where that can't be
  * seen the post's habit decides for dashes beside CJK; em dashes and slashes go without white space elsewhere, the others with it.
