@@ -116,8 +116,8 @@ export function spacingOf(style: Spacing['style'], text: string): Spacing {
 }
 
 /**
- * The post's habit beside a neighbour, or what most posts do where this one does not show it: of 100 posts with a habit 76 set quotes
- * tight, 64 dashes, 75 square brackets; round brackets and digits mostly go with the letters, less surely.
+ * The post's habit beside a neighbour, or what most posts do where this one does not show it: of 100 posts with a habit 79 set quotes
+ * tight, 78 square brackets, 64 dashes; round brackets go with the letters in 93, digits in 65.
  */
 export function habit(spacing: Spacing, neighbour: Neighbour): Gap {
   const own = spacing.habits?.[neighbour];
