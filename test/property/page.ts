@@ -1,0 +1,130 @@
+/** @file Pages made of the elements that posts are made of, nested at random. */
+
+import fc from 'fast-check';
+import { escaped, target, text } from './text.ts';
+
+const plain: fc.Arbitrary<string> = text.map(escaped);
+
+function tag(name: string, content: string, attributes = ''): string {
+  return `<${name}${attributes}>${content}</${name}>`;
+}
+
+const image: fc.Arbitrary<string> = fc
+  .tuple(
+    target.filter((url) => !/^(mailto|tel):/.test(url)),
+    text,
+  )
+  .map(([src, alt]) => `<img src="${escaped(src)}" alt="${escaped(alt)}">`);
+
+const title: fc.Arbitrary<string> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant('') },
+  { weight: 1, arbitrary: plain.map((value) => ` title="${value}"`) },
+);
+
+/** Text with marks, links and images in it; no link in a link. */
+const inlines: (linked: boolean) => fc.Memo<string> = (linked) =>
+  fc.memo((depth) => {
+    const leaf = fc.oneof(
+      { weight: 6, arbitrary: plain },
+      { weight: 1, arbitrary: fc.constant('<br>') },
+      { weight: 1, arbitrary: plain.map((value) => tag('code', value)) },
+      { weight: 1, arbitrary: image },
+    );
+    if (depth <= 1) return leaf;
+    const inner = (): fc.Arbitrary<string> =>
+      sequence(linked ? insideLink(depth - 1) : inline(depth - 1));
+    const mark = fc
+      .tuple(fc.constantFrom('strong', 'b', 'em', 'i', 'del', 'sub', 'sup', 'span'), inner())
+      .map(([name, content]) => tag(name, content));
+    const link = fc
+      .tuple(target, title, sequence(insideLink(depth - 1)))
+      .map(([href, titled, content]) => tag('a', content, ` href="${escaped(href)}"${titled}`));
+    return linked
+      ? fc.oneof({ weight: 2, arbitrary: leaf }, { weight: 1, arbitrary: mark })
+      : fc.oneof(
+          { weight: 4, arbitrary: leaf },
+          { weight: 3, arbitrary: mark },
+          { weight: 1, arbitrary: link },
+        );
+  });
+
+const insideLink: fc.Memo<string> = inlines(true);
+const inline: fc.Memo<string> = inlines(false);
+
+function sequence(part: fc.Arbitrary<string>, maxLength = 4): fc.Arbitrary<string> {
+  return fc.array(part, { minLength: 1, maxLength }).map((parts) => parts.join(''));
+}
+
+const line: fc.Arbitrary<string> = sequence(inline(3));
+
+const code: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom('', ' class="language-js"'),
+    fc.array(text, { minLength: 1, maxLength: 4 }),
+  )
+  .map(([language, lines]) => `<pre><code${language}>${escaped(lines.join('\n'))}\n</code></pre>`);
+
+const table: fc.Arbitrary<string> = fc
+  .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 2 }))
+  .chain(([width, height]) => {
+    const row = (name: string): fc.Arbitrary<string> =>
+      fc
+        .array(line, { minLength: width, maxLength: width })
+        .map((cells) => tag('tr', cells.map((cell) => tag(name, cell)).join('')));
+    return fc
+      .tuple(row('th'), fc.array(row('td'), { minLength: height, maxLength: height }))
+      .map(([head, rows]) => tag('table', tag('thead', head) + tag('tbody', rows.join(''))));
+  });
+
+const list: (depth: number) => fc.Arbitrary<string> = (depth) => {
+  const content = fc.oneof(
+    { weight: 3, arbitrary: line },
+    { weight: 1, arbitrary: sequence(block(depth - 1), 2) },
+    { weight: 1, arbitrary: fc.tuple(line, block(depth - 1)).map((parts) => parts.join('')) },
+  );
+  return fc
+    .tuple(
+      fc.constantFrom('ul', 'ul', 'ol', 'ol start="3"', 'ol start="0"'),
+      fc.array(content, { minLength: 1, maxLength: 3 }),
+    )
+    .map(([name, items]) => {
+      const inside = items.map((item) => tag('li', item)).join('');
+      return `<${name}>${inside}</${name.slice(0, 2)}>`;
+    });
+};
+
+const block: fc.Memo<string> = fc.memo((depth) => {
+  const leaf = fc.oneof(
+    { weight: 5, arbitrary: line.map((content) => tag('p', content)) },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(fc.constantFrom('h1', 'h2', 'h3', 'h4', 'h5', 'h6'), line)
+        .map(([name, content]) => tag(name, content)),
+    },
+    { weight: 1, arbitrary: line },
+    { weight: 1, arbitrary: fc.constant('<hr>') },
+    { weight: 1, arbitrary: code },
+    { weight: 1, arbitrary: table },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(image, line)
+        .map(([media, caption]) => tag('figure', media + tag('figcaption', caption))),
+    },
+  );
+  if (depth <= 1) return leaf;
+  const nested = sequence(block(depth - 1), 3);
+  return fc.oneof(
+    { weight: 4, arbitrary: leaf },
+    { weight: 2, arbitrary: list(depth) },
+    { weight: 1, arbitrary: nested.map((content) => tag('blockquote', content)) },
+    { weight: 1, arbitrary: nested.map((content) => tag('div', content)) },
+  );
+});
+
+/** A whole page's body; every other one a single line, where most of the difficulties are. */
+export const page: fc.Arbitrary<string> = fc.oneof(
+  line.map((content) => tag('p', content)),
+  sequence(block(3), 4),
+);
