@@ -247,6 +247,7 @@ export class Line {
       }
     }
     pending.length = 0;
+    if (this.tail !== '') this.tail += blanks;
     this.append(this.current, blanks);
   }
 

@@ -46,12 +46,12 @@ export { type Spacing, spacingOf } from './spacing.ts';
  * What stands in place of `run`, a run of white space of the source between two pieces of visible text of one block.
  *
  * Eight UTF-16 units on either side are looked at, and no farther than the next white space that is more than one blank. One character
- * settles letters, ideographs and most punctuation; quotes, dashes and the signs that may stand alone need what is beyond them. Pass
- * the text node's own text: the reader and the proof have to cut their pieces alike, for a sign that is a piece of its own is taken
- * for a marker or a separator.
+ * settles letters, ideographs and most punctuation; quotes, dashes and the signs that may stand alone need what is beyond them. The
+ * reader and the proof have to pass the same, or they part ways at such signs.
  *
- * @param left the text before the run, of one text node, as the page has it; empty at the block's start.
- * @param right the text after the run, of one text node; empty at the block's end.
+ * @param left the block's text so far with the gaps that were made, or its end; empty at the block's start. A sign that is all of it
+ *   is a marker.
+ * @param right the text after the run, as far as it is known, white space of the source included; empty at the block's end.
  */
 export function joint(left: string, run: string, right: string, spacing: Spacing): Gap {
   if (left === '' || run === '' || right === '') return '';
