@@ -24,7 +24,11 @@ export function fileName(text: string): string {
 
 /** Words joined by hyphens, lower-cased; letters of every script stay, as Hugo keeps them. */
 export function slug(text: string): string {
-  const words = text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   return cut(words.join('-'), LONGEST).replace(/-$/, '');
 }
 

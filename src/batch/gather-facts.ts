@@ -54,7 +54,9 @@ function factsOf(frontMatter: FrontMatter, metadata: Metadata, parts: Parts): Po
     return typeof value === 'string' && value !== '' ? value : metadata[key];
   };
   const title = text('title') ?? parts.heading?.title;
-  const date = [text('date'), stampDate(parts.stamp)].find((value) => /^\d{4}-\d\d-\d\d/.test(value ?? ''));
+  const date = [text('date'), stampDate(parts.stamp)].find((value) =>
+    /^\d{4}-\d\d-\d\d/.test(value ?? ''),
+  );
   const url = text('from') ?? parts.heading?.url;
   return {
     ...(title === undefined ? {} : { title }),
@@ -67,4 +69,3 @@ function stampDate(stamp: string | undefined): string | undefined {
   const time = new Date(Number(stamp ?? Number.NaN));
   return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
 }
-

@@ -5,7 +5,9 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 
 // A folder may be shared between machines, and a process number means something on its own machine only.
-const host: string = hostname().replace(/[^A-Za-z0-9]/g, '').slice(-12);
+const host: string = hostname()
+  .replace(/[^A-Za-z0-9]/g, '')
+  .slice(-12);
 const pattern: RegExp = /^\.post2md-([A-Za-z0-9]*)-(\d+)-\d+\.tmp$/;
 const live: Set<string> = new Set();
 let count = 0;

@@ -48,7 +48,7 @@ export function needsFacts(template: NameTemplate): boolean {
 /** The fields of a template that these facts leave without a value. */
 export function missingFields(template: NameTemplate, facts: PostFacts): NameField[] {
   return template.flatMap((part) =>
-    typeof part !== 'string' && valueOf(part.field, '', facts) === undefined ? [part.field] : [],
+    typeof part !== 'string' && fieldValue(part.field, '', facts) === undefined ? [part.field] : [],
   );
 }
 
@@ -61,7 +61,7 @@ export function expandName(
   const texts = template.map((part) => {
     if (typeof part === 'string') return part;
     // A slash in a title is no folder.
-    return valueOf(part.field, stem, facts)?.replace(/[/\\]/g, ' ');
+    return fieldValue(part.field, stem, facts)?.replace(/[/\\]/g, ' ');
   });
   if (texts.includes(undefined)) return undefined;
   return texts
@@ -72,7 +72,7 @@ export function expandName(
     .join('/');
 }
 
-function valueOf(field: NameField, stem: string, facts: PostFacts): string | undefined {
+function fieldValue(field: NameField, stem: string, facts: PostFacts): string | undefined {
   switch (field) {
     case 'stem':
       return stem;

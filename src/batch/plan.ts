@@ -68,7 +68,9 @@ function jobOf(source: Source, destination: Destination, planner: Planner): Job 
         const [field = ''] = missingFields(destination.name, facts);
         return { source, problem: { code: 'name-incomplete', severity: 'error', data: { field } } };
       }
-      const folders = dirname(source.relative).split(/[/\\]/).filter((folder) => folder !== '.');
+      const folders = dirname(source.relative)
+        .split(/[/\\]/)
+        .filter((folder) => folder !== '.');
       return to(source, join(destination.path, ...folders.map(fileName), `${name}.md`), planner);
     }
   }

@@ -4,9 +4,10 @@ import { Worker } from 'node:worker_threads';
 import type { ConvertOptions } from '../convert.ts';
 import { problemOf, type Result, type Task } from './convert-task.ts';
 
-export interface Converter {
+export interface Pool {
   /** Never rejects. */
   convert(task: Task): Promise<Result>;
+  /** Ends the workers at once; what they had not finished is a problem. */
   close(): Promise<void>;
 }
 
@@ -16,7 +17,7 @@ interface Waiting {
 }
 
 /** Starts `size` workers. A worker that dies (out of memory, say) fails its post and is replaced. */
-export function startPool(size: number, options: ConvertOptions): Converter {
+export function startPool(size: number, options: ConvertOptions): Pool {
   const queue: Waiting[] = [];
   const idle: Worker[] = [];
   const busy: Map<Worker, Waiting> = new Map();

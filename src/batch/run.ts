@@ -4,10 +4,10 @@ import { readFile, realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Report } from '../convert.ts';
 import type { Problem } from '../problem.ts';
+import type { Converter } from './converter.ts';
 import { inOrder } from './in-order.ts';
 import { sweepLeftovers } from './leftovers.ts';
 import type { Job } from './plan.ts';
-import type { Converter } from './pool.ts';
 import { systemCode } from './system-code.ts';
 import { writeFile } from './write-file.ts';
 
@@ -16,8 +16,6 @@ export interface RunOptions {
   readonly check: boolean;
   /** A loss fails its post. */
   readonly strict: boolean;
-  /** How many posts may be under way at once. */
-  readonly width: number;
   /** Nothing is written once it is aborted. */
   readonly signal: AbortSignal;
 }
@@ -26,8 +24,7 @@ export interface RunOptions {
 export interface Outcome {
   readonly path: string;
   readonly output?: string;
-  readonly status:
-    /** Converted, for standard output: `markdown` has it. */
+  readonly status: /** Converted, for standard output: `markdown` has it. */
     | 'converted'
     | 'written'
     /** The file holds it already. */
@@ -58,7 +55,7 @@ export async function* run(
     swept.set(folder, sweeping);
     return sweeping;
   };
-  yield* inOrder(jobs, options.width, (job) => carryOut(job, converter, options, sweep));
+  yield* inOrder(jobs, converter.width, (job) => carryOut(job, converter, options, sweep));
 }
 
 async function carryOut(
@@ -110,7 +107,8 @@ async function compare(
   }
 }
 
-function unwritable(error: unknown, output: string): Problem {
+/** What a failed write means. */
+export function unwritable(error: unknown, output: string): Problem {
   const reason = systemCode(error) ?? (error instanceof Error ? error.message : String(error));
   return { code: 'output-unwritable', severity: 'error', data: { output, reason } };
 }

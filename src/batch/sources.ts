@@ -28,6 +28,8 @@ export interface SourceOptions {
   readonly outDir: string | undefined;
   /** Names from a list are taken as they are. */
   readonly patterns: boolean;
+  /** Whether a directory is walked, or is no post. */
+  readonly directories: boolean;
 }
 
 /** The name of standard input on the command line. */
@@ -60,6 +62,9 @@ function sourcesOf(name: string, options: SourceOptions): Source[] {
   }
   if (!stats.isDirectory()) {
     return [{ path: name, file, relative: below(options.cwd, file), bytes: stats.size }];
+  }
+  if (!options.directories) {
+    return [unreadable(name, file, { code: 'input-is-directory', severity: 'error', data: {} })];
   }
   const posts: Source[] = [];
   for (const { path, full, problem } of walk(name, file, Number.POSITIVE_INFINITY, options)) {

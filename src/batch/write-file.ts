@@ -57,7 +57,11 @@ async function replace(
   const name = claimTemporaryName();
   const temporary = join(folder, name);
   try {
-    const handle = await operations.open(temporary, 'wx', mode === undefined ? 0o666 : mode & 0o777);
+    const handle = await operations.open(
+      temporary,
+      'wx',
+      mode === undefined ? 0o666 : mode & 0o777,
+    );
     try {
       try {
         await writeAll(handle, bytes);

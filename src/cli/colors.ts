@@ -20,10 +20,10 @@ export function colorsFor(
 ): Colors {
   const flag = args.findLast((arg) => arg === '--color' || arg === '--no-color');
   if (flag !== undefined) return colors(flag === '--color');
-  if (env['NO_COLOR']) return colors(false);
-  const forced = env['FORCE_COLOR'];
+  if (env.NO_COLOR) return colors(false);
+  const forced = env.FORCE_COLOR;
   if (forced !== undefined) return colors(forced !== '0' && forced !== 'false');
-  return colors(stream.isTTY === true && env['TERM'] !== 'dumb');
+  return colors(stream.isTTY === true && env.TERM !== 'dumb');
 }
 
 function colors(enabled: boolean): Colors {

@@ -10,12 +10,20 @@ import type { Flags } from './settings.ts';
 
 const NAME = 'post2md.config.yml';
 
+/** The flags of a command line over those of its configuration file. */
+export async function withConfig(typed: Flags, cwd: string): Promise<Flags> {
+  const { outDir, ...rest } = await readConfig(typed.config, cwd);
+  // Whoever says where a post goes doesn't want it in the usual folder.
+  const elsewhere = typed.output !== undefined || typed.write || typed.ndjson;
+  return { ...(outDir === undefined || elsewhere ? {} : { outDir }), ...rest, ...typed };
+}
+
 /**
  * The flags of a configuration file, under Commander's names; none where there is no file. Paths in it are
  * relative to it.
  * @throws {UsageError} `config-invalid`, with the line
  */
-export async function readConfig(named: string | undefined, cwd: string): Promise<Flags> {
+async function readConfig(named: string | undefined, cwd: string): Promise<Flags> {
   const file = named === undefined ? nearest(cwd) : resolve(cwd, named);
   if (file === undefined) return {};
   const path = named ?? relative(cwd, file);
@@ -43,8 +51,9 @@ export async function readConfig(named: string | undefined, cwd: string): Promis
     if (!fits(value, kind)) {
       throw invalid(path, `"${key}" takes ${EXPECTED[kind]}`, placeOf(key, text));
     }
-    flags[key.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())] =
-      isPath(key, value) ? relativeTo(cwd, resolve(dirname(file), String(value))) : value;
+    flags[key.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())] = isPath(key, value)
+      ? relativeTo(cwd, resolve(dirname(file), String(value)))
+      : value;
   }
   return flags;
 }
@@ -75,7 +84,10 @@ function fits(value: unknown, kind: keyof typeof EXPECTED): boolean {
     case 'switch':
       return typeof value === 'boolean';
     case 'list':
-      return typeof value === 'string' || (Array.isArray(value) && value.every((one) => typeof one === 'string'));
+      return (
+        typeof value === 'string' ||
+        (Array.isArray(value) && value.every((one) => typeof one === 'string'))
+      );
   }
 }
 
@@ -99,7 +111,11 @@ function read(file: string, path: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw invalid(path, systemCode(error) === 'ENOENT' ? 'there is no such file' : String(error), {});
+    throw invalid(
+      path,
+      systemCode(error) === 'ENOENT' ? 'there is no such file' : String(error),
+      {},
+    );
   }
 }
 

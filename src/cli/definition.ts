@@ -21,8 +21,7 @@ export interface CommandDefinition {
 export const summary =
   'Converts scraped blog posts to clean Markdown and proves that nothing was lost on the way.';
 
-export const postsText =
-  'files, directories (walked for --ext) or patterns; - is standard input';
+export const postsText = 'files, directories (walked for --ext) or patterns; - is standard input';
 
 /** In the order of the help. To add a flag, add it here and read it in `settings.ts`. */
 export const flagGroups: readonly FlagGroup[] = [
@@ -51,12 +50,22 @@ export const flagGroups: readonly FlagGroup[] = [
   {
     title: 'Checking',
     flags: [
-      { flags: '-c, --check', text: 'write nothing; list the posts whose Markdown is missing or out of date, exit 1 if any' },
+      {
+        flags: '-c, --check',
+        text: 'write nothing; list the posts whose Markdown is missing or out of date, exit 1 if any',
+      },
       { flags: '--diff', text: 'with --check: show what would change' },
       { flags: '--no-verify', text: 'skip the proof that nothing was lost', config: 'switch' },
-      { flags: '--strict', text: 'a loss is an error: nothing is written for that post', config: 'switch' },
+      {
+        flags: '--strict',
+        text: 'a loss is an error: nothing is written for that post',
+        config: 'switch',
+      },
       { flags: '--fail-fast', text: 'stop at the first post that fails' },
-      { flags: '--report <file>', text: 'write everything that happened, per post, to a .json file' },
+      {
+        flags: '--report <file>',
+        text: 'write everything that happened, per post, to a .json file',
+      },
     ],
   },
   {
@@ -67,19 +76,44 @@ export const flagGroups: readonly FlagGroup[] = [
         text: 'force a recipe; none keeps the whole body; a path is a recipe of your own',
         config: 'text',
       },
-      { flags: '--base-url <url>', text: 'what relative links are resolved against', config: 'text' },
-      { flags: '--encoding <label>', text: "the posts' encoding, where it is known", config: 'text' },
-      { flags: '--ext <list>', text: 'what directories are walked for (default: .txt,.md,.html,.htm)', config: 'list' },
-      { flags: '--files-from <file>', text: 'read the names of posts from a file, one a line (- is standard input)' },
+      {
+        flags: '--base-url <url>',
+        text: 'what relative links are resolved against',
+        config: 'text',
+      },
+      {
+        flags: '--encoding <label>',
+        text: "the posts' encoding, where it is known",
+        config: 'text',
+      },
+      {
+        flags: '--ext <list>',
+        text: 'what directories are walked for (default: .txt,.md,.html,.htm)',
+        config: 'list',
+      },
+      {
+        flags: '--files-from <file>',
+        text: 'read the names of posts from a file, one a line (- is standard input)',
+      },
       { flags: '-0, --null', text: 'the names of --files-from end in NUL' },
-      { flags: '--ndjson', text: '{"path","source"} lines in, {"path","markdown","report"} lines out' },
-      { flags: '--config <file>', text: 'settings (default: the nearest post2md.config.yml upward)' },
+      {
+        flags: '--ndjson',
+        text: '{"path","source"} lines in, {"path","markdown","report"} lines out',
+      },
+      {
+        flags: '--config <file>',
+        text: 'settings (default: the nearest post2md.config.yml upward)',
+      },
     ],
   },
   {
     title: 'Running',
     flags: [
-      { flags: '-j, --jobs <n>', text: 'workers (default: by cores and the amount of work)', config: 'number' },
+      {
+        flags: '-j, --jobs <n>',
+        text: 'workers (default: by cores and the amount of work)',
+        config: 'number',
+      },
       { flags: '-q, --quiet', text: 'errors only' },
       { flags: '-v, --verbose', text: 'tell what became of each post' },
       { flags: '--color', text: 'colours, also in a pipe' },

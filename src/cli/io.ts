@@ -18,14 +18,29 @@ export class ClosedPipe extends Error {
   override readonly name = 'ClosedPipe';
 }
 
+/** Standard output can't take what was written to it: a full disk behind a redirection, say. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError';
+  /** The system's code. */
+  readonly reason: string;
+
+  constructor(reason: string) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
 /**
  * Writes and waits until the stream has taken it, so that a slow reader slows the run and not its memory.
- * @throws {ClosedPipe} and the system's error for anything else, e.g. a full disk behind a redirection
+ * @throws {ClosedPipe}
+ * @throws {OutputError}
  */
 export function write(stream: Writable, content: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     const fail = (error: NodeJS.ErrnoException): void => {
-      reject(error.code === 'EPIPE' ? new ClosedPipe() : error);
+      reject(
+        error.code === 'EPIPE' ? new ClosedPipe() : new OutputError(error.code ?? error.message),
+      );
     };
     // Without a listener the stream's `error` event would end the process, whatever the callback does.
     stream.once('error', fail);

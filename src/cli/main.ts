@@ -32,7 +32,7 @@ export async function main(
   } catch (error) {
     // Whoever closed the pipe has what they wanted.
     if (error instanceof ClosedPipe) return ExitCode.done;
-    const { reportFailure } = await import('./messages.ts');
-    return reportFailure(error, args, io);
+    const { reportFailure } = await import('./failure.ts');
+    return await reportFailure(error, args, io);
   }
 }

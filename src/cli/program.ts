@@ -33,9 +33,18 @@ export async function execute(
     .version('', '-V, --version')
     .exitOverride()
     .configureOutput({ writeOut: () => {}, writeErr: () => {} })
-    .action(async (operands: string[], flags: Flags) => {
-      const { convert } = await import('./commands/convert.ts');
-      code = await convert({ operands, flags, args, io, dependencies });
+    .action(async (operands: string[], { verify, ...typed }: Flags) => {
+      const { withConfig } = await import('./config.ts');
+      // Commander sets what only `--no-verify` can change, and the configuration would never be heard.
+      const flags = await withConfig(verify === false ? { ...typed, verify } : typed, io.cwd());
+      const invocation: Invocation = { operands, flags, args, io, dependencies };
+      if (flags.ndjson) {
+        const { convertLines } = await import('./commands/ndjson.ts');
+        code = await convertLines(invocation);
+      } else {
+        const { convert } = await import('./commands/convert.ts');
+        code = await convert(invocation);
+      }
     });
   for (const { flags, text } of flagGroups.flatMap((group) => group.flags)) {
     if (!/--(?:help|version)$/.test(flags)) program.addOption(new Option(flags, text));
@@ -53,5 +62,7 @@ export async function execute(
 
 function misread(error: CommanderError): UsageError {
   const message = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
-  return new UsageError({ problem: { code: 'command-line', severity: 'error', data: { message } } });
+  return new UsageError({
+    problem: { code: 'command-line', severity: 'error', data: { message } },
+  });
 }

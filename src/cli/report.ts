@@ -1,4 +1,4 @@
-/** @file The words: for each problem what is wrong and how to mend it, and what a run has done. */
+/** @file The words: for each problem what is wrong and how to mend it. */
 
 import type { Problem, ProblemCode, ProblemData } from '../problem.ts';
 import type { Colors } from './colors.ts';
@@ -121,8 +121,8 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
     `give ${expected}`,
   ],
   'posts-missing': () => ['no post was named', 'give files or directories; see post2md --help'],
-  'destination-missing': ({ posts }) => [
-    `${posts} posts can't all go to standard output`,
+  'destination-missing': ({ posts, output }) => [
+    `${posts} posts can't all go to ${output ?? 'standard output'}`,
     'add --out-dir <dir>, or --write to convert them in place',
   ],
   'config-invalid': ({ reason }) => [
@@ -148,32 +148,6 @@ export function words(problem: Problem): { readonly wrong: string; readonly mend
   const say = WORDS[problem.code] as (data: Problem['data']) => Words;
   const [wrong, mend] = say(problem.data);
   return { wrong, mend };
-}
-
-export interface Tally {
-  readonly written: number;
-  readonly unchanged: number;
-  readonly stale: number;
-  readonly failed: number;
-  readonly cancelled: number;
-}
-
-/** The line that ends a run over several posts. */
-export function summaryLine(tally: Tally, check: boolean): string {
-  const { written, unchanged, stale, failed, cancelled } = tally;
-  const parts = [
-    written > 0 || (!check && unchanged + failed === 0) ? `${posts(written)} converted` : '',
-    unchanged > 0 ? `${posts(unchanged)} ${check ? 'up to date' : 'unchanged'}` : '',
-    stale > 0 ? `${posts(stale)} missing or out of date` : '',
-    failed > 0 ? `${posts(failed)} failed` : '',
-    cancelled > 0 ? `${posts(cancelled)} not done` : '',
-  ].filter((part) => part !== '');
-  const mend = stale > 0 ? '; run the same command without --check to write them' : '';
-  return `${parts.join(', ')}${mend}\n`;
-}
-
-export function posts(count: number): string {
-  return count === 1 ? '1 post' : `${count.toLocaleString('en')} posts`;
 }
 
 const SYSTEM: Readonly<Record<string, Words>> = {

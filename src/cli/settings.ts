@@ -67,14 +67,22 @@ export function settingsOf(flags: Flags): Settings {
   for (const [option, other] of EXCLUSIVE) {
     if (flags[option] && flags[other]) {
       throw new UsageError({
-        problem: { code: 'option-conflict', severity: 'error', data: { option: dashed(option), other: dashed(other) } },
+        problem: {
+          code: 'option-conflict',
+          severity: 'error',
+          data: { option: dashed(option), other: dashed(other) },
+        },
       });
     }
   }
   for (const [option, other] of DEPENDENT) {
     if (flags[option] && !flags[other]) {
       throw new UsageError({
-        problem: { code: 'option-incomplete', severity: 'error', data: { option: dashed(option), other: dashed(other) } },
+        problem: {
+          code: 'option-incomplete',
+          severity: 'error',
+          data: { option: dashed(option), other: dashed(other) },
+        },
       });
     }
   }
@@ -104,8 +112,8 @@ function convertOptions(flags: Flags): ConvertOptions {
   }
   if (encoding !== undefined && !isEncoding(encoding)) {
     throw new UsageError({
-        problem: { code: 'unknown-encoding', severity: 'error', data: { label: encoding } },
-      });
+      problem: { code: 'unknown-encoding', severity: 'error', data: { label: encoding } },
+    });
   }
   return {
     ...(baseUrl === undefined ? {} : { baseUrl }),

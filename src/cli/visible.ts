@@ -10,15 +10,15 @@ const DANGEROUS: RegExp =
 
 /** For one line of a message: nothing in it moves the cursor, ends the line or changes the order of what is read. */
 export function visible(text: string): string {
-  return text.replace(HIDDEN, escape);
+  return text.replace(HIDDEN, escaped);
 }
 
 /** For a whole document on a terminal. */
 export function visibleDocument(text: string): string {
-  return text.replace(/\r\n/g, '\n').replace(DANGEROUS, escape);
+  return text.replace(/\r\n/g, '\n').replace(DANGEROUS, escaped);
 }
 
-function escape(character: string): string {
+function escaped(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   return code < 0x100
     ? `\\x${code.toString(16).padStart(2, '0')}`

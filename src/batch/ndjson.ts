@@ -1,0 +1,98 @@
+/** @file Posts as lines of JSON: one in, one out, in order, in the memory of a few lines however many there are. */
+
+import type { Report } from '../convert.ts';
+import type { Problem } from '../problem.ts';
+import type { Converter } from './converter.ts';
+import { inOrder } from './in-order.ts';
+
+/** What became of one line. */
+export interface LineResult {
+  /** From 1. */
+  readonly line: number;
+  readonly path?: string;
+  readonly markdown?: string;
+  readonly report?: Report;
+  readonly problem?: Problem;
+}
+
+/** In UTF-16 units: a post of 16 MiB of which every character is escaped. */
+const LONGEST_LINE = 6 * 16 * 1024 * 1024;
+
+interface Line {
+  readonly number: number;
+  /** Undefined for a line that is too long. */
+  readonly text: string | undefined;
+}
+
+/** Converts the posts of a stream of lines; blank ones are passed over. */
+export async function* convertStream(
+  stream: AsyncIterable<Uint8Array | string>,
+  converter: Converter,
+  strict: boolean,
+): AsyncGenerator<LineResult, void, void> {
+  yield* inOrder(lines(stream), converter.width, (line) => convertLine(line, converter, strict));
+}
+
+async function convertLine(line: Line, converter: Converter, strict: boolean): Promise<LineResult> {
+  const number = { line: line.number };
+  const input = parseLine(line.text);
+  if (typeof input === 'string') {
+    const data = { reason: input };
+    return { ...number, problem: { code: 'input-line-invalid', severity: 'error', data } };
+  }
+  const about = input.path === undefined ? number : { ...number, path: input.path };
+  const result = await converter.convert({ content: input.source });
+  if ('problem' in result) return { ...about, problem: result.problem };
+  const { markdown, report } = result;
+  const loss = strict ? report.problems.find(({ code }) => code === 'loss') : undefined;
+  return loss === undefined ? { ...about, markdown, report } : { ...about, report, problem: loss };
+}
+
+/** A post, or why the line is none. */
+function parseLine(text: string | undefined): { path?: string; source: string } | string {
+  if (text === undefined) return 'it is too long';
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return 'it is not valid JSON';
+  }
+  if (typeof value !== 'object' || value === null) return 'it is no JSON object';
+  const { path, source } = value as { path?: unknown; source?: unknown };
+  if (typeof source !== 'string') return '"source" is missing or no text';
+  if (path !== undefined && typeof path !== 'string') return '"path" is no text';
+  return path === undefined ? { source } : { path, source };
+}
+
+async function* lines(
+  stream: AsyncIterable<Uint8Array | string>,
+): AsyncGenerator<Line, void, void> {
+  const decoder = new TextDecoder();
+  let parts: string[] = [];
+  let length = 0;
+  let number = 0;
+  const take = (): Line | undefined => {
+    const text = length > LONGEST_LINE ? undefined : parts.join('');
+    parts = [];
+    length = 0;
+    number += 1;
+    return text?.trim() === '' ? undefined : { number, text };
+  };
+  for await (const chunk of stream) {
+    const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+    const [first = '', ...rest] = text.split('\n');
+    for (const [index, part] of [first, ...rest].entries()) {
+      if (index > 0) {
+        const line = take();
+        if (line !== undefined) yield line;
+      }
+      length += part.length;
+      // What is too long is read past, not kept.
+      if (length <= LONGEST_LINE) parts.push(part);
+    }
+  }
+  if (length > 0) {
+    const line = take();
+    if (line !== undefined) yield line;
+  }
+}

@@ -1,0 +1,95 @@
+/** @file `post2md <post...>`: converts posts, or checks what was converted. */
+
+import type { Convert } from '../../batch/convert-task.ts';
+import { converterFor } from '../../batch/converter.ts';
+import { gatherFacts } from '../../batch/gather-facts.ts';
+import { identify } from '../../batch/identify.ts';
+import { type Job, plan } from '../../batch/plan.ts';
+import { run } from '../../batch/run.ts';
+import type { Source } from '../../batch/sources.ts';
+import { type ConvertOptions, convertPost } from '../../convert.ts';
+import { ExitCode } from '../exit-code.ts';
+import { type Interruption, listen } from '../interruption.ts';
+import { outcomePrinter } from '../outcome-printer.ts';
+import { postsOf } from '../posts.ts';
+import type { Invocation } from '../program.ts';
+import { recipeOption } from '../recipe.ts';
+import { openReport, type RunReport } from '../report-file.ts';
+import { type Settings, settingsOf } from '../settings.ts';
+import { count, emptyTally, type Tally } from '../summary.ts';
+
+/** A run's settings, with all that they leave open decided. */
+interface Work {
+  readonly invocation: Invocation;
+  readonly settings: Settings;
+  readonly options: ConvertOptions;
+  readonly convert: Convert;
+  readonly interruption: Interruption;
+}
+
+export async function convert(invocation: Invocation): Promise<number> {
+  const { operands, flags, io, dependencies } = invocation;
+  const settings = settingsOf(flags);
+  const options = { ...settings.convert, ...recipeOption(flags.recipe) };
+  const interruption = listen(io);
+  const work: Work = {
+    invocation,
+    settings,
+    options,
+    convert: dependencies.convert ?? convertPost,
+    interruption,
+  };
+  try {
+    const jobs = await planned(await postsOf(operands, flags, settings, io), work);
+    const report = openReport(flags.report, io.cwd(), jobs);
+    const tally = await carryOut(jobs, work, report);
+    await report.write(tally);
+    return (
+      interruption.code() ?? (tally.failed + tally.stale > 0 ? ExitCode.failed : ExitCode.done)
+    );
+  } finally {
+    interruption.release();
+  }
+}
+
+async function planned(
+  sources: readonly Source[],
+  { settings: { destination }, options, convert, invocation }: Work,
+): Promise<Job[]> {
+  const template = destination.to === 'folder' ? destination.name : [];
+  const facts = await gatherFacts(sources, template, options, convert);
+  return plan(sources, destination, {
+    cwd: invocation.io.cwd(),
+    facts: (source) => facts.get(source) ?? {},
+    identify,
+  });
+}
+
+async function carryOut(
+  jobs: readonly Job[],
+  { invocation, settings, options, convert, interruption }: Work,
+  report: RunReport,
+): Promise<Tally> {
+  const { flags, args, io } = invocation;
+  const printer = outcomePrinter(io, flags, args, jobs.length);
+  const bytes = jobs.reduce((sum, { source }) => sum + source.bytes, 0);
+  const converter = converterFor({ posts: jobs.length, bytes }, settings.jobs, options, convert);
+  const { signal } = interruption;
+  signal.addEventListener('abort', () => void converter.close());
+  const tally = emptyTally();
+  try {
+    const checks = { check: flags.check === true, strict: flags.strict === true, signal };
+    for await (const outcome of run(jobs, converter, checks)) {
+      count(tally, outcome);
+      report.add(outcome);
+      await printer.print(outcome);
+      if (flags.failFast && outcome.status === 'failed') interruption.stop();
+    }
+  } finally {
+    // Where the output can't be written to any more, nothing more is to be started.
+    interruption.stop();
+    await converter.close();
+  }
+  await printer.end(tally);
+  return tally;
+}

@@ -1,0 +1,88 @@
+/** @file The posts of a command line, found and, as far as they come by standard input, read. */
+
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { problemOf } from '../batch/convert-task.ts';
+import { readProblem, readStream } from '../batch/read-post.ts';
+import { findSources, type Source, STANDARD_INPUT } from '../batch/sources.ts';
+import { UsageError } from '../batch/usage-error.ts';
+import type { Io } from './io.ts';
+import type { Flags, Settings } from './settings.ts';
+
+/** @throws {UsageError} where no post is named, more than the destination takes, or standard input is read twice */
+export async function postsOf(
+  operands: readonly string[],
+  flags: Flags,
+  settings: Settings,
+  io: Io,
+): Promise<Source[]> {
+  const { destination } = settings;
+  const single = destination.to === 'stdout' || destination.to === 'file';
+  if (flags.filesFrom === STANDARD_INPUT && operands.includes(STANDARD_INPUT)) {
+    throw new UsageError({
+      problem: {
+        code: 'option-conflict',
+        severity: 'error',
+        data: { option: '--files-from -', other: '- as a post' },
+      },
+    });
+  }
+  const common = {
+    cwd: io.cwd(),
+    extensions: settings.extensions,
+    outDir: destination.to === 'folder' ? resolve(io.cwd(), destination.path) : undefined,
+  };
+  const typed = findSources(operands, {
+    ...common,
+    patterns: true,
+    directories: !single || operands.length > 1,
+  });
+  const listed = await listedNames(flags, io);
+  const sources = distinct([
+    ...typed,
+    ...findSources(listed, { ...common, patterns: false, directories: true }),
+  ]);
+  if (operands.length === 0 && flags.filesFrom === undefined) {
+    throw new UsageError({ problem: { code: 'posts-missing', severity: 'error', data: {} } });
+  }
+  if (single && sources.length > 1) {
+    const data = {
+      posts: sources.length,
+      ...(destination.to === 'file' ? { output: destination.path } : {}),
+    };
+    throw new UsageError({ problem: { code: 'destination-missing', severity: 'error', data } });
+  }
+  return await Promise.all(sources.map((source) => withContent(source, io)));
+}
+
+async function listedNames({ filesFrom, null: nul }: Flags, io: Io): Promise<string[]> {
+  if (filesFrom === undefined) return [];
+  const text = await listText(filesFrom, io);
+  const names = nul ? text.split('\0') : text.split('\n').map((line) => line.replace(/\r$/, ''));
+  return names.filter((name) => name !== '');
+}
+
+async function listText(file: string, io: Io): Promise<string> {
+  try {
+    const bytes =
+      file === STANDARD_INPUT ? await readStream(io.stdin) : readFileSync(resolve(io.cwd(), file));
+    return new TextDecoder().decode(bytes);
+  } catch (error) {
+    const problem = file === STANDARD_INPUT ? problemOf(error) : readProblem(error);
+    throw new UsageError({ problem, path: file });
+  }
+}
+
+function distinct(sources: readonly Source[]): Source[] {
+  return [...new Map(sources.map((source) => [source.file ?? source.path, source])).values()];
+}
+
+async function withContent(source: Source, io: Io): Promise<Source> {
+  if (source.file !== undefined || source.problem !== undefined) return source;
+  try {
+    const content = await readStream(io.stdin);
+    return { ...source, content, bytes: content.length };
+  } catch (error) {
+    return { ...source, problem: problemOf(error) };
+  }
+}
