@@ -1,0 +1,258 @@
+/** @file Footnotes as pages write them: a mark in the text that links to a note, and a note that links back. */
+
+import type { AnyNode, Element } from 'domhandler';
+import type { Footnote } from '../post.ts';
+import { toBlocks } from './blocks.ts';
+import { isBlank } from './characters.ts';
+import { isElement, isText, rawText } from './elements.ts';
+import { fragmentOf, readAnchors } from './fragments.ts';
+import type { Page } from './parse.ts';
+import type { Reading } from './reading.ts';
+
+/** What a recipe says of a page's footnotes. */
+export interface NamedFootnotes {
+  /** Whole references, `sup` and all. */
+  readonly references: readonly Element[];
+  /** The notes, each with an id. */
+  readonly notes: readonly Element[];
+  /** The links from the notes back into the text. */
+  readonly back: readonly Element[];
+}
+
+export interface FoundFootnote {
+  readonly label: string;
+  /** The note's element, which has the role `placed` at `footnote`. */
+  readonly note: Element;
+}
+
+/** A mark: a number, a letter or a sign, perhaps in brackets. */
+const MARK =
+  /^[[(（〔【]?(?:\d{1,4}|[ivx]{1,5}|[a-z]{1,2}\d{0,3}|[*†‡§¶#※]{1,4}|注\d{0,3}|註\d{0,3})[\])）〕】]?$/i;
+
+/** What a link back shows: a mark or an arrow. */
+const BACK = /^\s*(?:[↩↵⏎↑⤴^«‹←⇧▲△]|back|return|jump|返回|回到)?[\s\w.[\]()^]{0,12}$/iu;
+
+/** Elements that a reference may consist of besides its link. */
+const WRAPPERS: ReadonlySet<string> = new Set(
+  'sup span small cite b strong i em font u'.split(' '),
+);
+
+/** More than this before a note's name, and it stands at no note's head. */
+const FEW = 8;
+
+/** Elements that can be a note as a whole. */
+const NOTES: ReadonlySet<string> = new Set('li p div dd aside'.split(' '));
+
+/**
+ * Finds the page's footnotes and gives their parts a role: each mark `footnote-reference`, each note `placed`,
+ * each link back `dropped`. Call it before `clean`. A link that nothing answers to stays a link.
+ */
+export function footnotesOf(page: Page, reading: Reading, named?: NamedFootnotes): FoundFootnote[] {
+  const pairs = named === undefined ? mutualPairs(page, reading) : namedPairs(named, reading);
+  const labels = new Map<Element, string>();
+  const taken = new Map<string, number>();
+  for (const { reference, note } of pairs) {
+    if (isLeftOut(reference, reading) || isLeftOut(note, reading)) continue;
+    const label = labels.get(note) ?? freshLabel(reference, taken);
+    labels.set(note, label);
+    reading.roles.set(reference, { as: 'footnote-reference', label });
+  }
+  const back = new Set(named?.back ?? pairs.flatMap((pair) => pair.back));
+  for (const link of back) {
+    if (BACK.test(rawText([link]).replace(/\ufe0e|\ufe0f|\u200b/g, ''))) {
+      reading.roles.set(link, { as: 'dropped', rule: 'footnote-backlink' });
+    }
+  }
+  for (const note of labels.keys()) {
+    reading.roles.set(note, { as: 'placed', place: 'footnote' });
+    dropRuleAbove(note, reading);
+  }
+  return [...labels].map(([note, label]) => ({ label, note }));
+}
+
+/** The notes' content; to be asked for once every role is set. */
+export function toFootnotes(found: readonly FoundFootnote[], reading: Reading): Footnote[] {
+  return found.map(({ label, note }) => ({ label, children: toBlocks(note.children, reading) }));
+}
+
+interface Pair {
+  readonly reference: Element;
+  readonly note: Element;
+  /** The note's links back to this reference. */
+  readonly back: readonly Element[];
+}
+
+function namedPairs(named: NamedFootnotes, reading: Reading): Pair[] {
+  const notes = new Map(named.notes.map((note) => [note.attribs.id, note]));
+  const pairs: Pair[] = [];
+  for (const reference of named.references) {
+    const link = reference.name === 'a' ? reference : linksIn(reference)[0];
+    const fragment = link === undefined ? undefined : fragmentOf(link, reading);
+    const note = fragment === undefined ? undefined : notes.get(fragment);
+    if (note !== undefined) pairs.push({ reference, note, back: [] });
+  }
+  return pairs;
+}
+
+/** Links whose text is a mark, to a later note that answers; in page order. */
+function mutualPairs(page: Page, reading: Reading): Pair[] {
+  const anchors = readAnchors(page, reading);
+  const pairs: Pair[] = [];
+  const notes = new Map<Element, { note: Element; links: Element[] } | undefined>();
+  for (const { link, fragment, order } of anchors.links) {
+    const target = anchors.targets.get(fragment);
+    if (target === undefined || target.order <= order || !MARK.test(rawText([link]).trim()))
+      continue;
+    if (!notes.has(target.element)) {
+      const note = noteOf(target.element);
+      notes.set(target.element, note === undefined ? undefined : { note, links: linksIn(note) });
+    }
+    const found = notes.get(target.element);
+    if (found === undefined || holds(found.note, link)) continue;
+    const reference = referenceOf(link);
+    const names = namesAround(link, reference);
+    const back = found.links.filter((each) => names.has(fragmentOf(each, reading) ?? ''));
+    if (back.length > 0 || (reference.name === 'sup' && found.note.name === 'li')) {
+      pairs.push({ reference, note: found.note, back });
+    }
+  }
+  return pairs;
+}
+
+/** The element that is the whole note that the target begins. */
+function noteOf(target: Element): Element | undefined {
+  if (NOTES.has(target.name)) return target;
+  let node: Element = target;
+  while (!NOTES.has(node.name)) {
+    // The name stands at the note's head, or it is not one note's name.
+    if (!isFirst(node) || node.parent === null || !isElement(node.parent)) return undefined;
+    node = node.parent;
+  }
+  if (!isFirst(target, node)) return undefined;
+  if (hasLooseMark(target)) return undefined;
+  const above = node.parent;
+  const wraps =
+    above !== null &&
+    isElement(above) &&
+    /^(?:_?ftn|fn|edn|footnote|note)/i.test(above.attribs.id ?? '');
+  return wraps && isFirst(node) && NOTES.has(above.name) ? above : node;
+}
+
+/** Whether the mark's brackets or full stop stand outside it, where dropping the mark would leave them. */
+function hasLooseMark(mark: Element): boolean {
+  const next = mark.next;
+  return next !== null && isText(next) && /^[\])）】.．、:：]/.test(next.data);
+}
+
+/** Whether nothing that shows stands before the node in its parent (or in `within`). */
+function isFirst(node: Element, within?: Element): boolean {
+  let seen = 0;
+  for (let before = node.prev; before !== null; before = before.prev) {
+    seen += 1;
+    if (seen > FEW) return false;
+    if (isText(before) ? !isBlank(before.data) : isElement(before) && !isEmptyAnchor(before)) {
+      return false;
+    }
+  }
+  const parent = node.parent;
+  if (within === undefined || parent === within) return true;
+  return parent === null || !isElement(parent) || isFirst(parent, within);
+}
+
+function isEmptyAnchor(element: Element): boolean {
+  return element.name === 'a' && isBlank(rawText(element.children));
+}
+
+/** The link, or the `sup` (or the like) that holds nothing else. */
+function referenceOf(link: Element): Element {
+  let reference = link;
+  for (;;) {
+    const parent = reference.parent;
+    if (parent === null || !isElement(parent) || !WRAPPERS.has(parent.name)) return reference;
+    const alone = parent.children.every(
+      (child) => child === reference || (isText(child) && isBlank(child.data)),
+    );
+    if (!alone) return reference;
+    reference = parent;
+  }
+}
+
+/** The names by which a note can link back to the reference. */
+function namesAround(link: Element, reference: Element): Set<string> {
+  const names = new Set<string>();
+  const add = (element: AnyNode | null): void => {
+    if (element === null || !isElement(element)) return;
+    if (element.attribs.id !== undefined) names.add(element.attribs.id);
+    if (element.attribs.name !== undefined) names.add(element.attribs.name);
+  };
+  for (const child of link.children) add(child);
+  for (let node: AnyNode | null = link; node !== null; node = node.parent) {
+    add(node);
+    if (node === reference) break;
+  }
+  // An empty anchor just before it, or round it.
+  if (reference.prev !== null && isElement(reference.prev) && isBlank(rawText([reference.prev]))) {
+    add(reference.prev);
+  }
+  if (
+    reference.parent !== null &&
+    isElement(reference.parent) &&
+    WRAPPERS.has(reference.parent.name)
+  ) {
+    add(reference.parent);
+  }
+  return names;
+}
+
+function linksIn(element: Element): Element[] {
+  const links: Element[] = [];
+  const visit = (node: AnyNode): void => {
+    if (!isElement(node)) return;
+    if (node.name === 'a') links.push(node);
+    for (const child of node.children) visit(child);
+  };
+  visit(element);
+  return links;
+}
+
+function holds(element: Element, node: AnyNode): boolean {
+  for (let above: AnyNode | null = node; above !== null; above = above.parent) {
+    if (above === element) return true;
+  }
+  return false;
+}
+
+function isLeftOut(element: Element, reading: Reading): boolean {
+  for (let node: AnyNode | null = element; node !== null; node = node.parent) {
+    const as = reading.roles.get(node)?.as;
+    if (as === 'dropped' || as === 'moved') return true;
+  }
+  return false;
+}
+
+/** The mark without brackets where it can be a label and is free; else with a number. */
+function freshLabel(reference: Element, taken: Map<string, number>): string {
+  const mark = rawText([reference]).replace(/[^0-9A-Za-z-]/g, '') || 'note';
+  const count = (taken.get(mark) ?? 0) + 1;
+  taken.set(mark, count);
+  if (count === 1) return mark;
+  const label = `${mark}-${count}`;
+  return taken.has(label) ? freshLabel(reference, taken) : label;
+}
+
+/** The rule that a page draws between its text and its notes. */
+function dropRuleAbove(note: Element, reading: Reading): void {
+  let node: AnyNode | null = note;
+  for (let level = 0; level < 3 && node !== null; level++) {
+    let before: AnyNode | null = node.prev;
+    while (before !== null && !isElement(before)) {
+      if (isText(before) && !isBlank(before.data)) return;
+      before = before.prev;
+    }
+    if (before !== null) {
+      if (before.name === 'hr') reading.roles.set(before, { as: 'dropped', rule: 'footnote-rule' });
+      return;
+    }
+    node = node.parent;
+  }
+}

@@ -1,0 +1,63 @@
+/** @file Links within a page, and what they lead to. */
+
+import type { AnyNode, Element } from 'domhandler';
+import { isElement } from './elements.ts';
+import type { Page } from './parse.ts';
+import type { Reading } from './reading.ts';
+
+export interface Anchors {
+  /** Links to a place on the page itself; `order` counts its elements. */
+  readonly links: readonly { link: Element; fragment: string; order: number }[];
+  /** By name: the first element that has it as its id, or as an anchor's name. */
+  readonly targets: ReadonlyMap<string, { element: Element; order: number }>;
+}
+
+export function readAnchors(page: Page, reading: Reading): Anchors {
+  const links: { link: Element; fragment: string; order: number }[] = [];
+  const targets = new Map<string, { element: Element; order: number }>();
+  let order = 0;
+  const visit = (nodes: readonly AnyNode[]): void => {
+    for (const node of nodes) {
+      if (!isElement(node)) continue;
+      order += 1;
+      const { id, name } = node.attribs;
+      if (id !== undefined && !targets.has(id)) targets.set(id, { element: node, order });
+      if (node.name === 'a') {
+        if (name !== undefined && !targets.has(name)) targets.set(name, { element: node, order });
+        const fragment = fragmentOf(node, reading);
+        if (fragment !== undefined) links.push({ link: node, fragment, order });
+      }
+      visit(node.children);
+    }
+  };
+  visit(page.document.children);
+  return { links, targets };
+}
+
+/** The name after `#` where the link leads to the page that it stands on. */
+export function fragmentOf(link: Element, reading: Reading): string | undefined {
+  const { href } = link.attribs;
+  const hash = href === undefined ? -1 : href.indexOf('#');
+  if (href === undefined || hash < 0 || hash === href.length - 1) return undefined;
+  if (hash > 0 && !isSamePage(href.slice(0, hash), reading.base)) return undefined;
+  const fragment = href.slice(hash + 1);
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+function isSamePage(address: string, base: string | undefined): boolean {
+  if (base === undefined) return false;
+  const end = base.indexOf('#');
+  const page = end < 0 ? base : base.slice(0, end);
+  if (address === page) return true;
+  // Only what could be the page is worth a parse.
+  if (!address.endsWith(page.slice(page.lastIndexOf('/') + 1))) return false;
+  try {
+    return new URL(address, base).href === new URL(page).href;
+  } catch {
+    return false;
+  }
+}
