@@ -195,7 +195,7 @@ const DAMAGE: Damage[] = [
     'structure',
     'code: content or place differs',
   ],
-  ['a lost table', '<table><tr><td>a</table>', '<p>a</p>', 'structure', 'row missing'],
+  ['a lost table', '<table><tr><td>a<td>b</table>', '<p>a b</p>', 'structure', 'row missing'],
   [
     'cells in another order',
     '<table><tr><td>a<td>b</table>',
@@ -219,8 +219,8 @@ const DAMAGE: Damage[] = [
   ],
   [
     'a lost empty cell before another',
-    '<table><tr><td><td>b</table>',
-    '<table><tr><td>b</table>',
+    '<table><tr><td><td>b<td>c</table>',
+    '<table><tr><td>b<td>c</table>',
     'structure',
     'row: content or place differs',
   ],

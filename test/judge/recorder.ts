@@ -19,6 +19,7 @@ export interface LinkStretch extends Stretch {
 export interface CellStretch extends Stretch {
   /** `''`, or the cell's spans. */
   readonly span: string;
+  readonly header: boolean;
 }
 
 export interface BlockStretch extends Stretch {
@@ -46,7 +47,7 @@ export interface Recorder {
   link(url: string, visit: () => void): void;
   embed(url: string): void;
   block(label: string, visit: () => void, more?: { level?: number; cells?: CellStretch[] }): void;
-  cell(cells: CellStretch[], span: string, visit: () => void): void;
+  cell(cells: CellStretch[], kind: Pick<CellStretch, 'span' | 'header'>, visit: () => void): void;
 }
 
 export function createRecorder(): Recorder {
@@ -110,8 +111,8 @@ export function createRecorder(): Recorder {
       close(entry);
       entry.holds = blocks.length - place;
     },
-    cell(cells, span, visit) {
-      const entry = { ...stretch(), span };
+    cell(cells, kind, visit) {
+      const entry = { ...stretch(), ...kind };
       cells.push(entry);
       visit();
       close(entry);

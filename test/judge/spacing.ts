@@ -10,11 +10,14 @@ export interface Spacing {
   readonly lines?: boolean;
 }
 
-const FULL_WIDTH = /[\u3000-\u303F\uFE30-\uFE4F\uFF00-\uFFEF]/;
 const CJK =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303F\uFE30-\uFE4F\uFF00-\uFFEF]/u;
 /** Written full width in Chinese and half width elsewhere: counts with CJK only beside CJK. */
 const EITHER_WIDTH = /[“”‘’—…·～]/;
+
+/** Signs that may lean on what follows, or on what precedes: a tool's line break beside them may have been none. */
+const LEANS_RIGHT = /[([{“‘"'#@$€£¥~*_+=<|/&\-–—…·«]/;
+const LEANS_LEFT = /[).,;:!?%\]}”’"'~*_+=>|/&\-–—…·»°]/;
 
 function isSpace(char: string | undefined): boolean {
   return char === SPACE || char === SOFT || char === LINE;
@@ -37,13 +40,7 @@ function mayVanish(left: string, right: string, prettified: boolean): boolean {
     (CJK.test(right) && EITHER_WIDTH.test(left)) ||
     (EITHER_WIDTH.test(left) && EITHER_WIDTH.test(right));
   if (bothCjk || !prettified) return bothCjk;
-  return (
-    CJK.test(left) ||
-    CJK.test(right) ||
-    FULL_WIDTH.test(left + right) ||
-    /[).,;:!?%\]}]/.test(right) ||
-    /[([{]/.test(left)
-  );
+  return CJK.test(left + right) || LEANS_RIGHT.test(left) || LEANS_LEFT.test(right);
 }
 
 /** Where a rendered text first differs from its source, as a place in each; undefined where they agree. */

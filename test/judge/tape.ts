@@ -13,7 +13,7 @@ const STRENGTH: readonly string[] = ['', SPACE, SOFT, '\u00A0', LINE];
 
 /** Positions in `text` and `letters` are UTF-16 units. */
 export interface Tape {
-  /** Adds source text; white space is gathered until something visible follows. */
+  /** Adds source text, less what has no width and no effect; white space is gathered until something visible follows. */
   write(value: string): void;
   /** Adds the edge of a block or a line break. */
   line(): void;
@@ -59,7 +59,7 @@ export function createTape(
   return {
     write(value) {
       for (const [run] of value
-        .replace(/(?!\s)\p{Cc}/gu, '')
+        .replace(/(?!\s)\p{Cc}|[\u200B\u2060\uFEFF]/gu, '')
         .replaceAll(IMAGE, '\uFFFD')
         .matchAll(/\s+|\S+/g)) {
         if (!/\s/.test(run)) push(run);

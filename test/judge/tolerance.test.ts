@@ -82,6 +82,11 @@ const TOLERATED: [what: string, source: string, rendered: string, options?: Judg
     '<table><tr><td>a</table>',
     '<table><thead><tr><th></th></tr></thead><tr><td>a</table>',
   ],
+  ['a box around one thing', '<table><tr><td>a</table>', '<p>a</p>'],
+  ['links to other programs', '<a href="irc://x.y">a</a>', '<p>a</p>'],
+  ['form controls', '<p>a<textarea>b</textarea></p>', '<p>a</p>'],
+  ['characters without width or effect', '<p>a\u200b</p>\u200b', '<p>a</p>'],
+  ['a printed line inside quotation marks', '“\n<i>\na\n</i>\n”.', '“<i>a</i>”.', PRETTIFIED],
   [
     'an engine without task lists',
     '<ul><li><input type="checkbox" checked> a</li></ul>',

@@ -14,7 +14,9 @@ const BLOCK: ReadonlySet<string> = new Set(
 );
 
 const NEVER_SEEN: ReadonlySet<string> = new Set(
-  'script style template head title meta link base noscript svg param source track'.split(' '),
+  'script style template head title meta link base noscript svg canvas param source track textarea select datalist progress meter annotation annotation-xml'.split(
+    ' ',
+  ),
 );
 
 const EMBED: ReadonlySet<string> = new Set('iframe video audio object embed'.split(' '));

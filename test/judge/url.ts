@@ -14,14 +14,16 @@ export function canonical(url: string, base: string): string {
   return spellOut(URL.canParse(trimmed, base) ? new URL(trimmed, base).href : trimmed);
 }
 
-/** Whether a page may send its reader there: anything that runs nothing. */
+/** Whether a link there is one that a post may keep: the schemes that run nothing and open no program but a mailer or a dialler. */
 export function isSafeLink(url: string): boolean {
-  return !/^(javascript|vbscript|data):/i.test(url);
+  return /^(https?|mailto|tel):/i.test(url);
 }
 
 /** Whether an image may be fetched from there; of `data:` URLs only pictures made of pixels. */
 export function isSafeImage(url: string): boolean {
-  return isSafeLink(url) || /^data:image\/(png|jpe?g|gif|webp|avif|bmp|x-icon)[;,]/i.test(url);
+  return (
+    /^https?:/i.test(url) || /^data:image\/(png|jpe?g|gif|webp|avif|bmp|x-icon)[;,]/i.test(url)
+  );
 }
 
 /** One name for a thing shown, however it is embedded or linked: a player and its page are the same video. */
