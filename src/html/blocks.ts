@@ -12,10 +12,10 @@ import { list, listItem } from './lists.ts';
 import type { FigureParts, Reading } from './reading.ts';
 import { alignmentOf, table } from './tables.ts';
 
-/** The blocks of the nodes. Roles count below them; a node that was asked for is read even if it is `placed` or `moved`. */
+/** The blocks of the nodes, read by their roles: of an element that is itself `placed` or `moved`, pass the children. */
 export function toBlocks(nodes: readonly AnyNode[], reading: Reading): Block[] {
   const builder = new Builder(reading, HANDLERS, nodes[0]);
-  builder.walkAsked(nodes);
+  builder.walk(nodes);
   builder.flush();
   return builder.out;
 }
@@ -24,7 +24,7 @@ export function toBlocks(nodes: readonly AnyNode[], reading: Reading): Block[] {
 export function toInline(nodes: readonly AnyNode[], reading: Reading): Inline[] {
   const builder = new Builder(reading, HANDLERS, nodes[0]);
   builder.mode = 'line';
-  builder.walkAsked(nodes);
+  builder.walk(nodes);
   return builder.line.take();
 }
 

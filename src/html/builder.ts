@@ -75,15 +75,6 @@ export class Builder {
     for (const node of nodes) this.node(node);
   }
 
-  /** Like `walk`, for nodes that were asked for by name: that they are written elsewhere is why. */
-  walkAsked(nodes: readonly AnyNode[]): void {
-    for (const node of nodes) {
-      const as = this.reading.roles.get(node)?.as;
-      if (as === 'placed' || as === 'moved') this.readAsked(node);
-      else this.node(node);
-    }
-  }
-
   node(node: AnyNode): void {
     const role = this.reading.roles.get(node);
     if (isText(node)) {
@@ -164,6 +155,16 @@ export class Builder {
     return this.line.take();
   }
 
+  /** Like `inlinesOf` for one element that was asked for by name: that it is `placed` is why. */
+  inlinesOfPlaced(element: Element): Inline[] {
+    if (this.reading.roles.get(element)?.as !== 'placed') return this.inlinesOf([element]);
+    const { mode } = this;
+    this.mode = 'line';
+    this.element(element);
+    this.mode = mode;
+    return this.line.take();
+  }
+
   private withRole(element: Element, role: Role): void {
     switch (role.as) {
       case 'unwrapped':
@@ -180,12 +181,6 @@ export class Builder {
       default:
         if (this.isBlock(element)) this.edge();
     }
-  }
-
-  private readAsked(node: AnyNode): void {
-    if (isText(node)) this.line.text(node.data);
-    else if (isElement(node)) this.element(node);
-    else if ('children' in node) this.walk(node.children);
   }
 
   private isBlock(element: Element): boolean {

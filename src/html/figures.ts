@@ -109,11 +109,11 @@ function mediaOf(builder: Builder, media: Element, within: AnyNode | undefined):
   const url = link === undefined ? undefined : linkTarget(link, builder.reading);
   const unwrapped = link !== undefined && builder.reading.roles.get(link)?.as === 'unwrapped';
   if (link === undefined || url === undefined || unwrapped || within === undefined) {
-    return builder.inlinesOf([media]);
+    return builder.inlinesOfPlaced(media);
   }
   const title = linkTitle(link);
   builder.line.open(title === undefined ? { tag: 'link', url } : { tag: 'link', url, title });
-  const inlines = builder.inlinesOf([media]);
+  const inlines = builder.inlinesOfPlaced(media);
   builder.line.close();
   return inlines;
 }

@@ -82,21 +82,24 @@ function addItem(list: OpenList, item: OpenItem, element: Element): void {
       ? { tag: 'list-item', children: item.children }
       : { tag: 'list-item', checked: item.checked, children: item.children },
   );
-  list.loose ||= item.loose || !isTight(item.children);
+  list.loose ||= item.loose;
 }
 
 function finish(list: OpenList): void {
   if (list.items.length === 0) return;
-  const { ordered, start, loose, items } = list;
+  const { ordered, start, items } = list;
+  const loose = list.loose || !items.every((item) => isTight(item.children));
   list.finished.push({ tag: 'list', ordered, start: ordered ? start : 1, loose, items });
   list.items = [];
   list.loose = false;
 }
 
-/** Whether the item needs no blank line: a paragraph, lists, or a paragraph and lists. */
+/** Whether the item needs no blank line: one line of text, lists, or a line and lists. */
 function isTight(blocks: readonly Block[]): boolean {
   return blocks.every(
-    (block, index) => block.tag === 'list' || (block.tag === 'paragraph' && index === 0),
+    (block, index) =>
+      block.tag === 'list' ||
+      (index === 0 && (block.tag === 'paragraph' || block.tag === 'heading')),
   );
 }
 

@@ -14,15 +14,31 @@ describe('Marks', () => {
     ['the same mark nested is one', '<b>a <strong>b</strong></b>', 'p{*a b*}'],
     ['empty marks vanish', 'a<b></b><i> </i><b>\u200b</b>b', 'p{a \u200bb}'],
     ['different marks nest as they stand', '<i><b>a</b></i><b><i>b</i></b>', 'p{_*a*_*_b_*}'],
-    ['each element has its mark', '<em>a</em> <i>b</i> <s>c</s> <strike>d</strike> <del>e</del>', 'p{_a_ _b_ ~c~ ~d~ ~e~}'],
-    ['what Markdown lacks is kept', 'H<sub>2</sub>O <u>u</u> <kbd>K</kbd> <abbr title="A\n b">ab</abbr>', 'p{H<sub>2</>O <u>u</> <kbd>K</> <abbr title=A b>ab</>}'],
+    [
+      'each element has its mark',
+      '<em>a</em> <i>b</i> <s>c</s> <strike>d</strike> <del>e</del>',
+      'p{_a_ _b_ ~c~ ~d~ ~e~}',
+    ],
+    [
+      'what Markdown lacks is kept',
+      'H<sub>2</sub>O <u>u</u> <kbd>K</kbd> <abbr title="A\n b">ab</abbr>',
+      'p{H<sub>2</>O <u>u</> <kbd>K</> <abbr title=A b>ab</>}',
+    ],
     ['keys are one each', '<kbd>A</kbd><kbd>B</kbd>', 'p{<kbd>A</><kbd>B</>}'],
     ['an exponent of an exponent', 'x<sup>2<sup>3</sup></sup>', 'p{x<sup>2<sup>3</></>}'],
-    ['ruby', '<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>', 'p{<ruby>漢<rp>(</><rt>kan</><rp>)</></>}'],
+    [
+      'ruby',
+      '<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>',
+      'p{<ruby>漢<rp>(</><rt>kan</><rp>)</></>}',
+    ],
     ['what has no look is its text', '<span>a</span><font>b</font><x-y>c</x-y>', 'p{abc}'],
     ['a mark round blocks goes into each', '<b>x<p>y</p>z</b>', 'p{*x*} p{*y*} p{*z*}'],
     ['a mark round a list too', '<i><ul><li>a</li></ul></i>', 'ul{li{p{_a_}}}'],
-    ['Google Docs wraps a page in a b that is not bold', '<b style="font-weight: normal"><p>a</p></b>', 'p{a}'],
+    [
+      'Google Docs wraps a page in a b that is not bold',
+      '<b style="font-weight: normal"><p>a</p></b>',
+      'p{a}',
+    ],
   ])('%s', (_, html, expected) => {
     expect(sketchHtml(html)).toBe(expected);
   });
@@ -33,8 +49,16 @@ describe('Code', () => {
     ['is verbatim inside', '<code>a  b\u00a0c</code>', 'p{`a  b\u00a0c`}'],
     ['has no white space at its edges', 'x<code> a </code>y', 'p{x `a` y}'],
     ['has no newlines', '<code>a\n   b</code>', 'p{`a b`}'],
-    ['goes inside the marks in it', '<code>a<b>b</b><a href="c">c</a></code>', 'p{`a`*`b`*[`c`](c)}'],
-    ['is one with code that touches it', '<code>a</code><code>b</code> <code>c</code>', 'p{`ab` `c`}'],
+    [
+      'goes inside the marks in it',
+      '<code>a<b>b</b><a href="c">c</a></code>',
+      'p{`a`*`b`*[`c`](c)}',
+    ],
+    [
+      'is one with code that touches it',
+      '<code>a</code><code>b</code> <code>c</code>',
+      'p{`ab` `c`}',
+    ],
     ['is nothing without ink', 'a<code> </code>b<code>\u00a0</code>', 'p{a b\u00a0}'],
   ])('%s', (_, html, expected) => {
     expect(sketchHtml(html)).toBe(expected);
@@ -63,7 +87,7 @@ describe('Breaks', () => {
 describe('White space', () => {
   test.each([
     ['runs are one space', 'a \t b', 'p{a b}'],
-    ['none at a block\'s edge', '<p> a </p>', 'p{a}'],
+    ["none at a block's edge", '<p> a </p>', 'p{a}'],
     ['a blank that does not collapse stays', 'a &nbsp; b\u2009c', 'p{a \u00a0 b\u2009c}'],
     ['a paragraph of blanks is none', '<p>a</p><p>&nbsp;</p><p>\u200b</p><p>b</p>', 'p{a} p{b}'],
     ['controls go', 'a\u0001b\u0080c&#1;d \u0007 e\ufdd0', 'p{abcd e}'],
@@ -76,7 +100,8 @@ describe('White space', () => {
   });
 
   test('what a printer of HTML put in goes out', () => {
-    const html = '<p>\n 欢迎\n <strong>\n  中文\n </strong>\n ，以及\n <a href="x">\n  more\n </a>\n .\n</p>';
+    const html =
+      '<p>\n 欢迎\n <strong>\n  中文\n </strong>\n ，以及\n <a href="x">\n  more\n </a>\n .\n</p>';
     expect(sketchHtml(html, 'prettified')).toBe('p{欢迎*中文*，以及 [more](x).}');
   });
 });
