@@ -1,0 +1,52 @@
+/** @file Leaves out what the recipe names: furniture, boxes beside the text, and quotations that repeat it. */
+
+import type { AnyNode, Element } from 'domhandler';
+import { isElement, isText } from '../html/elements.ts';
+import type { Drop, Recipe } from '../recipes/recipe.ts';
+import { each, type Finder } from './find.ts';
+
+export function dropFurniture(find: Finder, recipe: Recipe): void {
+  for (const { rule, select } of (recipe.drop ?? []).map(named)) {
+    for (const selector of each(select)) drop(find, find.page.select(selector), rule);
+  }
+  for (const aside of recipe.asides ?? []) drop(find, find.page.select(aside), 'aside');
+}
+
+/** A bare selector names itself. */
+function named(entry: Drop): Exclude<Drop, string> {
+  return typeof entry === 'string' ? { rule: entry, select: entry } : entry;
+}
+
+function drop(find: Finder, elements: readonly Element[], rule: string): void {
+  for (const element of elements) find.assign(element, { as: 'dropped', rule });
+}
+
+/** More pull quotes than any post has; the rest stay, which loses nothing and keeps the search short. */
+const MOST_PULLQUOTES = 50;
+
+/** Drops the pull quotes whose words stand in the text too; the others are the only place of theirs. */
+export function dropPullquotes(find: Finder, recipe: Recipe, roots: readonly AnyNode[]): void {
+  const quotes = find.elements(recipe.pullquotes);
+  if (quotes.length === 0) return;
+  const skip = new Set<AnyNode>(quotes);
+  const text = letters(roots, find, skip);
+  for (const quote of quotes.slice(0, MOST_PULLQUOTES)) {
+    const words = letters(quote.children, find, skip);
+    if (words !== '' && text.includes(words)) {
+      find.assign(quote, { as: 'dropped', rule: 'pullquote' });
+    }
+  }
+}
+
+/** The letters and digits of what is kept, so that quotation marks and breaks make no difference. */
+function letters(nodes: readonly AnyNode[], find: Finder, skip: ReadonlySet<AnyNode>): string {
+  const parts: string[] = [];
+  const visit = (node: AnyNode): void => {
+    if (isText(node)) parts.push(node.data);
+    else if (isElement(node) && !skip.has(node) && !find.reading.roles.has(node)) {
+      node.children.forEach(visit);
+    }
+  };
+  nodes.forEach(visit);
+  return parts.join('').replace(/[^\p{L}\p{N}]+/gu, '');
+}

@@ -1,0 +1,129 @@
+/** @file Finds what a recipe's selectors point at, in a page from which things may already have been dropped. */
+
+import type { AnyNode, Element, ParentNode } from 'domhandler';
+import { plainText } from '../html/blocks.ts';
+import { oneLine } from '../html/characters.ts';
+import { isElement } from '../html/elements.ts';
+import type { Page } from '../html/parse.ts';
+import type { Reading, Role } from '../html/reading.ts';
+import { imageOf, linkTarget } from '../html/targets.ts';
+import type { Selector } from '../recipes/recipe.ts';
+
+/** What a selector found; `attribute` where it ended in `@attribute`. */
+export interface Found {
+  readonly element: Element;
+  readonly attribute?: string;
+}
+
+/** One page, as one recipe reads it. What is dropped, or stands in something that is, is never found. */
+export interface Finder {
+  readonly page: Page;
+  readonly reading: Reading;
+  /** All that the first selector with a match finds below `within` (default: the page), in page order. */
+  all(selector: Selector | undefined, within?: Element): Found[];
+  first(selector: Selector | undefined, within?: Element): Found | undefined;
+  elements(selector: Selector | undefined, within?: Element): Element[];
+  /** What was found as plain text, an address absolute and safe; undefined when there is none. */
+  text(found: Found | undefined): string | undefined;
+  isDropped(node: AnyNode): boolean;
+  /** Gives the node a role; one that it has stands. */
+  assign(node: AnyNode, role: Role): void;
+}
+
+export function finder(page: Page, reading: Reading): Finder {
+  const { roles } = reading;
+
+  function isDropped(node: AnyNode): boolean {
+    for (let at: AnyNode | null = node; at; at = at.parent) {
+      if (roles.get(at)?.as === 'dropped') return true;
+    }
+    return false;
+  }
+
+  function all(selector: Selector | undefined, within?: Element): Found[] {
+    for (const one of each(selector)) {
+      const { css, attribute } = split(one);
+      const elements = css === ':scope' && within ? [within] : page.select(css, within);
+      const found = elements
+        .filter((element) => attribute === undefined || element.attribs[attribute] !== undefined)
+        .filter((element) => !isDropped(element))
+        .map((element) => (attribute === undefined ? { element } : { element, attribute }));
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  function text(found: Found | undefined): string | undefined {
+    if (found === undefined) return undefined;
+    const { element, attribute } = found;
+    const value =
+      attribute === undefined
+        ? plainText(element.children, reading)
+        : attributeValue(element, attribute, reading);
+    return value === '' ? undefined : value;
+  }
+
+  return {
+    page,
+    reading,
+    all,
+    first: (selector, within) => all(selector, within)[0],
+    elements: (selector, within) => all(selector, within).map(({ element }) => element),
+    text,
+    isDropped,
+    assign(node, role) {
+      if (!roles.has(node)) roles.set(node, role);
+    },
+  };
+}
+
+/** A selector and what it reads: `a@href` is the `href` of an `a`. */
+export function split(selector: string): { readonly css: string; readonly attribute?: string } {
+  const at = /@([\w:-]+)$/.exec(selector);
+  const attribute = at?.[1];
+  return attribute === undefined
+    ? { css: selector }
+    : { css: selector.slice(0, at?.index), attribute };
+}
+
+export function each(selector: Selector | undefined): readonly string[] {
+  if (selector === undefined) return [];
+  return typeof selector === 'string' ? [selector] : selector;
+}
+
+/** Those of the elements that stand in no other of them, in the same order. */
+export function outermost(elements: readonly Element[]): Element[] {
+  const among = new Set<ParentNode>(elements);
+  return elements.filter((element) => closestIn(element.parent, among) === undefined);
+}
+
+/** The node, or the nearest round it, that is one of `among`. */
+export function closestIn<Node extends ParentNode>(
+  node: ParentNode | null,
+  among: ReadonlySet<Node>,
+): Node | undefined {
+  for (let at = node; at; at = at.parent) if (among.has(at as Node)) return at as Node;
+  return undefined;
+}
+
+/** The element, or what stands round it and holds nothing else to be seen, as far as `end`. */
+export function aloneIn(element: Element, end: ReadonlySet<ParentNode>): Element {
+  let outer = element;
+  for (let at = element.parent; at && isElement(at) && !end.has(at); at = at.parent) {
+    const inner = outer;
+    const others = at.children.filter((child) => child !== inner);
+    if (others.some((child) => child.type === 'tag' || /\S/.test('data' in child ? child.data : ''))) break;
+    outer = at;
+  }
+  return outer;
+}
+
+function attributeValue(
+  element: Element,
+  attribute: string,
+  reading: Reading,
+): string | undefined {
+  if (attribute === 'src' && element.name === 'img') return imageOf(element, reading)?.url;
+  if (attribute === 'href') return linkTarget(element, reading);
+  return oneLine(element.attribs[attribute] ?? '');
+}

@@ -1,0 +1,83 @@
+/** @file Sets headings to the levels at which they may stand in the Markdown. */
+
+import type { Block, Heading, ListItem, TableCell } from '../post.ts';
+
+type Level = Heading['level'];
+
+/** The highest level (the smallest number) among the blocks' headings; undefined without one. */
+export function topLevel(blocks: readonly Block[]): Level | undefined {
+  let top: Level | undefined;
+  for (const block of blocks) {
+    const level = block.tag === 'heading' ? block.level : topLevel(childBlocks(block));
+    if (level !== undefined && (top === undefined || level < top)) top = level;
+  }
+  return top;
+}
+
+/** The blocks with every heading lowered by `by` levels, to the sixth at most. */
+export function lowerHeadings(blocks: readonly Block[], by: number): Block[] {
+  return by <= 0 ? [...blocks] : blocks.map((block) => lower(block, by));
+}
+
+/** Lowers the headings just as far as the highest of them must go to stand at `level`. */
+export function headingsFrom(blocks: readonly Block[], level: number): Block[] {
+  const top = topLevel(blocks);
+  return lowerHeadings(blocks, top === undefined ? 0 : level - top);
+}
+
+function childBlocks(block: Block): readonly Block[] {
+  switch (block.tag) {
+    case 'quote':
+    case 'block-html':
+      return block.children;
+    case 'list':
+      return block.items.flatMap((item) => item.children);
+    case 'table':
+      return block.rows.flatMap((row) => row.flatMap((cell) => cell.children));
+    case 'definition-list':
+      return block.entries.flatMap((entry) =>
+        entry.tag === 'definition-description' ? entry.children : [],
+      );
+    default:
+      return [];
+  }
+}
+
+function lower(block: Block, by: number): Block {
+  switch (block.tag) {
+    case 'heading':
+      return { ...block, level: Math.min(block.level + by, 6) as Level };
+    case 'quote':
+    case 'block-html':
+      return { ...block, children: lowerHeadings(block.children, by) };
+    case 'list':
+      return {
+        ...block,
+        items: block.items.map((item): ListItem => ({
+          ...item,
+          children: lowerHeadings(item.children, by),
+        })),
+      };
+    case 'table':
+      return {
+        ...block,
+        rows: block.rows.map((row) =>
+          row.map((cell): TableCell => ({
+            ...cell,
+            children: lowerHeadings(cell.children, by),
+          })),
+        ),
+      };
+    case 'definition-list':
+      return {
+        ...block,
+        entries: block.entries.map((entry) =>
+          entry.tag === 'definition-description'
+            ? { ...entry, children: lowerHeadings(entry.children, by) }
+            : entry,
+        ),
+      };
+    default:
+      return block;
+  }
+}

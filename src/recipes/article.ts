@@ -1,0 +1,30 @@
+/** @file The recipe of last resort: all of a fragment, and of a whole document all but what its markup names as furniture. */
+
+import { feedFurniture } from './feed.ts';
+import type { Drop, Recipe } from './recipe.ts';
+
+/** Only a whole document has a `body`, and a site's furniture round the post; a scraped fragment is the post. */
+function furniture(rule: string, ...selectors: readonly string[]): Drop {
+  return { rule, select: selectors.map((selector) => `body ${selector}`).join(', ') };
+}
+
+export const article: Recipe = {
+  name: 'article',
+  match: {},
+  drop: [
+    ...feedFurniture,
+    furniture('navigation', 'nav', '[role=navigation]', '[role=search]'),
+    furniture('site header', '> header', '[role=banner]'),
+    furniture('site footer', '> footer', '[role=contentinfo]'),
+    furniture('sidebar', '> aside', '[role=complementary]'),
+    furniture('form', 'form', 'button', 'input', 'select', 'textarea', 'dialog'),
+    furniture('link to the text', 'a.skip-link', 'a.skip-to-content', 'a.screen-reader-text'),
+  ],
+  title: ['h1', 'head > meta[property="og:title"]@content', 'head > title'],
+  byline: 'head > meta[name=author]@content',
+  date: 'head > meta[property="article:published_time"]@content',
+  body: 'body',
+};
+
+/** What `--recipe none` means: everything is the post. */
+export const none: Recipe = { name: 'none', match: {}, body: 'body' };

@@ -1,0 +1,54 @@
+/** @file ChinaFile's conversations: a photo, an introduction, and comments signed by one or more people. */
+
+import type { Recipe } from './recipe.ts';
+
+export const chinafileConversation: Recipe = {
+  name: 'chinafile-conversation',
+  match: {
+    url: '^https?://(?:www\\.)?chinafile\\.com/conversation/',
+    has: 'article.comment .field-name-comment-body',
+  },
+  drop: [
+    { rule: 'comment links', select: 'nav.links' },
+    { rule: 'share buttons', select: '.pullquote-share' },
+    { rule: 'end mark', select: 'span.cube' },
+  ],
+  image: {
+    src: '.view-featured-photo img@src',
+    full: '.view-featured-photo a.colorbox@href',
+    caption: '.view-featured-photo .photo-caption',
+    credit: '.view-featured-photo .photo-credit',
+  },
+  // A related card inside the introduction holds a second .field-name-body, so the child combinator matters.
+  lead: '.content > .field-name-body',
+  figures: [
+    {
+      each: '.visual-box.vertical',
+      image: 'img',
+      caption: '.photo-caption',
+      credit: '.photo-credit',
+    },
+    {
+      each: '.view-photo-embed',
+      image: 'img',
+      caption: '.img-caption',
+      credit: '.img-credit',
+    },
+  ],
+  // Contributors are cards too.
+  asides: ['.node.cboxes:not(.contributor)'],
+  pullquotes: '.pullquote',
+  contributions: {
+    heading: '#comments > h2.title',
+    // Not below #comments: an extra </div> in some comments closes that wrapper early.
+    each: 'article.comment',
+    id: 'previous a[id^=comment-]@id',
+    people: {
+      each: '.node-profile.contributor',
+      name: ['h3 > a', 'h3'],
+      url: ['h3 > a@href', '.field-name-field-profile-photo a@href'],
+      image: '.field-name-field-profile-photo img@src',
+    },
+    body: '.field-name-comment-body',
+  },
+};

@@ -1,0 +1,41 @@
+/** @file ChinaFile's other pages: essays, reports, excerpts, podcasts, lists. A gallery has no body here and falls to the last recipe. */
+
+import type { Recipe } from './recipe.ts';
+
+export const chinafile: Recipe = {
+  name: 'chinafile',
+  match: { url: '^https?://(?:www\\.)?chinafile\\.com/', has: '.content > .field-name-body' },
+  drop: [
+    { rule: 'share buttons', select: '.pullquote-share' },
+    { rule: 'end mark', select: 'span.cube' },
+    { rule: 'rule over the footnotes', select: 'hr:has(+ ol#footnotes)' },
+  ],
+  image: {
+    src: '.view-featured-photo img@src',
+    full: '.view-featured-photo a.colorbox@href',
+    caption: '.view-featured-photo .photo-caption',
+    credit: '.view-featured-photo .photo-credit',
+  },
+  body: '.content > :is(.field-name-field-video-embed, .field-name-field-soundcloud-url, .field-name-body, .field-name-field-book-review)',
+  figures: [
+    {
+      each: '.view-photo-embed',
+      image: 'img',
+      caption: '.views-field-field-common-subtitle-1, .img-caption, .views-field-field-common-link-back',
+      credit: '.img-credit',
+    },
+    {
+      each: '.visual-box.vertical',
+      image: 'img',
+      caption: '.photo-caption',
+      credit: '.photo-credit',
+    },
+  ],
+  asides: ['.node.cboxes:not(.contributor)'],
+  footnotes: {
+    ref: 'sup[id^=fnr]',
+    list: 'ol#footnotes > li[id^=fn]',
+    back: 'a[title^="Jump back"]',
+  },
+  pullquotes: '.pullquote',
+};

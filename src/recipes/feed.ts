@@ -1,0 +1,18 @@
+/** @file Posts as a feed carries them: a bare body with no furniture but what the feed's maker appended. */
+
+import type { Drop, Recipe } from './recipe.ts';
+
+/** Medium's feed ends a teaser with a link to the whole; blogs on their own domains have it too. */
+export const feedFurniture: readonly Drop[] = [
+  { rule: 'continue reading', select: '.medium-feed-link' },
+];
+
+export const feed: Recipe = {
+  name: 'feed',
+  match: {
+    url: '^https?://(?:[\\w-]+\\.)*(?:medium\\.com|matters\\.(?:news|town)|allnow\\.com)/',
+  },
+  drop: feedFurniture,
+  body: 'body',
+  whitespace: 'as-is',
+};

@@ -1,0 +1,61 @@
+/** @file The built-in recipes, in the order in which they are tried, and the choice of one for a page. */
+
+import type { Page } from '../html/parse.ts';
+import { PostError } from '../problem.ts';
+import { allnow } from './allnow.ts';
+import { article, none } from './article.ts';
+import { chinafile } from './chinafile.ts';
+import { chinafileConversation } from './chinafile-conversation.ts';
+import { feed } from './feed.ts';
+import { iyouport } from './iyouport.ts';
+import { neiSt } from './nei-st.ts';
+import { paoPao } from './pao-pao.ts';
+import type { Recipe, Selector } from './recipe.ts';
+
+/**
+ * To add a site: write `recipes/<site>.ts`, put it here, and give it a folder in `fixtures/posts`.
+ * The first match wins, so what matches less stands before what matches more, and `article`, which
+ * matches everything, last.
+ */
+export const recipes: readonly Recipe[] = [
+  chinafileConversation,
+  chinafile,
+  iyouport,
+  neiSt,
+  paoPao,
+  allnow,
+  feed,
+  article,
+];
+
+/**
+ * The recipe for a page. `forced` is a recipe, or the name of a built-in one or `none`.
+ * @throws PostError `recipe-unknown` for a name that is neither.
+ */
+export function recipeFor(page: Page, url: string | undefined, forced?: Recipe | string): Recipe {
+  if (typeof forced === 'object') return forced;
+  if (forced !== undefined) return named(forced);
+  return recipes.find((recipe) => matches(recipe, page, url)) ?? article;
+}
+
+function named(name: string): Recipe {
+  const known = [...recipes, none];
+  const found = known.find((recipe) => recipe.name === name);
+  if (found) return found;
+  throw new PostError({
+    code: 'recipe-unknown',
+    severity: 'error',
+    data: { name, known: known.map((recipe) => recipe.name) },
+  });
+}
+
+function matches({ match }: Recipe, page: Page, url: string | undefined): boolean {
+  if (match.url !== undefined && !(url !== undefined && new RegExp(match.url, 'i').test(url))) {
+    return false;
+  }
+  return match.has === undefined || selectors(match.has).some((has) => page.select(has).length > 0);
+}
+
+function selectors(selector: Selector): readonly string[] {
+  return typeof selector === 'string' ? [selector] : selector;
+}
