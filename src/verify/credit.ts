@@ -1,0 +1,56 @@
+/** @file A credit as it is printed below a figure: less the page's own parentheses, which the body writes anew (contract, section 2). */
+
+import { isSpace } from './visible-text.ts';
+
+const OPENING = '(（';
+const CLOSING = ')）';
+
+/** Passes a text on, piece by piece, without its first or its last visible character. */
+export class Bare {
+  private readonly withoutFirst: boolean;
+  private readonly last: number;
+  private seen = 0;
+
+  /** @param credit the whole text that is going to come. */
+  constructor(credit: string) {
+    const { first, last } = parentheses(credit);
+    this.withoutFirst = first;
+    this.last = last ? visibleLength(credit) : 0;
+  }
+
+  pass(piece: string): string {
+    let text = '';
+    for (let index = 0; index < piece.length; index++) {
+      if (!isSpace(piece.charCodeAt(index))) {
+        this.seen++;
+        if (this.seen === this.last || (this.seen === 1 && this.withoutFirst)) continue;
+      }
+      text += piece.charAt(index);
+    }
+    return text;
+  }
+}
+
+/** Which ends of the credit are parentheses that go: a pair that encloses all of it, or one without its partner. */
+export function parentheses(credit: string): { first: boolean; last: boolean } {
+  const open: number[] = [];
+  let stray = -1;
+  let partnerOfFirst = -1;
+  for (let index = 0; index < credit.length; index++) {
+    const character = credit.charAt(index);
+    if (OPENING.includes(character)) open.push(index);
+    if (!CLOSING.includes(character)) continue;
+    const opener = open.pop();
+    if (opener === undefined) stray = index;
+    if (opener === 0) partnerOfFirst = index;
+  }
+  const end = credit.length - 1;
+  const enclosed = end > 0 && partnerOfFirst === end;
+  return { first: enclosed || open[0] === 0, last: enclosed || (end >= 0 && stray === end) };
+}
+
+function visibleLength(text: string): number {
+  let length = 0;
+  for (let index = 0; index < text.length; index++) if (!isSpace(text.charCodeAt(index))) length++;
+  return length;
+}

@@ -1,0 +1,54 @@
+/** @file Boxes of pictures with a caption: which elements are the captions, and whether they are read after the pictures. */
+
+import type { AnyNode, Element, Text } from 'domhandler';
+import type { View } from './dom-walk.ts';
+
+export function isElement(node: AnyNode): node is Element {
+  return node.type === 'tag' || node.type === 'script' || node.type === 'style';
+}
+
+export function isText(node: AnyNode): node is Text {
+  return node.type === 'text';
+}
+
+/** The captions of a `figure`, or of the box that WordPress made before it wrote `figure`; none for any other element. */
+export function captionsOf(element: Element): Element[] {
+  if (element.name === 'figure') return captionsIn(element, (node) => node.name === 'figcaption');
+  return isBox(element) ? captionsIn(element, (node) => hasClass(node, 'wp-caption-text')) : [];
+}
+
+/** Whether there is nothing but pictures beside the captions. */
+export function readsCaptionLast(
+  figure: Element,
+  captions: readonly Element[],
+  view: View,
+): boolean {
+  return !hasText(figure.children, new Set<AnyNode>(captions), view);
+}
+
+function hasText(nodes: readonly AnyNode[], captions: ReadonlySet<AnyNode>, view: View): boolean {
+  return nodes.some((node) => {
+    const as = view.role(node)?.as;
+    if (as === 'dropped' || as === 'moved' || as === 'placed' || captions.has(node)) return false;
+    if (isText(node)) return node.data.trim() !== '';
+    return 'children' in node && hasText(node.children, captions, view);
+  });
+}
+
+function captionsIn(figure: Element, isCaption: (element: Element) => boolean): Element[] {
+  const captions: Element[] = [];
+  for (const node of figure.children) {
+    if (!isElement(node)) continue;
+    if (isCaption(node)) captions.push(node);
+    else if (node.name !== 'figure' && !isBox(node)) captions.push(...captionsIn(node, isCaption));
+  }
+  return captions;
+}
+
+function isBox(element: Element): boolean {
+  return element.name === 'div' && hasClass(element, 'wp-caption');
+}
+
+function hasClass(element: Element, name: string): boolean {
+  return element.attribs.class?.split(/\s+/).includes(name) === true;
+}

@@ -1,0 +1,199 @@
+/** @file Records the structure: headings, lists, quotes, code, tables, rules, footnotes, each where it begins and ends. */
+
+import type { CellFact, ItemFact, StructureFact } from './facts.ts';
+
+type Mutable<Fact> = Fact extends unknown ? { -readonly [Key in keyof Fact]: Fact[Key] } : never;
+
+/** How much has been recorded so far, by which a range is known and an empty element is told. */
+export interface Position {
+  readonly text: number;
+  readonly images: number;
+}
+
+interface OpenList {
+  readonly list: 'ul' | 'ol';
+  readonly depth: number;
+  next: number;
+  readonly step: 1 | -1;
+  /** Whether an item of it is open, and whether it has had one. */
+  inItem: boolean;
+  hasItem: boolean;
+}
+
+interface OpenTable {
+  readonly cells: Mutable<CellFact>[];
+  row: number;
+  column: number;
+  /** How many cells there were when the row began. */
+  rowStart: number;
+}
+
+interface Opened {
+  readonly fact: Mutable<StructureFact>;
+  readonly at: Position;
+  /** How many facts there were with this one. */
+  readonly facts: number;
+}
+
+const NO_LIST = { list: 'ul', depth: 1, next: 1, step: 1, inItem: false, hasItem: false } as const;
+
+export class Outline {
+  readonly facts: Mutable<StructureFact>[] = [];
+  private readonly opened: Opened[] = [];
+  private readonly lists: OpenList[] = [];
+  private readonly tables: OpenTable[] = [];
+  private quotes = 0;
+
+  rule(at: Position): void {
+    this.facts.push({ kind: 'rule', start: at.text, end: at.text });
+  }
+
+  reference(label: string, at: Position): void {
+    this.facts.push({ kind: 'reference', label, start: at.text, end: at.text });
+  }
+
+  heading(level: number, group: number, at: Position): void {
+    this.open({ kind: 'heading', level, group, start: at.text, end: at.text }, at);
+  }
+
+  quote(at: Position): void {
+    this.quotes++;
+    this.open({ kind: 'quote', depth: this.quotes, start: at.text, end: at.text }, at);
+  }
+
+  code(at: Position): void {
+    this.open({ kind: 'code', value: '', start: at.text, end: at.text }, at);
+  }
+
+  footnote(label: string, at: Position): void {
+    this.open({ kind: 'footnote', label, start: at.text, end: at.text }, at);
+  }
+
+  element(name: string, at: Position): void {
+    this.open({ kind: 'element', name, start: at.text, end: at.text }, at);
+  }
+
+  list(list: 'ul' | 'ol', start: number, step: 1 | -1): void {
+    const outer = this.lists.at(-1);
+    // A list that stands among another's items, not in one of them, is printed below the item before it.
+    const below = outer !== undefined && (outer.inItem || outer.hasItem);
+    const depth = outer === undefined ? 1 : outer.depth + (below ? 1 : 0);
+    const next = list === 'ol' ? start : 1;
+    this.lists.push({ list, depth, next, step, inItem: false, hasItem: false });
+  }
+
+  closeList(): void {
+    this.lists.pop();
+  }
+
+  /** An item; `value` is the number that the page gives it in place of the next one. */
+  item(value: number | undefined, at: Position): void {
+    const open = this.lists.at(-1) ?? { ...NO_LIST };
+    const { list, depth } = open;
+    const number = list === 'ol' && value !== undefined ? value : open.next;
+    open.next = number + open.step;
+    open.inItem = true;
+    open.hasItem = true;
+    const { text } = at;
+    this.open(
+      { kind: 'item', list, depth, number, checked: undefined, start: text, end: text },
+      at,
+    );
+  }
+
+  /** A task's box, which counts where it begins an item. */
+  task(checked: boolean, at: Position): void {
+    const opened = this.opened.at(-1);
+    if (opened?.fact.kind === 'item' && holdsNothing(opened, at)) opened.fact.checked = checked;
+  }
+
+  table(at: Position): void {
+    this.open({ kind: 'table', start: at.text, end: at.text }, at);
+    this.tables.push({ cells: [], row: 0, column: 0, rowStart: 0 });
+  }
+
+  row(): void {
+    const table = this.tables.at(-1);
+    if (table === undefined) return;
+    table.column = 0;
+    table.rowStart = table.cells.length;
+  }
+
+  /** Ends a row: empty cells at its end don't count, nor does a row of nothing else. */
+  closeRow(): void {
+    const table = this.tables.at(-1);
+    if (table === undefined) return;
+    while (table.cells.length > table.rowStart && this.facts.at(-1) === table.cells.at(-1)) {
+      const cell = table.cells.at(-1) as CellFact;
+      if (cell.end > cell.start || cell.images > 0) break;
+      table.cells.pop();
+      this.facts.pop();
+    }
+    if (table.cells.length > table.rowStart) table.row++;
+  }
+
+  cell(header: boolean, colspan: number, rowspan: number, at: Position): void {
+    const table = this.tables.at(-1);
+    const { row, column } = table ?? { row: 0, column: 0 };
+    const cell: Mutable<CellFact> = {
+      kind: 'cell',
+      row,
+      column,
+      header,
+      colspan,
+      rowspan,
+      images: 0,
+      start: at.text,
+      end: at.text,
+    };
+    if (table !== undefined) {
+      table.column++;
+      table.cells.push(cell);
+    }
+    this.open(cell, at);
+  }
+
+  /** Ends what was opened last; an element that holds nothing is no fact, a cell apart. */
+  close(at: Position, code?: string): void {
+    const opened = this.opened.pop();
+    if (opened === undefined) return;
+    const { fact } = opened;
+    fact.end = at.text;
+    const empty = holdsNothing(opened, at) && this.facts.length === opened.facts;
+    if (fact.kind === 'code') fact.value = code ?? '';
+    if (fact.kind === 'cell') fact.images = at.images - opened.at.images;
+    else if (empty) this.facts.pop();
+    if (fact.kind === 'quote') this.quotes--;
+    if (fact.kind === 'table') this.closeTable();
+    if (fact.kind === 'item') this.closeItem(fact, empty);
+  }
+
+  private open(fact: Mutable<StructureFact>, at: Position): void {
+    this.facts.push(fact);
+    this.opened.push({ fact, at, facts: this.facts.length });
+  }
+
+  private closeTable(): void {
+    const cells = this.tables.pop()?.cells ?? [];
+    const marked = cells.some((cell) => cell.header);
+    const rows = (cells.at(-1)?.row ?? 0) + 1;
+    for (const cell of cells) {
+      if (!marked) cell.header = cell.row === cells[0]?.row;
+      // No cell reaches below its table; a span of 0 reaches to its end.
+      const left = rows - cell.row;
+      cell.rowspan = cell.rowspan === 0 ? left : Math.min(cell.rowspan, left);
+    }
+  }
+
+  private closeItem(fact: ItemFact, empty: boolean): void {
+    const list = this.lists.at(-1);
+    if (list === undefined) return;
+    list.inItem = false;
+    // An ordered list's numbers are printed, so there an empty item takes one; a bullet that was left out doesn't show.
+    if (empty && fact.list === 'ul') list.next--;
+  }
+}
+
+function holdsNothing(opened: Opened, at: Position): boolean {
+  return opened.at.text === at.text && opened.at.images === at.images;
+}

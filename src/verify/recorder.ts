@@ -1,0 +1,210 @@
+/**
+ * @file Turns the events of a walk (text, begin and end of an element) into facts. Every walk, over a page,
+ * a model or Markdown's tokens, speaks to one of these: what the facts' normal form is, is said behind it.
+ */
+
+import type { Spacing } from '../html/whitespace.ts';
+import { CodeText } from './code-text.ts';
+import { comparableUrl } from './comparable-url.ts';
+import { EmphasisRuns } from './emphasis-runs.ts';
+import type { Facts, ImageFact, Place } from './facts.ts';
+import { LinkRuns } from './link-runs.ts';
+import { Outline, type Position } from './outline.ts';
+import { VisibleText } from './visible-text.ts';
+
+/** White space as it stands, for text that no tool has broken into lines. */
+export const AS_IS: Spacing = { style: 'as-is', cjkLatin: ' ' };
+
+export class Recorder {
+  private readonly visible: VisibleText;
+  private readonly emphasis = new EmphasisRuns();
+  private readonly links = new LinkRuns();
+  private readonly images: ImageFact[] = [];
+  private readonly outline = new Outline();
+  private readonly places: Place[] = [];
+  private code: CodeText | undefined;
+  private codeDepth = 0;
+
+  constructor(spacing: Spacing = AS_IS) {
+    this.visible = new VisibleText(spacing);
+  }
+
+  /** What follows belongs to another part of the post. */
+  place(name: string): void {
+    this.edge();
+    this.places.push({ name, start: this.visible.length });
+  }
+
+  text(value: string): void {
+    this.code?.write(value);
+    this.visible.write(value);
+  }
+
+  /** No white space stands between what was and what comes. */
+  glue(): void {
+    this.visible.glue();
+  }
+
+  /** A block's edge: one space in the text, and the end of every line of emphasis. */
+  edge(): void {
+    this.code?.edge();
+    this.visible.edge();
+    this.emphasis.edge(this.visible.length);
+  }
+
+  lineBreak(): void {
+    this.code?.lineBreak();
+    this.visible.lineBreak();
+    this.emphasis.edge(this.visible.length);
+  }
+
+  /** An image. One in a code block stands between two code blocks, since code holds none. */
+  image(url: string, alt: string): void {
+    const { code } = this;
+    if (code !== undefined) this.endCode(code);
+    this.visible.object();
+    const plain = new VisibleText(AS_IS);
+    plain.write(alt);
+    const at = this.visible.length;
+    this.images.push({ url: comparableUrl(url), alt: plain.toString(), at });
+    if (code !== undefined) this.beginCode();
+  }
+
+  openLink(url: string): void {
+    this.links.open(url, this.visible.length, this.images.length);
+  }
+
+  closeLink(): void {
+    this.links.close(this.visible.length, this.images.length);
+  }
+
+  /** Marks in a code block are its highlighter's, and count for nothing. */
+  openEmphasis(kind: string): void {
+    if (this.code !== undefined) return;
+    if (kind === 'code') this.visible.openCode();
+    this.emphasis.open(kind, this.visible.length);
+  }
+
+  closeEmphasis(kind: string): void {
+    if (this.code !== undefined) return;
+    if (kind === 'code') this.visible.closeCode();
+    this.emphasis.close(kind, this.visible.length);
+  }
+
+  rule(): void {
+    this.edge();
+    this.outline.rule(this.here());
+  }
+
+  /** A footnote's mark; what the page prints for it is no text. A label's case does not count. */
+  reference(label: string): void {
+    this.visible.cling();
+    this.outline.reference(label.toLowerCase(), this.here());
+  }
+
+  openHeading(level: number): void {
+    this.edge();
+    this.outline.heading(level, this.places.length, this.here());
+  }
+
+  openQuote(): void {
+    this.edge();
+    this.outline.quote(this.here());
+  }
+
+  openFootnote(label: string): void {
+    this.edge();
+    this.outline.footnote(label.toLowerCase(), this.here());
+  }
+
+  /** A block element that Markdown has no form for. */
+  openElement(name: string): void {
+    this.edge();
+    this.outline.element(name, this.here());
+  }
+
+  /** @param step -1 for a list that counts down. */
+  openList(list: 'ul' | 'ol', start: number, step: 1 | -1 = 1): void {
+    this.edge();
+    this.outline.list(list, start, step);
+  }
+
+  closeList(): void {
+    this.edge();
+    this.outline.closeList();
+  }
+
+  openItem(value?: number): void {
+    this.edge();
+    this.outline.item(value, this.here());
+  }
+
+  /** A task's box, which counts where it begins an item. */
+  task(checked: boolean): void {
+    this.outline.task(checked, this.here());
+  }
+
+  openTable(): void {
+    this.edge();
+    this.outline.table(this.here());
+  }
+
+  openRow(): void {
+    this.edge();
+    this.outline.row();
+  }
+
+  closeRow(): void {
+    this.edge();
+    this.outline.closeRow();
+  }
+
+  openCell(header: boolean, colspan: number, rowspan: number): void {
+    this.edge();
+    this.outline.cell(header, colspan, rowspan, this.here());
+  }
+
+  openCode(): void {
+    this.codeDepth++;
+    if (this.codeDepth === 1) this.beginCode();
+  }
+
+  closeCode(): void {
+    this.codeDepth--;
+    if (this.codeDepth === 0 && this.code !== undefined) this.endCode(this.code);
+  }
+
+  /** Ends what was opened last and has no closing event of its own. */
+  close(): void {
+    this.edge();
+    this.outline.close(this.here());
+  }
+
+  finish(): Facts {
+    const text = this.visible.toString();
+    return {
+      text,
+      links: this.links.settle(text),
+      images: this.images,
+      emphasis: this.emphasis.settle(text),
+      structure: this.outline.facts,
+      places: this.places,
+    };
+  }
+
+  private beginCode(): void {
+    this.edge();
+    this.outline.code(this.here());
+    this.code = new CodeText();
+  }
+
+  private endCode(code: CodeText): void {
+    this.code = undefined;
+    this.edge();
+    this.outline.close(this.here(), code.toString());
+  }
+
+  private here(): Position {
+    return { text: this.visible.length, images: this.images.length };
+  }
+}

@@ -1,0 +1,143 @@
+/** @file The visible text as one string: white space settled by the same rule as the body's, every block's edge one space. */
+
+import { joint, type Spacing } from '../html/whitespace.ts';
+
+/** Controls, noncharacters, and characters without ink or width: neither the page nor the Markdown shows them. */
+const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u180e\u200b\u2060\ufeff\ufdd0-\ufdef\ufffe\uffff]/;
+const ALL_INVISIBLE = new RegExp(INVISIBLE.source, 'g');
+const UNEVEN = /\s\s|[^\S ]/;
+/** Where HTML's white space cuts a text node into the pieces that `joint` is asked about. */
+const CUTS = /[ \t\n\f\r]{2,}|[\t\n\f\r]|^ | $/g;
+/** White space that a tool may have put in; U+00A0 and its like are the author's. */
+const BREAKABLE = /^[ \t\n\f\r]*\n[ \t\n\f\r]*$/;
+/** How much text before a run of white space `joint` may want to see. */
+const REACH = 16;
+
+/** Whether `\s` matches the code unit. */
+export function isSpace(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 9 && code <= 13);
+  if (code < 0xa0) return false;
+  return (
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
+}
+
+/** A text that grows piece by piece; white space before the next visible character is held back until that is known. */
+export class VisibleText {
+  /** Length so far in UTF-16 units, without the white space held back. */
+  length = 0;
+  private readonly pieces: string[] = [];
+  private readonly spacing: Spacing;
+  private run = '';
+  /** The last text of the current block; empty after an image. */
+  private left = '';
+  private atEdge = false;
+  private glued = false;
+  private codeDepth = 0;
+  private afterCode = false;
+
+  constructor(spacing: Spacing) {
+    this.spacing = spacing;
+  }
+
+  /** Adds a piece of text as the page has it. */
+  write(value: string): void {
+    const text = INVISIBLE.test(value) ? value.replace(ALL_INVISIBLE, '') : value;
+    if (!UNEVEN.test(text)) {
+      this.ink(text);
+      return;
+    }
+    let from = 0;
+    for (const cut of text.matchAll(CUTS)) {
+      if (cut.index > from) this.ink(text.slice(from, cut.index));
+      this.run += cut[0];
+      from = cut.index + cut[0].length;
+    }
+    if (from < text.length) this.ink(text.slice(from));
+  }
+
+  /** Ends a block: one space, whatever white space stands there. */
+  edge(): void {
+    this.lineBreak();
+    this.left = '';
+  }
+
+  /** Ends a line of a block. */
+  lineBreak(): void {
+    this.atEdge = true;
+    this.run = '';
+  }
+
+  /** An image stands here: white space beside it is kept. */
+  object(): void {
+    if (this.run !== '') this.run = ' ';
+    this.left = '';
+  }
+
+  /** A mark stands here that clings to the text before it: a line that a tool broke there was none. */
+  cling(): void {
+    if (BREAKABLE.test(this.run)) this.run = '';
+  }
+
+  /** No white space stands between what was and what comes. */
+  glue(): void {
+    this.glued = true;
+    this.run = '';
+  }
+
+  /** Inside code white space stays, even where a tool broke a line. */
+  openCode(): void {
+    this.codeDepth++;
+  }
+
+  closeCode(): void {
+    this.codeDepth--;
+    if (this.codeDepth === 0) this.afterCode = false;
+  }
+
+  toString(): string {
+    return this.pieces.join('');
+  }
+
+  private ink(text: string): void {
+    let from = 0;
+    let to = text.length;
+    while (from < to && isSpace(text.charCodeAt(from))) from++;
+    if (from > 0) this.run += text.slice(0, from);
+    if (from === to) return;
+    while (isSpace(text.charCodeAt(to - 1))) to--;
+    const piece = to - from === text.length ? text : text.slice(from, to);
+    if (this.length > 0 && !this.glued) {
+      const gap = this.atEdge ? ' ' : this.gap(piece);
+      if (gap !== '') this.push(gap);
+      if (this.left !== '') this.left += gap;
+    }
+    this.push(UNEVEN.test(piece) ? piece.replace(/\s+/g, ' ') : piece);
+    this.left = piece.length >= REACH ? piece : this.left.slice(-REACH) + piece;
+    this.run = to === text.length ? '' : text.slice(to);
+    this.atEdge = false;
+    this.glued = false;
+    this.afterCode = this.codeDepth > 0;
+  }
+
+  private push(piece: string): void {
+    this.pieces.push(piece);
+    this.length += piece.length;
+  }
+
+  private gap(right: string): '' | ' ' {
+    const { run, left } = this;
+    if (run === '') return '';
+    if (left === '' || this.afterCode || !BREAKABLE.test(run)) return ' ';
+    return joint(left, run, right, this.spacing);
+  }
+}
