@@ -4,6 +4,7 @@ import type { Report } from '../convert.ts';
 import type { Problem } from '../problem.ts';
 import type { Converter } from './converter.ts';
 import { inOrder } from './in-order.ts';
+import { withLossesAsErrors } from './run.ts';
 
 /** What became of one line. */
 export interface LineResult {
@@ -44,8 +45,9 @@ async function convertLine(line: Line, converter: Converter, strict: boolean): P
   const result = await converter.convert({ content: input.source });
   if ('problem' in result) return { ...about, problem: result.problem };
   const { markdown, report } = result;
-  const loss = strict ? report.problems.find(({ code }) => code === 'loss') : undefined;
-  return loss === undefined ? { ...about, markdown, report } : { ...about, report, problem: loss };
+  const problems = strict ? withLossesAsErrors(report.problems) : report.problems;
+  const problem = problems.find(({ severity }) => severity === 'error');
+  return problem === undefined ? { ...about, markdown, report } : { ...about, report, problem };
 }
 
 /** A post, or why the line is none. */

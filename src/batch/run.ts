@@ -75,10 +75,9 @@ async function carryOut(
   if ('problem' in result) return { ...about, status: 'failed', problems: [result.problem] };
   const { report } = result;
   const markdown = result.bytes ?? result.markdown;
-  const done = { ...about, problems: report.problems, report };
-  if (options.strict && report.problems.some(({ code }) => code === 'loss')) {
-    return { ...done, status: 'failed' };
-  }
+  const problems = options.strict ? withLossesAsErrors(report.problems) : report.problems;
+  const done = { ...about, problems, report };
+  if (problems.some(({ severity }) => severity === 'error')) return { ...done, status: 'failed' };
   const { outputFile } = job;
   if (outputFile === undefined) return { ...done, status: 'converted', markdown };
   try {
@@ -89,8 +88,15 @@ async function carryOut(
     return { ...done, status: await writeFile(target, markdown) };
   } catch (error) {
     const problem = unwritable(error, output ?? outputFile);
-    return { ...done, status: 'failed', problems: [...report.problems, problem] };
+    return { ...done, status: 'failed', problems: [...problems, problem] };
   }
+}
+
+/** What `--strict` makes of a report. */
+export function withLossesAsErrors(problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem) =>
+    problem.code === 'loss' ? { ...problem, severity: 'error' } : problem,
+  );
 }
 
 async function compare(

@@ -5,6 +5,7 @@ import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { Problem } from '../problem.ts';
 import { readProblem } from './read-post.ts';
+import { isStandardInput, STANDARD_INPUT } from './standard-input.ts';
 
 /** One post to convert, or why there is none. */
 export interface Source {
@@ -32,9 +33,6 @@ export interface SourceOptions {
   readonly directories: boolean;
 }
 
-/** The name of standard input on the command line. */
-export const STANDARD_INPUT = '-';
-
 /** Finds the posts of each name in turn, those of one directory sorted; a post named twice is taken once. */
 export function findSources(names: readonly string[], options: SourceOptions): Source[] {
   const found = new Map<string, Source>();
@@ -48,7 +46,7 @@ export function findSources(names: readonly string[], options: SourceOptions): S
 }
 
 function sourcesOf(name: string, options: SourceOptions): Source[] {
-  if (name === STANDARD_INPUT && options.patterns) {
+  if (isStandardInput(name) && options.patterns) {
     return [{ path: STANDARD_INPUT, file: undefined, relative: 'stdin', bytes: 0 }];
   }
   const file = resolve(options.cwd, name);

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { problemOf } from '../batch/convert-task.ts';
 import { readProblem, readStream } from '../batch/read-post.ts';
-import { findSources, type Source, STANDARD_INPUT } from '../batch/sources.ts';
+import { findSources, type Source } from '../batch/sources.ts';
+import { isStandardInput, STANDARD_INPUT } from '../batch/standard-input.ts';
 import { UsageError } from '../batch/usage-error.ts';
 import type { Io } from './io.ts';
 import type { Flags, Settings } from './settings.ts';
@@ -18,14 +19,10 @@ export async function postsOf(
 ): Promise<Source[]> {
   const { destination } = settings;
   const single = destination.to === 'stdout' || destination.to === 'file';
-  if (flags.filesFrom === STANDARD_INPUT && operands.includes(STANDARD_INPUT)) {
-    throw new UsageError({
-      problem: {
-        code: 'option-conflict',
-        severity: 'error',
-        data: { option: '--files-from -', other: '- as a post' },
-      },
-    });
+  if (operands.some(isStandardInput)) {
+    if (flags.filesFrom === STANDARD_INPUT) throw conflict('--files-from -');
+    // It has no place that it could be written back to.
+    if (destination.to === 'beside') throw conflict(flags.write ? '--write' : '--check');
   }
   const common = {
     cwd: io.cwd(),
@@ -53,6 +50,11 @@ export async function postsOf(
     throw new UsageError({ problem: { code: 'destination-missing', severity: 'error', data } });
   }
   return await Promise.all(sources.map((source) => withContent(source, io)));
+}
+
+function conflict(option: string): UsageError {
+  const data = { option, other: '- (standard input)' };
+  return new UsageError({ problem: { code: 'option-conflict', severity: 'error', data } });
 }
 
 async function listedNames({ filesFrom, null: nul }: Flags, io: Io): Promise<string[]> {

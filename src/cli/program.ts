@@ -4,11 +4,9 @@ import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../batch/usage-error.ts';
 import { flagGroups } from './definition.ts';
 import { ExitCode } from './exit-code.ts';
-import { helpText } from './help.ts';
-import { type Io, write } from './io.ts';
+import { ClosedPipe, type Io } from './io.ts';
 import type { Dependencies } from './main.ts';
 import type { Flags } from './settings.ts';
-import { version } from './version.ts';
 
 /** A run of one command. */
 export interface Invocation {
@@ -20,12 +18,27 @@ export interface Invocation {
   readonly dependencies: Dependencies;
 }
 
-/** Runs the command that the arguments name; to its exit code. */
+/** Runs the command that the arguments name; to its exit code, or to what is to be printed instead. Never rejects. */
 export async function execute(
   args: readonly string[],
   io: Io,
   dependencies: Dependencies,
-): Promise<number> {
+): Promise<number | 'help' | 'version'> {
+  try {
+    return await parse(args, io, dependencies);
+  } catch (error) {
+    // Whoever closed the pipe has what they wanted.
+    if (error instanceof ClosedPipe) return ExitCode.done;
+    const { reportFailure } = await import('./failure.ts');
+    return await reportFailure(error, args, io);
+  }
+}
+
+async function parse(
+  args: readonly string[],
+  io: Io,
+  dependencies: Dependencies,
+): Promise<number | 'help' | 'version'> {
   let code: number = ExitCode.done;
   const program = new Command('post2md')
     .argument('[post...]')
@@ -53,9 +66,9 @@ export async function execute(
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.code === 'commander.helpDisplayed') await write(io.stdout, helpText());
-    else if (error.code === 'commander.version') await write(io.stdout, `${version()}\n`);
-    else throw misread(error);
+    if (error.code === 'commander.helpDisplayed') return 'help';
+    if (error.code === 'commander.version') return 'version';
+    throw misread(error);
   }
   return code;
 }

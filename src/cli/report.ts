@@ -1,6 +1,7 @@
 /** @file The words: for each problem what is wrong and how to mend it. */
 
-import type { Problem, ProblemCode, ProblemData } from '../problem.ts';
+import { STANDARD_INPUT } from '../batch/standard-input.ts';
+import type { FrontMatterRepair, Problem, ProblemCode, ProblemData } from '../problem.ts';
 import type { Colors } from './colors.ts';
 import { visible } from './visible.ts';
 
@@ -42,13 +43,33 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
     `the front matter is no valid YAML: ${reason}`,
     'mend that line; putting the value in quotes often does it',
   ],
+  'front-matter-too-deep': ({ limit }) => [
+    `the front matter is nested deeper than ${limit} levels`,
+    'write it flatter',
+  ],
+  'front-matter-type': ({ key, expected }) => [
+    `${key === '' ? 'the front matter' : `the front matter's ${quote(key)}`} is no ${expected}`,
+    key === '' ? 'write it as "key: value" lines' : `write it as a ${expected}`,
+  ],
+  'front-matter-tag': ({ tag }) => [
+    `the front matter has the YAML tag ${quote(tag)}, and tags are not read`,
+    'write the value without it',
+  ],
+  'stamp-ignored': ({ stamp }) => [
+    `the scrape stamp ${quote(stamp)} is no date and was left out`,
+    'nothing needs mending if the date is in the front matter',
+  ],
+  'header-comment-unclosed': () => [
+    'a comment before the post has no end',
+    'close it with --> or remove it',
+  ],
   'front-matter-alias': ({ name }) => [
     `the front matter refers to the alias ${quote(name)}, and aliases are not read`,
     'write the value out in full',
   ],
   'front-matter-repaired': ({ key, repair }) => [
-    `the front matter's ${quote(key)} was broken and has been read as meant: ${repair}`,
-    'put the value in quotes in the source to have no doubt',
+    `the front matter's ${quote(key)} was read as meant: ${REPAIRS[repair]}`,
+    'put the value in quotes in the source if that is wrong',
   ],
   'recipe-unknown': ({ name, known }) => [
     `there is no recipe ${quote(name)}`,
@@ -135,7 +156,8 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
 export function message(path: string, problem: Problem, colors: Colors): string {
   const { wrong, mend } = words(problem);
   const { line, column } = problem.position ?? {};
-  const place = [path, line, line === undefined ? undefined : column]
+  const name = path === STANDARD_INPUT ? 'standard input' : path;
+  const place = [name, line, line === undefined ? undefined : column]
     .filter((part) => part !== undefined)
     .join(':');
   const kind = problem.severity === 'warning' ? colors.yellow('warning: ') : '';
@@ -149,6 +171,25 @@ export function words(problem: Problem): { readonly wrong: string; readonly mend
   const [wrong, mend] = say(problem.data);
   return { wrong, mend };
 }
+
+const REPAIRS: { readonly [Repair in FrontMatterRepair]: string } = {
+  alias: 'an alias that names nothing was kept as text',
+  backslash: 'its backslashes were kept',
+  collection: 'brackets or braces were kept as text',
+  colon: 'a colon within the value was kept',
+  comment: 'what follows # was kept',
+  'control-characters': 'control characters were removed',
+  date: 'a date that is none was left out',
+  duplicate: 'the key stands twice, and the first value counts',
+  empty: 'a key without a value was left out',
+  heading: 'the text of the source heading was taken',
+  indentation: 'tabs or missing blanks before it were mended',
+  indicator: 'its first character was kept as text',
+  list: 'it was split at its commas',
+  quotes: 'its quotes were mended',
+  spacing: 'a blank was added after the colon',
+  'white-space': 'white space and line ends became single blanks',
+};
 
 const SYSTEM: Readonly<Record<string, Words>> = {
   EACCES: ['permission denied', 'change its permissions, or run as its owner'],

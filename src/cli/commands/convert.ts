@@ -73,13 +73,16 @@ async function carryOut(
   const { flags, args, io } = invocation;
   const printer = outcomePrinter(io, flags, args, jobs.length);
   const bytes = jobs.reduce((sum, { source }) => sum + source.bytes, 0);
-  const converter = converterFor({ posts: jobs.length, bytes }, settings.jobs, options, convert);
+  // One after the other, so that none after the first failure has been begun.
+  const workers = flags.failFast ? 1 : settings.jobs;
+  const converter = converterFor({ posts: jobs.length, bytes }, workers, options, convert);
   const { signal } = interruption;
   signal.addEventListener('abort', () => void converter.close());
   const tally = emptyTally();
   try {
     const checks = { check: flags.check === true, strict: flags.strict === true, signal };
-    for await (const outcome of run(jobs, converter, checks)) {
+    const width = flags.failFast ? 1 : converter.width;
+    for await (const outcome of run(jobs, { ...converter, width }, checks)) {
       count(tally, outcome);
       report.add(outcome);
       await printer.print(outcome);

@@ -2,7 +2,7 @@
 
 import { converterFor } from '../../batch/converter.ts';
 import { convertStream, type LineResult } from '../../batch/ndjson.ts';
-import { STANDARD_INPUT } from '../../batch/sources.ts';
+import { isStandardInput } from '../../batch/standard-input.ts';
 import { UsageError } from '../../batch/usage-error.ts';
 import { convertPost } from '../../convert.ts';
 import { ExitCode } from '../exit-code.ts';
@@ -17,7 +17,7 @@ import { visibleDocument } from '../visible.ts';
 export async function convertLines(invocation: Invocation): Promise<number> {
   const { operands, flags, io, dependencies } = invocation;
   const settings = settingsOf(flags);
-  const other = operands.find((operand) => operand !== STANDARD_INPUT);
+  const other = operands.find((operand) => !isStandardInput(operand));
   if (other !== undefined) {
     const data = { option: '--ndjson', other };
     throw new UsageError({ problem: { code: 'option-conflict', severity: 'error', data } });
