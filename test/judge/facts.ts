@@ -96,20 +96,23 @@ function toLinks(stretches: readonly LinkStretch[], tape: string): Link[] {
   );
 }
 
-/** Headings and quotes without content go, and table rows and cells without content that no other follows. */
+/** Headings, quotes and code without content go (they show nothing), and table rows and cells without content that no other follows. */
 function toStructure(stretches: readonly BlockStretch[], tape: string): Block[] {
   const blocks: Block[] = [];
-  for (const stretch of stretches) {
+  for (const [index, stretch] of stretches.entries()) {
     const { label, start, end, firstLetter, lastLetter, level, cells, holds } = stretch;
     const place = { start: firstLetter, end: lastLetter };
     if (label === 'heading' && level && end > start) blocks.push({ label, level, ...place });
     else if (label.startsWith('quote')) {
-      if (end > start || holds > 0) blocks.push({ label, ...place });
+      const inside = stretches.slice(index + 1, index + 1 + holds);
+      const shows = end > start || inside.some((block) => /^(rule|item)/.test(block.label));
+      if (shows) blocks.push({ label, ...place });
     } else if (cells) {
       const texts = cells.map((cell) => cell.span + cellText(tape.slice(cell.start, cell.end)));
       while (texts.at(-1) === '') texts.pop();
       if (texts.length > 0) blocks.push({ label: `row: ${texts.join(' | ')}`, ...place });
-    } else if (label !== 'heading') blocks.push({ label, ...place });
+    } else if (label !== 'heading' && !/^code:[\s\p{Cf}\p{Cc}]*$/u.test(label))
+      blocks.push({ label, ...place });
   }
   return blocks;
 }

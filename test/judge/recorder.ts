@@ -52,6 +52,8 @@ export interface Recorder {
 
 export function createRecorder(): Recorder {
   let marks: readonly string[] = [];
+  /** Where the last visible thing ended. */
+  let seen = -1;
   const runs = new Map<string, Stretch[]>();
   const links: LinkStretch[] = [];
   const images: Image[] = [];
@@ -62,11 +64,12 @@ export function createRecorder(): Recorder {
       const all = runs.get(kind) ?? [];
       runs.set(kind, all);
       const last = all.at(-1);
-      // Code is verbatim, so only runs that touch are one; in the others white space and punctuation don't count.
-      const touches = kind === 'code' ? last?.end === start : last?.lastLetter === firstLetter;
+      // Punctuation counts in code, and in code only.
+      const touches = kind === 'code' ? last?.end === seen : last?.lastLetter === firstLetter;
       if (last && touches) Object.assign(last, { end, lastLetter });
       else all.push({ start, end, firstLetter, lastLetter });
     }
+    seen = end;
   });
 
   function stretch(): Stretch {

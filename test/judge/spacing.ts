@@ -23,14 +23,16 @@ function isSpace(char: string | undefined): boolean {
   return char === SPACE || char === SOFT || char === LINE;
 }
 
-/** The character before or after a place, whole even where it is a surrogate pair. */
+/** The last character before a place, marks and controls that stand on it looked through. */
 function before(text: string, place: number): string {
-  const low = text.charCodeAt(place - 1);
-  return text.slice(low >= 0xdc00 && low <= 0xdfff ? place - 2 : place - 1, place);
+  const part = text.slice(Math.max(0, place - 12), place).replace(/[\p{M}\p{Cf}]+$/u, '');
+  return /.$/su.exec(part)?.[0] ?? '';
 }
 
+/** The first character from a place on, controls before it looked through. */
 function after(text: string, place: number): string {
-  return String.fromCodePoint(text.codePointAt(place) ?? 0);
+  const part = text.slice(place, place + 12).replace(/^[\p{M}\p{Cf}]+/u, '');
+  return /^./su.exec(part)?.[0] ?? '';
 }
 
 /** Whether a line break of the source between two characters may stand for nothing. */

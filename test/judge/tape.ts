@@ -59,7 +59,7 @@ export function createTape(
   return {
     write(value) {
       for (const [run] of value
-        .replace(/(?!\s)\p{Cc}|[\u200B\u2060\uFEFF]/gu, '')
+        .replace(/(?!\s)\p{Cc}|[\u00AD\u200B\u2060\uFEFF]/gu, '')
         .replaceAll(IMAGE, '\uFFFD')
         .matchAll(/\s+|\S+/g)) {
         if (!/\s/.test(run)) push(run);

@@ -70,7 +70,11 @@ const TOLERATED: [what: string, source: string, rendered: string, options?: Judg
     '<h1>a</h1><h3>b</h3><h1>c</h1>',
     '<h2>a</h2><h3>b</h3><h2>c</h2>',
   ],
-  ['empty headings and quotes', '<h2> </h2><blockquote></blockquote>a', '<p>a</p>'],
+  [
+    'empty headings, quotes and code',
+    '<h2> </h2><blockquote><h2></h2></blockquote><pre>\n\n </pre>a',
+    '<p>a</p>',
+  ],
   ['the last newline of a code block', '<pre><code>a\n</code></pre>', '<pre>a</pre>'],
   [
     'cells filled up to the width',
