@@ -43,15 +43,19 @@ export class DomWalk {
 
   /** Reads nodes that were asked for by name: that they are written elsewhere is why. */
   roots(nodes: readonly AnyNode[]): void {
-    for (const node of nodes) {
+    this.nodes(nodes, (node) => {
       const as = this.view.role(node)?.as;
       if ((as === 'placed' || as === 'moved') && isElement(node)) this.content(node);
-      else if ((as === 'placed' || as === 'moved') && isText(node)) this.recorder.text(node.data);
+      else if ((as === 'placed' || as === 'moved') && isText(node)) this.text(node.data);
       else this.node(node);
-    }
+    });
   }
 
-  nodes(nodes: readonly AnyNode[]): void {
+  /** Items that stand outside a list make one with those beside them. */
+  private nodes(
+    nodes: readonly AnyNode[],
+    read: (node: AnyNode) => void = (node) => this.node(node),
+  ): void {
     let strayItems = false;
     for (const node of nodes) {
       const isItem = !this.inList && isElement(node) && node.name === 'li';
@@ -59,7 +63,7 @@ export class DomWalk {
       const ends = isElement(node) || (isText(node) && node.data.trim() !== '');
       if (!isItem && strayItems && ends) this.recorder.closeList();
       if (ends) strayItems = isItem;
-      this.node(node);
+      read(node);
     }
     if (strayItems) this.recorder.closeList();
   }

@@ -33,9 +33,10 @@ function configured(): MarkdownIt {
   markdown.core.ruler.disable(['linkify', 'replacements', 'smartquotes', 'text_join']);
   markdown.core.ruler.push('gfm', finish);
   useFootnotes(markdown);
-  // Targets are compared as they were written: what is safe is not for a renderer to say here.
+  // Targets are compared as they were written, but for the backslash, which every renderer encodes and the URL parser
+  // would take for a slash. What is safe is not for a renderer to say here.
   markdown.validateLink = () => true;
-  markdown.normalizeLink = (url) => url;
+  markdown.normalizeLink = (url) => url.replaceAll('\\', '%5C');
   markdown.normalizeLinkText = (text) => text;
   const { rules } = markdown.renderer;
   rules.text_special = (tokens, index) => markdown.utils.escapeHtml(tokens[index]?.content ?? '');

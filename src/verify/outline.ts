@@ -15,9 +15,9 @@ interface OpenList {
   readonly depth: number;
   next: number;
   readonly step: 1 | -1;
-  /** Whether an item of it is open, and whether it has had one. */
   inItem: boolean;
-  hasItem: boolean;
+  /** The item that is open or was last. */
+  last: Mutable<ItemFact> | undefined;
 }
 
 interface OpenTable {
@@ -35,7 +35,7 @@ interface Opened {
   readonly facts: number;
 }
 
-const NO_LIST = { list: 'ul', depth: 1, next: 1, step: 1, inItem: false, hasItem: false } as const;
+const NO_LIST = { list: 'ul', depth: 1, next: 1, step: 1, inItem: false, last: undefined } as const;
 
 export class Outline {
   readonly facts: Mutable<StructureFact>[] = [];
@@ -76,24 +76,25 @@ export class Outline {
   list(list: 'ul' | 'ol', start: number, step: 1 | -1): void {
     const outer = this.lists.at(-1);
     // A list that stands among another's items, not in one of them, is printed below the item before it.
-    const below = outer !== undefined && (outer.inItem || outer.hasItem);
+    const below = outer !== undefined && (outer.inItem || outer.last !== undefined);
     const depth = outer === undefined ? 1 : outer.depth + (below ? 1 : 0);
     const next = list === 'ol' ? start : 1;
-    this.lists.push({ list, depth, next, step, inItem: false, hasItem: false });
+    this.lists.push({ list, depth, next, step, inItem: false, last: undefined });
   }
 
-  closeList(): void {
-    this.lists.pop();
+  closeList(at: Position): void {
+    const list = this.lists.pop();
+    if (list !== undefined) endLast(list, at);
   }
 
   /** An item; `value` is the number that the page gives it in place of the next one. */
   item(value: number | undefined, at: Position): void {
-    const open = this.lists.at(-1) ?? { ...NO_LIST };
+    const open: OpenList = this.lists.at(-1) ?? { ...NO_LIST };
     const { list, depth } = open;
+    endLast(open, at);
     const number = list === 'ol' && value !== undefined ? value : open.next;
     open.next = number + open.step;
     open.inItem = true;
-    open.hasItem = true;
     const { text } = at;
     this.open(
       { kind: 'item', list, depth, number, checked: undefined, start: text, end: text },
@@ -196,4 +197,9 @@ export class Outline {
 
 function holdsNothing(opened: Opened, at: Position): boolean {
   return opened.at.text === at.text && opened.at.images === at.images;
+}
+
+/** What stands in a list after an item, a list without one for instance, belongs to it. */
+function endLast({ last }: OpenList, at: Position): void {
+  if (last !== undefined) last.end = at.text;
 }

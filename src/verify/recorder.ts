@@ -131,7 +131,7 @@ export class Recorder {
 
   closeList(): void {
     this.edge();
-    this.outline.closeList();
+    this.outline.closeList(this.here());
   }
 
   openItem(value?: number): void {
