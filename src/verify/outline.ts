@@ -95,11 +95,17 @@ export class Outline {
     const number = list === 'ol' && value !== undefined ? value : open.next;
     open.next = number + open.step;
     open.inItem = true;
-    const { text } = at;
-    this.open(
-      { kind: 'item', list, depth, number, checked: undefined, start: text, end: text },
-      at,
-    );
+    const item: Mutable<ItemFact> = {
+      kind: 'item',
+      list,
+      depth,
+      number,
+      checked: undefined,
+      start: at.text,
+      end: at.text,
+    };
+    open.last = item;
+    this.open(item, at);
   }
 
   /** A task's box, which counts where it begins an item. */
