@@ -1,0 +1,142 @@
+/** @file What goes wrong with a post or a command line: one line, what and how to mend it, the right exit code, no stack trace. */
+
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { Folder, page } from './post2md.ts';
+
+const LINE = /^[^\n]+: [^\n]+; [^\n]+\n$/;
+
+describe('a post that fails', () => {
+  it.each([
+    ['a missing file', 'missing.txt', 'missing.txt: there is no such file'],
+    ['an empty file', 'empty.txt', 'empty.txt: the file is empty'],
+    ['a directory without a place for its posts', 'folder', 'folder: this is a directory'],
+    [
+      'a link in a circle',
+      'loop.txt',
+      "loop.txt: the file can't be read: its links lead in a circle",
+    ],
+    ['a name that is too long', 'x'.repeat(5_000), 'the name is too long'],
+    ['a pattern that matches nothing', '*.nothing', '*.nothing: no file matches this pattern'],
+    ['an input without an end', '/dev/zero', '/dev/zero: the file is too large'],
+  ])('%s', async (_, name, words) => {
+    const folder = new Folder({ 'empty.txt': '' });
+    mkdirSync(folder.at('folder'));
+    symlinkSync('loop.txt', folder.at('loop.txt'));
+    const { code, stdout, stderr } = await folder.run([name]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain(words);
+    expect(stderr).toMatch(LINE);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('a file that may not be read (not as root)', async () => {
+    const folder = new Folder({ 'secret.txt': page('x') });
+    chmodSync(folder.at('secret.txt'), 0);
+    const { code, stderr } = await folder.run(['secret.txt']);
+    expect(code).toBe(1);
+    expect(stderr).toContain("secret.txt: the file can't be read: permission denied");
+  });
+
+  it('standard input without a byte', async () => {
+    const { code, stdout, stderr } = await new Folder().run(['-']);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^standard input: the file is empty/);
+  });
+
+  it('a file too large', async () => {
+    const folder = new Folder({ 'large.txt': Buffer.alloc(17 * 1024 * 1024, 'x') });
+    const { code, stderr } = await folder.run(['large.txt']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('17 MiB, and a post may have 16 MiB');
+  });
+
+  it('does not keep the others from being converted', async () => {
+    const folder = new Folder({ 'a.txt': page('a'), 'bad.txt': '', 'c.txt': page('c') });
+    const { code, stderr } = await folder.run([
+      '-d',
+      'out',
+      'a.txt',
+      'bad.txt',
+      'gone.txt',
+      'c.txt',
+    ]);
+    expect(code).toBe(1);
+    expect(folder.read('out/a.md') + folder.read('out/c.md')).toBe('Hello a.\nHello c.\n');
+    expect(stderr.split('\n')).toHaveLength(4);
+    expect(stderr).toContain('2 posts converted, 2 posts failed');
+  });
+
+  it('ends the run with --fail-fast, before another is written', async () => {
+    const folder = new Folder({ 'a.txt': page('a'), 'bad.txt': '', 'c.txt': page('c') });
+    const { code, stderr } = await folder.run([
+      '--fail-fast',
+      '-d',
+      'out',
+      'a.txt',
+      'bad.txt',
+      'c.txt',
+    ]);
+    expect(code).toBe(1);
+    expect(folder.files()).toEqual(['a.txt', 'bad.txt', 'c.txt', 'out/a.md']);
+    expect(stderr).toContain('1 post not done');
+  });
+
+  it('is said to be unwritable where its folder is a file', async () => {
+    const folder = new Folder({ 'a.txt': page('a'), out: 'a file' });
+    const { code, stderr } = await folder.run(['-d', 'out', 'a.txt']);
+    expect(code).toBe(1);
+    expect(stderr).toContain("a.txt: out/a.md can't be written");
+    expect(stderr).not.toContain(' at ');
+  });
+});
+
+describe('a command line that is wrong does nothing and ends with 2', () => {
+  it.each([
+    [[], 'no post was named'],
+    [['--unknown', 'a.txt'], "unknown option '--unknown'"],
+    [['-o'], "option '-o, --output <file>' argument missing"],
+    [['a.txt', 'b.txt'], "2 posts can't all go to standard output; add --out-dir"],
+    [['a.txt', 'b.txt', '-o', 'x.md'], "2 posts can't all go to x.md"],
+    [['folder', 'a.txt'], "can't all go to standard output"],
+    [['-d', 'out', '-w', 'a.txt'], "--out-dir and --write don't go together"],
+    [['-o', 'x.md', '-w', 'a.txt'], "--output and --write don't go together"],
+    [['-q', '-v', 'a.txt'], "--quiet and --verbose don't go together"],
+    [['--diff', 'a.txt'], '--diff says nothing without --check'],
+    [['-0', 'a.txt'], '--null says nothing without --files-from'],
+    [['-w', '-'], "--write and - (standard input) don't go together"],
+    [['-j', '0', 'a.txt'], '"0" is nothing that --jobs takes'],
+    [['-j', 'many', 'a.txt'], '"many" is nothing that --jobs takes'],
+    [['--ext', ',', 'a.txt'], '"," is nothing that --ext takes'],
+    [['--encoding', 'klingon', 'a.txt'], 'there is no encoding "klingon"'],
+    [['--base-url', '/x', 'a.txt'], '"/x" is nothing that --base-url takes'],
+    [['--name', '{stem', '-d', 'out', 'a.txt'], '"{stem" is nothing that --name takes'],
+    [['--name', '{color}', '-d', 'out', 'a.txt'], '"{color}" is nothing that --name takes'],
+    [['-r', 'nothing', 'a.txt'], 'there is no recipe "nothing"; use one of chinafile-conversation'],
+    [['--report', 'x.txt', 'a.txt'], '"x.txt" is nothing that --report takes'],
+    [['--report', 'a.json', 'a.json'], 'a.json: a.json is this post itself'],
+    [['--files-from', 'gone.list'], 'gone.list: there is no such file'],
+    [['--ndjson', 'a.txt'], "--ndjson and a.txt don't go together"],
+    [
+      ['--config', 'gone.yml', 'a.txt'],
+      "gone.yml: the configuration can't be used: there is no such file",
+    ],
+  ])('post2md %j', async (args, words) => {
+    const files = {
+      'a.txt': page('a'),
+      'b.txt': page('b'),
+      'folder/c.txt': page('c'),
+      'a.json': page('a'),
+    };
+    const folder = new Folder(files);
+    const { code, stdout, stderr } = await folder.run(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(words);
+    expect(stderr).toMatch(LINE);
+    expect(folder.files()).toEqual(Object.keys(files).sort());
+  });
+
+  it('suggests the option that was meant', async () => {
+    const { stderr } = await new Folder().run(['--recipy', 'x']);
+    expect(stderr).toContain('Did you mean --recipe?');
+  });
+});
