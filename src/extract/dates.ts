@@ -13,7 +13,8 @@ const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 export function instant(text: string): number | undefined {
   const parts = WRITTEN.exec(text.trim());
   if (!parts) return undefined;
-  const [, year = '', month = '', day = '', hour = '0', minute = '0', second = '0', fraction = ''] = parts;
+  const [, year = '', month = '', day = '', hour = '0', minute = '0', second = '0', fraction = ''] =
+    parts;
   const milliseconds = Number(`${fraction}000`.slice(0, 3));
   const fields = [year, month, day, hour, minute, second].map(Number);
   const [y = 0, mo = 0, d = 0, h = 0, mi = 0, s = 0] = fields;

@@ -112,17 +112,16 @@ export function aloneIn(element: Element, end: ReadonlySet<ParentNode>): Element
   for (let at = element.parent; at && isElement(at) && !end.has(at); at = at.parent) {
     const inner = outer;
     const others = at.children.filter((child) => child !== inner);
-    if (others.some((child) => child.type === 'tag' || /\S/.test('data' in child ? child.data : ''))) break;
+    if (
+      others.some((child) => child.type === 'tag' || /\S/.test('data' in child ? child.data : ''))
+    )
+      break;
     outer = at;
   }
   return outer;
 }
 
-function attributeValue(
-  element: Element,
-  attribute: string,
-  reading: Reading,
-): string | undefined {
+function attributeValue(element: Element, attribute: string, reading: Reading): string | undefined {
   if (attribute === 'src' && element.name === 'img') return imageOf(element, reading)?.url;
   if (attribute === 'href') return linkTarget(element, reading);
   return oneLine(element.attribs[attribute] ?? '');

@@ -53,19 +53,23 @@ function lower(block: Block, by: number): Block {
     case 'list':
       return {
         ...block,
-        items: block.items.map((item): ListItem => ({
-          ...item,
-          children: lowerHeadings(item.children, by),
-        })),
+        items: block.items.map(
+          (item): ListItem => ({
+            ...item,
+            children: lowerHeadings(item.children, by),
+          }),
+        ),
       };
     case 'table':
       return {
         ...block,
         rows: block.rows.map((row) =>
-          row.map((cell): TableCell => ({
-            ...cell,
-            children: lowerHeadings(cell.children, by),
-          })),
+          row.map(
+            (cell): TableCell => ({
+              ...cell,
+              children: lowerHeadings(cell.children, by),
+            }),
+          ),
         ),
       };
     case 'definition-list':

@@ -8,7 +8,6 @@ export const chinafile: Recipe = {
   drop: [
     { rule: 'share buttons', select: '.pullquote-share' },
     { rule: 'end mark', select: 'span.cube' },
-    { rule: 'rule over the footnotes', select: 'hr:has(+ ol#footnotes)' },
   ],
   image: {
     src: '.view-featured-photo img@src',
@@ -21,7 +20,8 @@ export const chinafile: Recipe = {
     {
       each: '.view-photo-embed',
       image: 'img',
-      caption: '.views-field-field-common-subtitle-1, .img-caption, .views-field-field-common-link-back',
+      caption:
+        '.views-field-field-common-subtitle-1, .img-caption, .views-field-field-common-link-back',
       credit: '.img-credit',
     },
     {

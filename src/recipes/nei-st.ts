@@ -9,7 +9,8 @@ export const neiSt: Recipe = {
     { rule: 'advertisements', select: '.code-block' },
     {
       rule: 'related posts',
-      select: 'section.collection, section.wxyz, .js-elevateBottomRecirc, .blog-post__siblings-list-aside',
+      select:
+        'section.collection, section.wxyz, .js-elevateBottomRecirc, .blog-post__siblings-list-aside',
     },
     {
       rule: 'paywall',

@@ -1,0 +1,198 @@
+/** @file What several people added to a page: who signed each piece, its anchor, its text, and the answers to it. */
+
+import type { AnyNode, Element, ParentNode } from 'domhandler';
+import { toBlocks, toInline } from '../html/blocks.ts';
+import { isElement } from '../html/elements.ts';
+import type { Reading } from '../html/reading.ts';
+import type { Contribution, Person } from '../post.ts';
+import type { ContributionsRecipe, PeopleRecipe, Recipe } from '../recipes/recipe.ts';
+import { closestIn, each, type Finder, outermost, split } from './find.ts';
+import { headingsFrom } from './headings.ts';
+
+/** A contribution on the page. */
+export interface Entry {
+  readonly id?: string;
+  readonly people: readonly Person[];
+  /** The elements of the people's names. */
+  readonly names: readonly Element[];
+  readonly date?: Element;
+  readonly dateText?: string;
+  readonly title?: Element;
+  readonly body: readonly Element[];
+  readonly replies: Entry[];
+}
+
+/** The contributions, answers below what they answer; drops them all where the recipe does not keep them. */
+export function findContributions(find: Finder, recipe: Recipe): Entry[] {
+  const { contributions } = recipe;
+  if (!contributions) return [];
+  const elements = find.elements(contributions.each);
+  if (contributions.keep === false) {
+    for (const element of [...elements, ...find.elements(contributions.heading)]) {
+      find.assign(element, { as: 'dropped', rule: 'contributions' });
+    }
+    return [];
+  }
+  const kin = new Set(elements);
+  const ids = anchorsBefore(find, contributions, kin);
+  const parents = parentsOf(find, contributions, kin);
+  const entries = new Map<Element, Entry>();
+  const top: Entry[] = [];
+  for (const element of elements) {
+    const entry = readEntry(find, contributions, element, kin, ids.get(element));
+    entries.set(element, entry);
+    const parent = entries.get(parents.get(element) as Element);
+    (parent?.replies ?? top).push(entry);
+  }
+  return top;
+}
+
+function readEntry(
+  find: Finder,
+  recipe: ContributionsRecipe,
+  element: Element,
+  kin: ReadonlySet<Element>,
+  anchor: string | undefined,
+): Entry {
+  /** An answer may stand inside: what is found in it is its own. */
+  const own = (found: Element): boolean => closestIn(found, kin) === element;
+  const ids = each(recipe.id).filter((selector) => !selector.startsWith(PREVIOUS));
+  const id = anchor ?? find.text(find.all(ids, element).find((found) => own(found.element)));
+  const date = find.all(recipe.date, element).find((found) => own(found.element));
+  const dateText = find.text(date);
+  const title = find.elements(recipe.title, element).find(own);
+  const signatures = recipe.people ? readPeople(find, recipe.people, element, own) : [];
+  return {
+    ...(id !== undefined && { id }),
+    people: signatures.map(({ person }) => person),
+    names: signatures.map(({ name }) => name),
+    ...(date && dateText !== undefined && { date: date.element, dateText }),
+    ...(title && { title }),
+    body: outermost(find.elements(recipe.body, element).filter(own)),
+    replies: [],
+  };
+}
+
+function readPeople(
+  find: Finder,
+  recipe: PeopleRecipe,
+  contribution: Element,
+  own: (found: Element) => boolean,
+): { person: Person; name: Element }[] {
+  const cards = recipe.each ? find.elements(recipe.each, contribution) : [contribution];
+  return cards.filter(own).flatMap((card) => {
+    const found = find.all(recipe.name, card).find(({ element }) => own(element));
+    const name = find.text(found);
+    if (!found || name === undefined) return [];
+    const url = find.text(find.first(recipe.url, card));
+    const picture = find.first(recipe.image, card);
+    const image = find.text(picture);
+    if (picture) find.assign(picture.element, { as: 'moved', key: 'contributors' });
+    const person = {
+      name,
+      ...(url !== undefined && { url }),
+      ...(image !== undefined && { image }),
+    };
+    return [{ person, name: found.element }];
+  });
+}
+
+const PREVIOUS = 'previous ';
+
+/** For each contribution the last anchor before it that none before it has taken. */
+function anchorsBefore(
+  find: Finder,
+  recipe: ContributionsRecipe,
+  kin: ReadonlySet<Element>,
+): Map<Element, string> {
+  const anchors = new Map<Element, string>();
+  for (const selector of each(recipe.id)) {
+    if (!selector.startsWith(PREVIOUS)) continue;
+    const { css, attribute = 'id' } = split(selector.slice(PREVIOUS.length));
+    const wanted = new Set<AnyNode>(find.page.select(css));
+    let last: string | undefined;
+    const visit = (node: AnyNode): void => {
+      if (!isElement(node)) return;
+      if (wanted.has(node)) last = node.attribs[attribute];
+      if (kin.has(node)) {
+        if (last) anchors.set(node, last);
+        last = undefined;
+      }
+      node.children.forEach(visit);
+    };
+    if (wanted.size > 0) find.page.document.children.forEach(visit);
+    if (anchors.size > 0) break;
+  }
+  return anchors;
+}
+
+/** What each contribution answers: the one that it stands in, or the one before the nest that it stands in. */
+function parentsOf(
+  find: Finder,
+  recipe: ContributionsRecipe,
+  kin: ReadonlySet<Element>,
+): Map<Element, Element> {
+  const owners = nestOwners(new Set(find.elements(recipe.nested)), kin);
+  const parents = new Map<Element, Element>();
+  for (const element of kin) {
+    for (let at: ParentNode | null = element.parent; at; at = at.parent) {
+      const parent = kin.has(at as Element) ? (at as Element) : owners.get(at as Element);
+      if (parent) {
+        parents.set(element, parent);
+        break;
+      }
+    }
+  }
+  return parents;
+}
+
+/** The contribution that each nest follows among its siblings, looked up once a parent. */
+function nestOwners(nests: ReadonlySet<Element>, kin: ReadonlySet<Element>): Map<Element, Element> {
+  const owners = new Map<Element, Element>();
+  const around = new Set([...nests].map((nest) => nest.parent));
+  for (const parent of around) {
+    let last: Element | undefined;
+    for (const child of parent?.children ?? []) {
+      if (!isElement(child)) continue;
+      if (kin.has(child)) last = child;
+      else if (last && nests.has(child)) owners.set(child, last);
+    }
+  }
+  return owners;
+}
+
+/** The elements that a contribution is written from, in the order in which they are. */
+export function partsOf(entry: Entry): { heading: readonly Element[]; text: readonly Element[] } {
+  const above = [entry.date, entry.title].filter((element) => element !== undefined);
+  return { heading: entry.names, text: [...above, ...entry.body] };
+}
+
+/**
+ * The contributions as the post has them. Answers come first, and `written` is told of each contribution once it
+ * is read, so that what stands inside another is not written twice. `level` is that of their headings.
+ */
+export function readContributions(
+  entries: readonly Entry[],
+  reading: Reading,
+  written: (entry: Entry) => void,
+  level = 3,
+): Contribution[] {
+  return entries.map((entry) => {
+    const replies = readContributions(entry.replies, reading, written, level + 1);
+    const title = entry.title && toInline(entry.title.children, reading);
+    const blocks = toBlocks(
+      entry.body.flatMap((element) => element.children),
+      reading,
+    );
+    const contribution: Contribution = {
+      ...(entry.id !== undefined && { id: entry.id }),
+      people: [...entry.people],
+      ...(entry.dateText !== undefined && { date: entry.dateText }),
+      ...(title && { title }),
+      body: headingsFrom(blocks, level + (title ? 2 : 1)),
+      replies,
+    };
+    written(entry);
+    return contribution;
+  });
+}

@@ -1,0 +1,71 @@
+/** @file Pictures with what is printed below them: the lead image, and the figures in the text. */
+
+import type { Element } from 'domhandler';
+import { textOf, toFigure } from '../html/blocks.ts';
+import type { FigureParts } from '../html/reading.ts';
+import { imageOf } from '../html/targets.ts';
+import type { Figure, LeadImage } from '../post.ts';
+import type { Recipe } from '../recipes/recipe.ts';
+import { type Finder, outermost } from './find.ts';
+
+/** The lead image's elements, wherever the page has them. */
+export interface LeadParts extends FigureParts {
+  /** The linked original. */
+  readonly full?: string;
+}
+
+export interface Lead {
+  readonly figure: Figure;
+  readonly image: LeadImage;
+}
+
+/** What the recipe names as the lead image; undefined where the page has none. */
+export function findLead(find: Finder, { image }: Recipe): LeadParts | undefined {
+  const picture = find
+    .elements(image?.src)
+    .find((element) => imageOf(element, find.reading) !== undefined);
+  if (!image || !picture) return undefined;
+  const full = find.text(find.first(image.full));
+  return {
+    media: [picture],
+    caption: outermost(find.elements(image.caption)),
+    credit: outermost(find.elements(image.credit)),
+    ...(full !== undefined && { full }),
+  };
+}
+
+export function readLead(find: Finder, parts: LeadParts): Lead | undefined {
+  const figure = toFigure(parts, find.reading);
+  const picture = figure?.media.find((medium) => medium.tag === 'image');
+  if (!figure || picture?.tag !== 'image') return undefined;
+  const caption = plain(figure.caption);
+  const credit = plain(figure.credit);
+  const { full } = parts;
+  return {
+    figure,
+    image: {
+      path: picture.url,
+      ...(full !== undefined && full !== picture.url && { full }),
+      ...(picture.alt !== '' && { alt: picture.alt }),
+      ...(caption !== '' && { caption }),
+      ...(credit !== '' && { credit }),
+    },
+  };
+}
+
+function plain(line: Figure['caption']): string {
+  return textOf(line).replace(/ {2,}/g, ' ').trim();
+}
+
+/** Tells the block builder which elements are the picture, the caption and the credit of each figure in the text. */
+export function markFigures(find: Finder, recipe: Recipe): void {
+  for (const figure of recipe.figures ?? []) {
+    for (const element of outermost(find.elements(figure.each))) {
+      const media: Element[] = find.elements(figure.image, element);
+      if (media.length === 0) continue;
+      const caption = outermost(find.elements(figure.caption, element));
+      const credit = outermost(find.elements(figure.credit, element));
+      find.assign(element, { as: 'figure', parts: { media, caption, credit } });
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/** @file The source nodes behind each part of a post, for the proof that compares the two. */
+
+import type { AnyNode, Element } from 'domhandler';
+import type { FoundFootnote } from '../html/footnotes.ts';
+import type { FigureParts } from '../html/reading.ts';
+import { type Entry, partsOf } from './contributions.ts';
+
+export interface Section {
+  /**
+   * `lead`, `intro`, `body`, `contributions heading`, then for each contribution in page order, answers after what they
+   * answer, `contribution 3 heading` (the names, each with its link) and `contribution 3` (date, title, text);
+   * last `footnote 2`, by label.
+   */
+  readonly place: string;
+  /** They count as a whole, even one whose own role says that it is not written where it stands. */
+  readonly nodes: readonly AnyNode[];
+}
+
+export interface SectionParts {
+  /** Picture, caption, credit: written in this order. */
+  readonly lead: FigureParts | undefined;
+  readonly intro: readonly AnyNode[];
+  readonly body: readonly AnyNode[];
+  readonly heading: Element | undefined;
+  readonly entries: readonly Entry[];
+  readonly notes: readonly FoundFootnote[];
+}
+
+/** Parts without a node are left out. */
+export function sectionsOf(parts: SectionParts): Section[] {
+  const { lead, intro, body, heading, entries, notes } = parts;
+  const sections: Section[] = [
+    { place: 'lead', nodes: lead ? leadNodes(lead) : [] },
+    { place: 'intro', nodes: intro },
+    { place: 'body', nodes: body },
+    { place: 'contributions heading', nodes: heading?.children ?? [] },
+  ];
+  let count = 0;
+  const visit = (entry: Entry): void => {
+    count += 1;
+    const { heading: names, text } = partsOf(entry);
+    const nodes = text.flatMap((element) =>
+      entry.body.includes(element) ? element.children : element,
+    );
+    sections.push({ place: `contribution ${count} heading`, nodes: names });
+    sections.push({ place: `contribution ${count}`, nodes });
+    entry.replies.forEach(visit);
+  };
+  entries.forEach(visit);
+  for (const { label, note } of notes) {
+    sections.push({ place: `footnote ${label}`, nodes: note.children });
+  }
+  return sections.filter(({ nodes }) => nodes.length > 0);
+}
+
+function leadNodes({ media, caption, credit }: FigureParts): AnyNode[] {
+  return [...media, ...[...caption, ...credit].flatMap((element) => element.children)];
+}
