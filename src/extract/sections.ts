@@ -3,17 +3,19 @@
 import type { AnyNode, Element } from 'domhandler';
 import type { FoundFootnote } from '../html/footnotes.ts';
 import type { FigureParts } from '../html/reading.ts';
-import { type Entry, partsOf } from './contributions.ts';
+import type { Entry } from './contributions.ts';
 
 export interface Section {
   /**
    * `lead`, `intro`, `body`, `contributions heading`, then for each contribution in page order, answers after what they
-   * answer, `contribution 3 heading` (the names, each with its link) and `contribution 3` (date, title, text);
-   * last `footnote 2`, by label.
+   * answer, `contribution 3 heading` (the names, each with its link), `contribution 3 date`, `contribution 3 title` and
+   * `contribution 3` (the text); last `footnote 2`, by label.
    */
   readonly place: string;
   /** They count as a whole, even one whose own role says that it is not written where it stands. */
   readonly nodes: readonly AnyNode[];
+  /** The lead image's parts, which the nodes show one after another. */
+  readonly figure?: FigureParts;
 }
 
 export interface SectionParts {
@@ -30,7 +32,7 @@ export interface SectionParts {
 export function sectionsOf(parts: SectionParts): Section[] {
   const { lead, intro, body, heading, entries, notes } = parts;
   const sections: Section[] = [
-    { place: 'lead', nodes: lead ? leadNodes(lead) : [] },
+    ...(lead ? [{ place: 'lead', nodes: leadNodes(lead), figure: lead }] : []),
     { place: 'intro', nodes: intro },
     { place: 'body', nodes: body },
     { place: 'contributions heading', nodes: heading?.children ?? [] },
@@ -38,12 +40,14 @@ export function sectionsOf(parts: SectionParts): Section[] {
   let count = 0;
   const visit = (entry: Entry): void => {
     count += 1;
-    const { heading: names, text } = partsOf(entry);
-    const nodes = text.flatMap((element) =>
-      entry.body.includes(element) ? element.children : element,
-    );
+    const { names, date, title, body } = entry;
     sections.push({ place: `contribution ${count} heading`, nodes: names });
-    sections.push({ place: `contribution ${count}`, nodes });
+    sections.push({ place: `contribution ${count} date`, nodes: date ? [date] : [] });
+    sections.push({ place: `contribution ${count} title`, nodes: title?.children ?? [] });
+    sections.push({
+      place: `contribution ${count}`,
+      nodes: body.flatMap((element) => element.children),
+    });
     entry.replies.forEach(visit);
   };
   entries.forEach(visit);
