@@ -2,7 +2,8 @@
 
 const PUNCTUATION = /^\p{P}$/u;
 const SYMBOL = /^\p{S}$/u;
-const SPACE = /^[\s\u0085]$/u;
+// CommonMark’s Unicode white space; JavaScript’s `\s` has more, which parsers take for letters.
+const SPACE = /^[\t\n\f\r\p{Zs}]$/u;
 
 /** `!` to `/`, `:` to `@`, `[` to backquote, `{` to `~`: what CommonMark 0.31 section 2.1 calls ASCII punctuation. */
 export function isAsciiPunctuation(code: number): boolean {

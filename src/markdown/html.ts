@@ -83,8 +83,11 @@ export function htmlOf(block: Block): string {
       );
       return element('dl', `\n${entries.join('\n')}\n`);
     }
-    case 'block-html':
-      return element(block.name, flowOf(block.children), block.attributes);
+    case 'block-html': {
+      const content = flowOf(block.children);
+      const several = block.children.length > 1;
+      return element(block.name, several ? `\n${content}\n` : content, block.attributes);
+    }
   }
 }
 

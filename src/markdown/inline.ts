@@ -34,12 +34,14 @@ function write(tokens: readonly Token[], options: InlineOptions): string {
   let deletions = 0;
   let tags = 0;
   let afterCode = false;
+  let afterBreak = false;
   for (const token of tokens) {
     switch (token.kind) {
       case 'text':
         out += escapeText(token, line, at, cursor);
         at += token.value.length;
         afterCode = false;
+        afterBreak = false;
         continue;
       case 'open':
       case 'close':
@@ -59,6 +61,7 @@ function write(tokens: readonly Token[], options: InlineOptions): string {
         if (afterCode && token.value.startsWith('`')) out += '<!-- -->';
         out += token.value;
         afterCode = token.value.endsWith('`');
+        afterBreak = false;
         at++;
         continue;
       case 'tag':
@@ -66,11 +69,14 @@ function write(tokens: readonly Token[], options: InlineOptions): string {
         out += token.value;
         break;
       case 'break':
-        out += breakForm(options.place, deletions > 0, tags > 0);
+        // In deleted text a second break of its own line would leave a blank line.
+        out +=
+          afterBreak && deletions > 0 ? '<br>' : breakForm(options.place, deletions > 0, tags > 0);
         break;
     }
     cursor.address = false;
     afterCode = false;
+    afterBreak = token.kind === 'break';
     at++;
   }
   return out;

@@ -1,0 +1,114 @@
+/** @file The whole pipeline, top to bottom: bytes in, Markdown and a report of what happened out. */
+
+import { extract } from './extract/index.ts';
+import { parse } from './html/parse.ts';
+import { account, type Ledger } from './ledger.ts';
+import { document } from './markdown/compose.ts';
+import type { FrontMatter, Post } from './post.ts';
+import { PostError, type Problem } from './problem.ts';
+import { prove } from './prove.ts';
+import { recipeFor } from './recipes/index.ts';
+import type { Recipe } from './recipes/recipe.ts';
+import { decode } from './source/decode.ts';
+import { readFrontMatter } from './source/front-matter.ts';
+import { split } from './source/split.ts';
+import type { Fidelity } from './verify/index.ts';
+
+export interface ConvertOptions {
+  /** A recipe, the name of a built-in one, or `none` for the whole page; by default the first that matches. */
+  readonly recipe?: Recipe | string;
+  /** What relative addresses are resolved against, in place of the post's own `from`. */
+  readonly baseUrl?: string;
+  /** A WHATWG encoding label that overrules what the bytes say; for bytes only. */
+  readonly encoding?: string;
+  /** Head the body with the title. */
+  readonly title?: boolean;
+  /** Prove the conversion; on by default. */
+  readonly verify?: boolean;
+}
+
+export interface Report {
+  /** The recipe that read the page; absent where there was no page to read. */
+  readonly recipe?: string;
+  /** The input was clean Markdown already and passed through. */
+  readonly unchanged: boolean;
+  readonly problems: readonly Problem[];
+  /** Where every character, link and image of the page went. */
+  readonly ledger?: Ledger;
+  /** What the proof found; absent with `verify: false`. */
+  readonly fidelity?: Fidelity;
+}
+
+export interface Conversion {
+  readonly markdown: string;
+  /** The post as it was read; absent where the input passed through. */
+  readonly post?: Post;
+  readonly report: Report;
+}
+
+/**
+ * Converts a post file.
+ * @throws PostError with the problem that ends this post's conversion.
+ */
+export function convertPost(source: string | Uint8Array, options: ConvertOptions = {}): Conversion {
+  const text = typeof source === 'string' ? source : decode(source, options.encoding);
+  const parts = split(text);
+  if (parts.html === '') {
+    return { markdown: text, report: { unchanged: true, problems: [] } };
+  }
+  const { frontMatter, problems } = readFrontMatter(parts);
+  const { body, ...rest } = convertPage(parts.html, { ...parts, frontMatter }, options);
+  const before = parts.markdown.trim();
+  return {
+    ...rest,
+    markdown: document(rest.post.frontMatter, before === '' ? body : `${before}\n\n${body}`),
+    report: { ...rest.report, problems: [...problems, ...rest.report.problems] },
+  };
+}
+
+export interface HtmlOptions {
+  /** What relative addresses are resolved against. */
+  readonly baseUrl?: string;
+}
+
+/** Converts a fragment of HTML whole, by the same rules; no front matter, one line end at the end. */
+export function htmlToMarkdown(html: string, options: HtmlOptions = {}): string {
+  const source: PageSource = { frontMatter: new Map() };
+  return `${convertPage(html, source, { ...options, recipe: 'none' }).body}\n`;
+}
+
+interface PageSource {
+  readonly frontMatter: FrontMatter;
+  readonly stamp?: string;
+  readonly heading?: { readonly title: string; readonly url: string };
+}
+
+function convertPage(
+  html: string,
+  source: PageSource,
+  options: ConvertOptions,
+): { readonly body: string; readonly post: Post; readonly report: Report } {
+  const page = parse(html);
+  const url = options.baseUrl ?? addressOf(source);
+  const recipe = recipeFor(page, url, options.recipe);
+  const extraction = extract(page, recipe, { ...source, ...(url === undefined ? {} : { url }) });
+  const fatal = extraction.problems.find(({ severity }) => severity === 'error');
+  if (fatal) throw new PostError(fatal);
+  const { body, fidelity } = prove(extraction, options);
+  return {
+    body,
+    post: extraction.post,
+    report: {
+      recipe: recipe.name,
+      unchanged: false,
+      problems: extraction.problems,
+      ledger: account(page, extraction.reading, extraction.sections),
+      ...(fidelity ? { fidelity } : {}),
+    },
+  };
+}
+
+function addressOf({ frontMatter, heading }: PageSource): string | undefined {
+  const from = frontMatter.get('from');
+  return typeof from === 'string' ? from : heading?.url;
+}

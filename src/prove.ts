@@ -1,0 +1,89 @@
+/** @file Writes a post's body and proves it: a block whose Markdown is not exact is written on the next rung, alone. */
+
+import type { Extraction } from './extract/index.ts';
+import { bodyOf, type Chunk, chunksOf } from './markdown/compose.ts';
+import { contributionHeadings, contributionsTitle, outline, titleOf } from './markdown/outline.ts';
+import { blockToMarkdown } from './markdown/turndown.ts';
+import type { Post } from './post.ts';
+import {
+  blockIsExact,
+  expectedFacts,
+  type Facts,
+  type Fidelity,
+  factsOfBlocks,
+  type Part,
+  verify,
+} from './verify/index.ts';
+
+export interface ProveOptions {
+  /** Head the body with the title. */
+  readonly title?: boolean;
+  readonly verify?: boolean;
+}
+
+/** The body, and what its proof says; no proof where none was asked for. */
+export function prove(
+  extraction: Extraction,
+  options: ProveOptions,
+): { readonly body: string; readonly fidelity?: Fidelity } {
+  const { post } = extraction;
+  const chunks = chunksOf(outline(post, options));
+  const body = bodyOf(post, chunks);
+  if (options.verify === false) return { body };
+  const expected = expectedFacts(partsOf(extraction, options), extraction.reading);
+  const fidelity = verify(expected, body);
+  return fidelity.exact ? { body, fidelity } : repair(post, chunks, expected, { body, fidelity });
+}
+
+/** Tries HTML for the blocks that are not exact by themselves; keeps the first attempt where that mends nothing. */
+function repair(
+  post: Post,
+  chunks: readonly Chunk[],
+  expected: Facts,
+  first: { readonly body: string; readonly fidelity: Fidelity },
+): { readonly body: string; readonly fidelity: Fidelity } {
+  const repaired = chunks.map(repairChunk);
+  if (repaired.every((chunk, index) => chunk === chunks[index])) return first;
+  const body = bodyOf(post, repaired);
+  const fidelity = verify(expected, body);
+  return lossesOf(fidelity) < lossesOf(first.fidelity) ? { body, fidelity } : first;
+}
+
+function repairChunk(chunk: Chunk): Chunk {
+  const facts = factsOfBlocks([chunk.block]);
+  if (blockIsExact(facts, chunk.markdown)) return chunk;
+  const markdown = blockToMarkdown(chunk.block, 'html');
+  return blockIsExact(facts, markdown) ? { block: chunk.block, markdown } : chunk;
+}
+
+function lossesOf({ counts }: Fidelity): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+/** What the body has to say, part by part: the page's nodes, and the headings that the contract adds to them. */
+function partsOf({ post, sections }: Extraction, options: ProveOptions): Part[] {
+  const parts: Part[] = [];
+  const title = titleOf(post, options);
+  if (title) parts.push({ place: 'title', blocks: [title] });
+  const headings = contributionHeadings(post);
+  let contributions = 0;
+  for (const { place, nodes } of sections) {
+    if (CONTRIBUTION_HEADING.test(place)) continue;
+    if (CONTRIBUTION.test(place)) {
+      if (contributions === 0)
+        parts.push({ place: 'contributions heading', blocks: [contributionsTitle(post)] });
+      parts.push({
+        place: `${place} heading`,
+        blocks: headings.slice(contributions, contributions + 1),
+      });
+      contributions++;
+    }
+    const footnote = FOOTNOTE.exec(place)?.[1];
+    parts.push(footnote === undefined ? { place, nodes } : { place, nodes, footnote });
+  }
+  return parts;
+}
+
+const CONTRIBUTION = /^contribution \d+$/;
+const CONTRIBUTION_HEADING = /^contributions? (?:\d+ )?heading$/;
+const FOOTNOTE = /^footnote (.+)$/;
