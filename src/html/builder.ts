@@ -48,6 +48,12 @@ export interface OpenItem {
   loose: boolean;
 }
 
+/** The captions of one figure, and where among its blocks each one's are. */
+export interface Captions {
+  readonly elements: ReadonlySet<AnyNode>;
+  readonly found: { readonly out: Block[]; readonly start: number; readonly end: number }[];
+}
+
 export class Builder {
   readonly reading: Reading;
   readonly line: Line;
@@ -58,8 +64,10 @@ export class Builder {
   align: Paragraph['align'];
   list: OpenList | undefined;
   item: OpenItem | undefined;
-  /** Nodes that are read by another route: a figure's caption, a table's. */
+  /** Nodes that are read by another route. */
   readonly skipped: Set<AnyNode> = new Set();
+  /** The captions of the figure that is being read. */
+  captions: Captions | undefined;
   /** Links that stand for embeds. */
   readonly embeds: Set<Inline> = new Set();
 
@@ -81,6 +89,7 @@ export class Builder {
       if (role === undefined) this.line.text(node.data);
     } else if (isElement(node)) {
       if (role !== undefined) this.withRole(node, role);
+      else if (this.captions?.elements.has(node) === true) this.caption(node, this.captions);
       else if (this.skipped.size === 0 || !this.skipped.has(node)) this.element(node);
     } else if ('children' in node && role === undefined) {
       this.walk(node.children);
@@ -146,6 +155,19 @@ export class Builder {
     return blocks;
   }
 
+  /** Blocks that go where the others go, but belong to no list or heading round them. */
+  walkApart(nodes: readonly AnyNode[]): void {
+    const { mode, list, item } = this;
+    if (mode === 'joined') this.mode = 'paragraphs';
+    this.list = undefined;
+    this.item = undefined;
+    this.walk(nodes);
+    this.flush();
+    this.mode = mode;
+    this.list = list;
+    this.item = item;
+  }
+
   /** The nodes' inline content as one line. Call it between paragraphs only. */
   inlinesOf(nodes: readonly AnyNode[]): Inline[] {
     const { mode } = this;
@@ -163,6 +185,15 @@ export class Builder {
     this.element(element);
     this.mode = mode;
     return this.line.take();
+  }
+
+  private caption(element: Element, captions: Captions): void {
+    this.edge();
+    const { out } = this;
+    const start = out.length;
+    this.element(element);
+    this.edge();
+    captions.found.push({ out, start, end: out.length });
   }
 
   private withRole(element: Element, role: Role): void {

@@ -1,15 +1,16 @@
 /** @file Code blocks: the text of a `pre` to the character, `br` as a newline, highlighters' markup gone. */
 
 import type { AnyNode, Element } from 'domhandler';
-import type { Block, Image } from '../post.ts';
+import type { Block, Inline } from '../post.ts';
 import type { Builder } from './builder.ts';
 import { isBlank, isControlCharacter } from './characters.ts';
 import { isElement, isText, PLAIN_BLOCKS } from './elements.ts';
+import { EMBEDS, embedOf } from './embeds.ts';
+import { imageOf, isImage } from './images.ts';
 import { languageOf } from './language.ts';
 import type { Reading } from './reading.ts';
-import { imageOf } from './targets.ts';
 
-/** Code is one block, in as many pieces as images in it cut it into. */
+/** Code is one block, in as many pieces as pictures and players in it cut it into. */
 export function codeBlock(builder: Builder, element: Element): void {
   builder.flush();
   const language = languageOf(element);
@@ -24,9 +25,9 @@ export function codeBlock(builder: Builder, element: Element): void {
   }
 }
 
-/** The text of the nodes to the character, as a `pre` shows it, and the images in it. */
-export function codeOf(nodes: readonly AnyNode[], reading: Reading): (string | Image)[] {
-  const pieces: (string | Image)[] = [];
+/** The text of the nodes to the character, as a `pre` shows it, and the pictures and players in it. */
+export function codeOf(nodes: readonly AnyNode[], reading: Reading): (string | Inline)[] {
+  const pieces: (string | Inline)[] = [];
   let parts: string[] = [];
   let atLineStart = true;
   let edge = false;
@@ -51,9 +52,9 @@ export function codeOf(nodes: readonly AnyNode[], reading: Reading): (string | I
       atLineStart = true;
       return;
     }
-    const image = node.name === 'img' ? imageOf(node, reading) : undefined;
-    if (image !== undefined) {
-      pieces.push(parts.join(''), { tag: 'image', ...image });
+    const object = objectOf(node, reading);
+    if (object !== undefined) {
+      pieces.push(parts.join(''), object);
       parts = [];
       atLineStart = true;
       return;
@@ -66,6 +67,17 @@ export function codeOf(nodes: readonly AnyNode[], reading: Reading): (string | I
   for (const node of nodes) visit(node);
   pieces.push(parts.join(''));
   return pieces;
+}
+
+/** What code can't hold: a picture, or what a player shows. */
+function objectOf(element: Element, reading: Reading): Inline | undefined {
+  if (isImage(element)) {
+    const image = imageOf(element, reading);
+    return image === undefined ? undefined : { tag: 'image', ...image };
+  }
+  const embed = EMBEDS.has(element.name) ? embedOf(element, reading) : undefined;
+  if (embed === undefined) return undefined;
+  return { tag: 'link', url: embed.url, children: [{ tag: 'text', value: embed.text }] };
 }
 
 /** Without controls; a carriage return that a reference brought in is a newline. */

@@ -2,7 +2,7 @@
 
 import type { AnyNode, Element } from 'domhandler';
 import type { Block, Figure, Inline } from '../post.ts';
-import type { Builder } from './builder.ts';
+import type { Builder, Captions } from './builder.ts';
 import { withoutParentheses } from './credit.ts';
 import { hasClass, isElement } from './elements.ts';
 import type { FigureParts } from './reading.ts';
@@ -56,35 +56,49 @@ export function captionBox(builder: Builder, element: Element): void {
   captioned(builder, element, captionsIn(element.children, 'wp-caption-text'));
 }
 
-function captioned(builder: Builder, element: Element, captions: readonly Element[]): void {
+function captioned(builder: Builder, element: Element, elements: readonly Element[]): void {
   builder.flush();
-  for (const caption of captions) builder.skipped.add(caption);
-  const blocks = builder.blocksOf(element.children);
-  for (const caption of captions) builder.skipped.delete(caption);
-  const media = mediaBlocks(blocks, builder);
-  if (media === undefined || captions.length === 0) {
-    const below = captions.flatMap((caption) => builder.blocksOf([caption]));
-    const first = captions[0] !== undefined && precedes(captions[0], element);
-    builder.out.push(...(first ? [...below, ...blocks] : [...blocks, ...below]));
-    return;
-  }
-  const caption = linesOf(builder, captions);
-  if (caption.length === 0) builder.out.push(...blocks);
-  else builder.out.push({ tag: 'figure', media, caption, credit: [] });
+  const { out, captions: outer } = builder;
+  const start = out.length;
+  const captions: Captions = { elements: new Set(elements), found: [] };
+  builder.captions = captions;
+  builder.walkApart(element.children);
+  builder.captions = outer;
+  const figure = figureFrom(out, start, captions, builder);
+  if (figure === undefined) return;
+  out.length = start;
+  out.push(figure);
 }
 
-/** All media of blocks that hold nothing else; undefined where there is more, or none. */
-function mediaBlocks(blocks: readonly Block[], builder: Builder): Inline[] | undefined {
+/** A Figure of the blocks from `start` on, if they are media and the lines of a caption. */
+function figureFrom(
+  out: readonly Block[],
+  start: number,
+  captions: Captions,
+  builder: Builder,
+): Figure | undefined {
   const media: Inline[] = [];
-  for (const block of blocks) {
-    if (block.tag !== 'paragraph') return undefined;
+  const caption: Inline[] = [];
+  const ranges = captions.found;
+  if (ranges.some((range) => range.out !== out)) return undefined;
+  let next = 0;
+  for (let index = start; index < out.length; index++) {
+    const block = out[index];
+    if (block?.tag !== 'paragraph') return undefined;
+    while (index >= (ranges[next]?.end ?? Number.POSITIVE_INFINITY)) next += 1;
+    if (index >= (ranges[next]?.start ?? Number.POSITIVE_INFINITY)) {
+      if (caption.length > 0) caption.push({ tag: 'break' });
+      for (const child of block.children) caption.push(child);
+      continue;
+    }
     for (const child of block.children) {
       const found = seen(child, builder);
       if (found.length === 0 && child.tag !== 'break' && !isSpace(child)) return undefined;
       media.push(...found);
     }
   }
-  return media.length === 0 ? undefined : media;
+  if (media.length === 0 || caption.length === 0) return undefined;
+  return { tag: 'figure', media, caption, credit: [] };
 }
 
 /** A picture, a link round pictures or an embed's link, out of any marks round it; nothing if it is something else. */
@@ -139,18 +153,6 @@ function captionsIn(nodes: readonly AnyNode[], kind: 'figcaption' | 'wp-caption-
     }
   }
   return captions;
-}
-
-/** Whether the caption is the first thing in its figure. */
-function precedes(caption: Element, figure: Element): boolean {
-  let node: AnyNode = caption;
-  while (node !== figure && node.parent !== null) {
-    for (let before = node.prev; before !== null; before = before.prev) {
-      if (isElement(before)) return false;
-    }
-    node = node.parent;
-  }
-  return true;
 }
 
 /** A figure alone, for a lead image that stands apart from the text. */

@@ -39,6 +39,8 @@ export class Line {
   /** White space and blanks since the last ink, each run one part. */
   private readonly pending: string[] = [];
   private lineStart = true;
+  /** The blanks before the pending breaks. */
+  private lineEnd = '';
   /** The last text before the pending white space; empty after an image. */
   private tail = '';
 
@@ -129,7 +131,7 @@ export class Line {
   /** A line break; where there is one pending already, up to `most` of them. */
   break(most: 1 | 2): void {
     if (this.root.length > 0 && this.breaks < most) {
-      if (this.breaks === 0) this.append(this.current, this.softPending());
+      if (this.breaks === 0) this.lineEnd = this.softPending();
       this.breaks += 1;
     }
     this.pending.length = 0;
@@ -150,7 +152,7 @@ export class Line {
   /** The paragraph so far, empty if nothing of it can be seen; the marks stay open for the next one. */
   take(): Inline[] {
     const line = this.root;
-    if (line.length > 0 && !this.lineStart) this.append(line, this.softPending());
+    if (line.length > 0) this.append(line, this.breaks > 0 ? this.lineEnd : this.softPending());
     this.root = [];
     this.current = this.root;
     this.opened = 0;
@@ -185,17 +187,29 @@ export class Line {
     }
     let start = 0;
     let end = text.length;
-    while (start < end && isSoftBlank(text.charCodeAt(start))) start += 1;
-    if (start > 0) this.pending.push(text.slice(0, start));
+    while (start < end && isBlankCode(text.charCodeAt(start))) start += 1;
+    if (start > 0) this.blanks(text, 0, start);
     if (start === end) return;
-    while (isSoftBlank(text.charCodeAt(end - 1))) end -= 1;
+    while (isBlankCode(text.charCodeAt(end - 1))) end -= 1;
     const ink = end - start === text.length ? text : text.slice(start, end);
     this.lead(ink, false);
     this.openMarks();
     this.append(this.current, ink);
     this.lastCode = 0;
     this.wrote(ink);
-    if (end < text.length) this.pending.push(text.slice(end));
+    if (end < text.length) this.blanks(text, end, text.length);
+  }
+
+  /** Puts blanks off, those that collapse apart from those that don't. */
+  private blanks(text: string, start: number, end: number): void {
+    let at = start;
+    while (at < end) {
+      const from = at;
+      const collapses = text.charCodeAt(at) === 0x20;
+      while (at < end && (text.charCodeAt(at) === 0x20) === collapses) at += 1;
+      if (collapses) this.space(text, from, at);
+      else this.pending.push(text.slice(from, at));
+    }
   }
 
   private code(text: string): void {
@@ -228,6 +242,7 @@ export class Line {
 
   /** Writes what was pending, outside any mark that is not open on both sides of it. */
   private lead(next: string, clings: boolean): void {
+    if (this.breaks > 0) this.append(this.current, this.lineEnd);
     for (; this.breaks > 0; this.breaks--) this.current.push({ tag: 'break' });
     const { pending } = this;
     if (pending.length === 0) return;
@@ -297,6 +312,10 @@ export class Line {
     if (last?.tag === 'text') write(last, text);
     else container.push({ tag: 'text', value: text });
   }
+}
+
+function isBlankCode(code: number): boolean {
+  return code === 0x20 || isSoftBlank(code);
 }
 
 /** The model's nodes are read-only to all but the line that makes them. */

@@ -9,6 +9,8 @@ import type { Reading } from './reading.ts';
 /** Spans above this are refused (contract, section 7). */
 const SPAN_LIMIT = 1000;
 
+const ROWS: ReadonlySet<string> = new Set(['thead', 'tbody', 'tfoot', 'tr']);
+
 /** A row, and whether it stands in a `thead`. */
 export interface Row {
   readonly element: Element;
@@ -18,23 +20,29 @@ export interface Row {
 export function table(builder: Builder, element: Element): void {
   builder.flush();
   const { reading } = builder;
-  const caption = present(element.children, reading).find((child) => child.name === 'caption');
-  const title = caption === undefined ? [] : builder.inlinesOf(caption.children);
+  const parts = present(element.children, reading);
+  const firstRow = parts.findIndex((child) => ROWS.has(child.name));
+  const captionsIn = (some: Element[]): Element[] => some.filter((one) => one.name === 'caption');
+  const above = builder.inlinesOf(captionsIn(firstRow < 0 ? parts : parts.slice(0, firstRow)));
   const rows = rowsOf(element, reading);
   const cells = rows.map((row, index) =>
     cellsOf(row.element, reading).map((cell) => tableCell(builder, cell, row, rows.length - index)),
   );
   const filled = cells.filter((row) => row.length > 0);
-  if (!filled.some((row) => row.some((cell) => cell.children.length > 0))) {
-    if (title.length > 0) builder.out.push({ tag: 'paragraph', children: title });
-    return;
+  if (filled.some((row) => row.some((cell) => cell.children.length > 0))) {
+    const headRows = headRowsOf(rows, filled);
+    builder.out.push(
+      above.length === 0
+        ? { tag: 'table', headRows, rows: filled }
+        : { tag: 'table', caption: above, headRows, rows: filled },
+    );
+  } else if (above.length > 0) {
+    builder.out.push({ tag: 'paragraph', children: above });
   }
-  const headRows = headRowsOf(rows, filled);
-  builder.out.push(
-    title.length === 0
-      ? { tag: 'table', headRows, rows: filled }
-      : { tag: 'table', caption: title, headRows, rows: filled },
-  );
+  // A caption after rows (which HTML 4 forbade, and browsers move up) stays after them.
+  for (const caption of firstRow < 0 ? [] : captionsIn(parts.slice(firstRow))) {
+    builder.out.push(...builder.blocksOf(caption.children));
+  }
 }
 
 /** The rows of the table itself, in the source's order. */
