@@ -1,6 +1,6 @@
 /** @file A credit as it is printed below a figure: less the page's own parentheses, which the body writes anew (contract, section 2). */
 
-import { isSpace } from './visible-text.ts';
+import { isSpace, visibleLength } from './visible-text.ts';
 
 const OPENING = '(（';
 const CLOSING = ')）';
@@ -47,10 +47,4 @@ export function parentheses(credit: string): { first: boolean; last: boolean } {
   const end = credit.length - 1;
   const enclosed = end > 0 && partnerOfFirst === end;
   return { first: enclosed || open[0] === 0, last: enclosed || (end >= 0 && stray === end) };
-}
-
-function visibleLength(text: string): number {
-  let length = 0;
-  for (let index = 0; index < text.length; index++) if (!isSpace(text.charCodeAt(index))) length++;
-  return length;
 }

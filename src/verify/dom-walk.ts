@@ -2,57 +2,59 @@
 
 import type { AnyNode, Element } from 'domhandler';
 import type { FigureParts, Role } from '../html/reading.ts';
-import { Bare } from './credit.ts';
+import type { Bare } from './credit.ts';
 import { beginElement, endElement, isBlock, UNSEEN } from './element-events.ts';
-import { captionsOf, isElement, isText, readsCaptionLast } from './figure-order.ts';
+import { captionsOf, readsCaptionLast } from './figure-order.ts';
+import { readParts, textOf } from './figure-walk.ts';
 import type { Recorder } from './recorder.ts';
-
-/** How a tree is to be read. */
-export interface View {
-  role(node: AnyNode): Role | undefined;
-  /** Where an `a` leads; undefined where it is no link. */
-  link(element: Element): string | undefined;
-  image(element: Element): { readonly url: string; readonly alt: string } | undefined;
-  /** What a player or frame becomes; undefined where it shows nothing, null where the element is none. */
-  embed(element: Element): { readonly url: string; readonly text: string } | undefined | null;
-  /** A recorder that settles white space as the tree asks for. */
-  recorder(): Recorder;
-}
+import { isElement, isText, type View } from './view.ts';
 
 export class DomWalk {
-  private readonly recorder: Recorder;
-  private readonly view: View;
+  readonly recorder: Recorder;
+  readonly view: View;
   /** Read by another route, a figure's caption for instance. */
   private readonly skipped = new Set<AnyNode>();
   /** How many images and embeds were shown. */
-  private shown = 0;
+  shown = 0;
   private inList = false;
   private inTable = false;
   private inDefinitions = false;
-  private bare: Bare | undefined;
+  /** What the text passes through, in a credit. */
+  bare: Bare | undefined;
   /** The alt text of an image that has none. */
-  private readonly fallbackAlt: ((parts: FigureParts) => string) | undefined;
   private alt = '';
 
-  /** @param isLead the nodes are a lead image, whose caption stands in for an alt text that is missing. */
-  constructor(recorder: Recorder, view: View, isLead = false) {
+  constructor(recorder: Recorder, view: View) {
     this.recorder = recorder;
     this.view = view;
-    this.fallbackAlt = isLead ? (parts) => this.textOf(parts.caption) : undefined;
+  }
+
+  /** The same walk for another recorder. */
+  anew(recorder: Recorder): DomWalk {
+    return new DomWalk(recorder, this.view);
+  }
+
+  /** A figure that stands apart, by its parts; the caption stands in for an alt text that is missing. */
+  lead(parts: FigureParts): void {
+    this.alt = textOf(parts.caption, this);
+    readParts(parts, undefined, this);
+    this.alt = '';
   }
 
   /** Reads nodes that were asked for by name: that they are written elsewhere is why. */
   roots(nodes: readonly AnyNode[]): void {
-    this.nodes(nodes, (node) => {
-      const as = this.view.role(node)?.as;
-      if ((as === 'placed' || as === 'moved') && isElement(node)) this.content(node);
-      else if ((as === 'placed' || as === 'moved') && isText(node)) this.text(node.data);
-      else this.node(node);
-    });
+    this.nodes(nodes, (node) => this.asked(node));
+  }
+
+  asked(node: AnyNode): void {
+    const as = this.view.role(node)?.as;
+    if (as !== 'placed' && as !== 'moved') this.node(node);
+    else if (isElement(node)) this.content(node);
+    else if (isText(node)) this.text(node.data);
   }
 
   /** Items that stand outside a list make one with those beside them. */
-  private nodes(
+  nodes(
     nodes: readonly AnyNode[],
     read: (node: AnyNode) => void = (node) => this.node(node),
   ): void {
@@ -142,10 +144,6 @@ export class DomWalk {
       case 'div':
         this.captioned(element);
         return;
-      case 'ol':
-        if (element.attribs.reversed === undefined) this.structure(element);
-        else this.countdown(element);
-        return;
     }
     const embed = this.view.embed(element);
     if (embed === null) this.structure(element);
@@ -186,17 +184,6 @@ export class DomWalk {
     this.inDefinitions = inDefinitions;
   }
 
-  private countdown(list: Element): void {
-    const items = list.children.filter((child) => isElement(child) && child.name === 'li');
-    const start = Number.parseInt(list.attribs.start ?? '', 10);
-    const { inList } = this;
-    this.inList = true;
-    this.recorder.openList('ol', Number.isNaN(start) ? items.length : start, -1);
-    this.nodes(list.children);
-    this.recorder.closeList();
-    this.inList = inList;
-  }
-
   private link(element: Element): void {
     const url = this.view.link(element);
     if (url !== undefined) this.recorder.openLink(url);
@@ -234,66 +221,15 @@ export class DomWalk {
     this.recorder.edge();
   }
 
-  /** A figure by its parts: image, caption, credit in parentheses, then what else stands in it. */
+  /** A figure by its parts, then what else stands in it. */
   private figure(element: Element, parts: FigureParts): void {
-    const { media, caption, credit } = parts;
-    const { recorder, shown } = this;
-    recorder.edge();
-    this.alt = this.fallbackAlt?.(parts) ?? '';
-    for (const part of media) this.medium(part, element);
-    this.alt = '';
-    this.without(credit, () => this.lines(caption));
-    if (this.shown === shown) this.lines(credit);
-    else this.credit(credit);
-    recorder.edge();
-    const all = [...media, ...caption, ...credit];
+    readParts(parts, element, this);
+    const all = [...parts.media, ...parts.caption, ...parts.credit];
     if (!all.includes(element)) this.without(all, () => this.nodes(element.children));
-    recorder.edge();
-  }
-
-  /** A picture with the link that stands round it within the figure. */
-  private medium(part: Element, figure: Element): void {
-    let link: Element | undefined;
-    for (let above = part.parent; above !== null && above !== figure; above = above.parent) {
-      if (isElement(above) && above.name === 'a') link = above;
-    }
-    const role = link === undefined ? undefined : this.view.role(link)?.as;
-    const url = link === undefined || role === 'unwrapped' ? undefined : this.view.link(link);
-    if (url !== undefined) this.recorder.openLink(url);
-    this.node(part);
-    if (url !== undefined) this.recorder.closeLink();
-  }
-
-  private lines(elements: readonly Element[]): void {
-    for (const element of elements) {
-      this.recorder.edge();
-      this.nodes(element.children);
-    }
-  }
-
-  private credit(elements: readonly Element[]): void {
-    const text = this.textOf(elements);
-    if (text === '') return;
     this.recorder.edge();
-    this.recorder.text('(');
-    this.recorder.glue();
-    this.bare = new Bare(text);
-    for (const [index, element] of elements.entries()) {
-      if (index > 0) this.recorder.edge();
-      this.nodes(element.children);
-    }
-    this.bare = undefined;
-    this.recorder.glue();
-    this.recorder.text(')');
   }
 
-  private textOf(elements: readonly Element[]): string {
-    const recorder = this.view.recorder();
-    new DomWalk(recorder, this.view).lines(elements);
-    return recorder.finish().text;
-  }
-
-  private without(nodes: readonly AnyNode[], walk: () => void): void {
+  without(nodes: readonly AnyNode[], walk: () => void): void {
     const added = nodes.filter((node) => !this.skipped.has(node));
     for (const node of added) this.skipped.add(node);
     walk();

@@ -7,6 +7,8 @@ import type { Recorder } from './recorder.ts';
 export interface Tag {
   readonly name: string;
   readonly attribs: Readonly<Record<string, string>>;
+  /** For a list that counts down. */
+  readonly children?: readonly object[];
 }
 
 /** Elements that begin and end a line and mean nothing more (HTML Standard, section 15.3, `display: block` and the table's parts). */
@@ -96,13 +98,7 @@ const EVENTS: ReadonlyMap<string, Events> = new Map<string, Events>([
   ['ul', BULLETS],
   ['menu', BULLETS],
   ['dir', BULLETS],
-  [
-    'ol',
-    {
-      begin: (recorder, { attribs }) => recorder.openList('ol', numberOf(attribs.start) ?? 1),
-      end: (recorder) => recorder.closeList(),
-    },
-  ],
+  ['ol', { begin: openNumbers, end: (recorder) => recorder.closeList() }],
   [
     'li',
     {
@@ -170,6 +166,17 @@ const INLINE: ReadonlySet<string> = new Set([
 function numberOf(value: string | undefined): number | undefined {
   const match = value === undefined ? null : /^\s*([+-]?\d+)/.exec(value);
   return match === null ? undefined : Number(match[1]);
+}
+
+/** A list that counts down begins, unless it says otherwise, with the number of its items. */
+function openNumbers(recorder: Recorder, { attribs, children = [] }: Tag): void {
+  const start = numberOf(attribs.start);
+  if (attribs.reversed === undefined) {
+    recorder.openList('ol', start ?? 1);
+    return;
+  }
+  const items = children.filter((child) => 'name' in child && child.name === 'li');
+  recorder.openList('ol', start ?? items.length, -1);
 }
 
 /** Refused above the limit (contract, section 7); 0 says "to the table's end". */

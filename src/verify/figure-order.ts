@@ -1,15 +1,7 @@
 /** @file Boxes of pictures with a caption: which elements are the captions, and whether they are read after the pictures. */
 
-import type { AnyNode, Element, Text } from 'domhandler';
-import type { View } from './dom-walk.ts';
-
-export function isElement(node: AnyNode): node is Element {
-  return node.type === 'tag' || node.type === 'script' || node.type === 'style';
-}
-
-export function isText(node: AnyNode): node is Text {
-  return node.type === 'text';
-}
+import type { AnyNode, Element } from 'domhandler';
+import { isElement, isText, type View } from './view.ts';
 
 /** The captions of a `figure`, or of the box that WordPress made before it wrote `figure`; none for any other element. */
 export function captionsOf(element: Element): Element[] {

@@ -7,7 +7,8 @@ import { markdownFacts } from './markdown-facts.ts';
 export type { Loss } from './compare.ts';
 export type { Facts, LossKind } from './facts.ts';
 export { factsOfBlocks } from './model-facts.ts';
-export { expectedFacts, type Part } from './source-facts.ts';
+export { type Part, type PartsOptions, partsOf } from './parts.ts';
+export { expectedFacts } from './source-facts.ts';
 
 export interface Fidelity {
   /** Whether nothing was lost, changed or added. */

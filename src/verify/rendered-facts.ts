@@ -3,10 +3,10 @@
 import type { AnyNode, Element } from 'domhandler';
 import { parse } from '../html/parse.ts';
 import type { Role } from '../html/reading.ts';
-import { DomWalk, type View } from './dom-walk.ts';
+import { DomWalk } from './dom-walk.ts';
 import type { Facts } from './facts.ts';
-import { isElement } from './figure-order.ts';
 import { Recorder } from './recorder.ts';
+import { isElement, type View } from './view.ts';
 
 const VIEW: View = {
   role: roleOf,

@@ -5,39 +5,44 @@ import { EMBEDS } from '../html/embeds.ts';
 import { spacingFor } from '../html/page-spacing.ts';
 import type { Reading } from '../html/reading.ts';
 import { embedOf, imageOf, linkTarget } from '../html/targets.ts';
-import type { Block } from '../post.ts';
-import { DomWalk, type View } from './dom-walk.ts';
+import { DomWalk } from './dom-walk.ts';
 import type { Facts } from './facts.ts';
 import { recordBlocks } from './model-facts.ts';
+import type { Part } from './parts.ts';
 import { Recorder } from './recorder.ts';
-
-/** One part of the body, in output order: nodes of the page, or blocks that the body has and the page has not in this form. */
-export type Part =
-  | {
-      /** `lead` for the lead image, whose caption stands in for a missing alt text; else any name, for reports. */
-      readonly place: string;
-      readonly nodes: readonly AnyNode[];
-      /** The label, where the nodes are a footnote's text. */
-      readonly footnote?: string;
-    }
-  | { readonly place: string; readonly blocks: readonly Block[] };
+import type { View } from './view.ts';
 
 /** The facts of the parts as one piece of writing. Headings' levels are compared within a part only. */
 export function expectedFacts(parts: readonly Part[], reading: Reading): Facts {
-  const [first] = parts.flatMap((part) => ('nodes' in part ? part.nodes : []));
-  const view = viewOf(reading, first);
+  const view = viewOf(
+    reading,
+    parts.map(firstNode).find((node) => node !== undefined),
+  );
   const recorder = view.recorder();
   for (const part of parts) {
     recorder.place(part.place);
-    if ('blocks' in part) {
-      recordBlocks(recorder, part.blocks);
-      continue;
-    }
-    if (part.footnote !== undefined) recorder.openFootnote(part.footnote);
-    new DomWalk(recorder, view, part.place === 'lead').roots(part.nodes);
-    if (part.footnote !== undefined) recorder.close();
+    if ('blocks' in part) recordBlocks(recorder, part.blocks);
+    else if ('figure' in part) new DomWalk(recorder, view).lead(part.figure);
+    else recordNodes(recorder, view, part);
   }
   return recorder.finish();
+}
+
+function recordNodes(
+  recorder: Recorder,
+  view: View,
+  { nodes, heading, footnote }: Extract<Part, { nodes: unknown }>,
+): void {
+  if (heading !== undefined) recorder.openHeading(heading);
+  if (footnote !== undefined) recorder.openFootnote(footnote);
+  new DomWalk(recorder, view).roots(nodes);
+  if (footnote !== undefined) recorder.close();
+  if (heading !== undefined) recorder.close();
+}
+
+function firstNode(part: Part): AnyNode | undefined {
+  if ('nodes' in part) return part.nodes[0];
+  return 'figure' in part ? part.figure.media[0] : undefined;
 }
 
 function viewOf(reading: Reading, node: AnyNode | undefined): View {

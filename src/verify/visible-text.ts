@@ -31,6 +31,14 @@ export function isSpace(code: number): boolean {
   );
 }
 
+/** How many UTF-16 units of a text can be seen: all but white space and what has neither ink nor width. */
+export function visibleLength(text: string): number {
+  const seen = INVISIBLE.test(text) ? text.replace(ALL_INVISIBLE, '') : text;
+  let length = 0;
+  for (let index = 0; index < seen.length; index++) if (!isSpace(seen.charCodeAt(index))) length++;
+  return length;
+}
+
 /** A text that grows piece by piece; white space before the next visible character is held back until that is known. */
 export class VisibleText {
   /** Length so far in UTF-16 units, without the white space held back. */

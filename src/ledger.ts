@@ -1,0 +1,192 @@
+/** @file The ledger: where every visible character, link and image of the page went. */
+
+import type { AnyNode, Element, Text } from 'domhandler';
+import type { Section } from './extract/index.ts';
+import { EMBEDS } from './html/embeds.ts';
+import type { Page } from './html/parse.ts';
+import type { Reading } from './html/reading.ts';
+import { embedOf, imageOf, linkTarget } from './html/targets.ts';
+import { isElement } from './verify/view.ts';
+import { visibleLength } from './verify/visible-text.ts';
+
+/** How much: characters that can be seen (white space isn't), links and players, images. */
+export interface Tally {
+  readonly characters: number;
+  readonly links: number;
+  readonly images: number;
+}
+
+/** What one rule dropped, or what moved to one key. */
+export interface Entry extends Tally {
+  /** How many nodes of the page. */
+  readonly count: number;
+  /** How the first of its text begins. */
+  readonly sample: string;
+}
+
+export interface Ledger {
+  readonly total: Tally;
+  /** Written in the body. */
+  readonly kept: Tally;
+  /** Written in the front matter, by key. */
+  readonly moved: Readonly<Record<string, Entry>>;
+  /** Left out, by rule. */
+  readonly dropped: Readonly<Record<string, Entry>>;
+  /** In none of the three. */
+  readonly lost: Entry;
+  /** How the texts that are lost begin, in page order; the first of them. */
+  readonly losses: readonly string[];
+  /** Characters in scripts, styles and their like, which no page shows; not in the total. */
+  readonly unseen: number;
+  /** Whether kept, moved and dropped add up to the total. */
+  readonly balanced: boolean;
+}
+
+/** How many losses are told, and how much of a text. */
+const LOSSES = 100;
+const SAMPLE = 80;
+
+const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'template']);
+
+class Account {
+  characters = 0;
+  links = 0;
+  images = 0;
+  count = 0;
+  sample = '';
+}
+
+export function account(page: Page, reading: Reading, sections: readonly Section[]): Ledger {
+  const bookkeeper = new Bookkeeper(reading, sections);
+  bookkeeper.walk(page.document, bookkeeper.lost);
+  return bookkeeper.close();
+}
+
+class Bookkeeper {
+  readonly lost = new Account();
+  private readonly total = new Account();
+  private readonly kept = new Account();
+  private readonly moved = new Map<string, Account>();
+  private readonly dropped = new Map<string, Account>();
+  private readonly losses: string[] = [];
+  private unseen = 0;
+  /** Whether what is read is a footnote's mark, whose link the Markdown's mark stands for. */
+  private inReference = false;
+  private readonly reading: Reading;
+  private readonly written: ReadonlySet<AnyNode>;
+
+  constructor(reading: Reading, sections: readonly Section[]) {
+    this.reading = reading;
+    this.written = new Set(sections.flatMap(({ nodes }) => nodes));
+  }
+
+  /** Books the node and all below it, to `above` where nothing says otherwise. */
+  walk(node: AnyNode, above: Account): void {
+    const account = this.accountOf(node, above);
+    if (node.type === 'text') this.text(node, account);
+    else if (isElement(node)) this.element(node, account);
+    else if ('children' in node) for (const child of node.children) this.walk(child, account);
+  }
+
+  close(): Ledger {
+    const { total, kept, lost } = this;
+    const accounts = [kept, ...this.moved.values(), ...this.dropped.values()];
+    return {
+      total: tally(total),
+      kept: tally(kept),
+      moved: entries(this.moved),
+      dropped: entries(this.dropped),
+      lost: { ...lost },
+      losses: this.losses,
+      unseen: this.unseen,
+      balanced: (['characters', 'links', 'images'] as const).every(
+        (key) => accounts.reduce((sum, account) => sum + account[key], 0) === total[key],
+      ),
+    };
+  }
+
+  private accountOf(node: AnyNode, above: Account): Account {
+    const role = this.reading.roles.get(node);
+    if (role?.as === 'dropped') return opened(this.dropped, role.rule);
+    // A part of the post is written whatever is said of where it stands.
+    if (this.written.has(node)) return this.kept;
+    if (role?.as === 'moved') return opened(this.moved, role.key);
+    return role?.as === 'placed' && above === this.kept ? this.lost : above;
+  }
+
+  private text({ data }: Text, account: Account): void {
+    const characters = visibleLength(data);
+    if (characters === 0) return;
+    this.total.characters += characters;
+    account.characters += characters;
+    if (account.sample === '') account.sample = sampleOf(data);
+    if (account === this.lost && this.losses.length < LOSSES) this.losses.push(sampleOf(data));
+  }
+
+  private element(element: Element, account: Account): void {
+    const { name, children } = element;
+    if (UNSEEN.has(name)) {
+      this.unseen += unseenLength(element);
+      return;
+    }
+    if (name === 'a' && element.attribs.href !== undefined) {
+      this.total.links++;
+      this.linkAccount(element, account).links++;
+    } else if (name === 'img' || name === 'amp-img') {
+      this.total.images++;
+      const shown = account !== this.kept || imageOf(element, this.reading) !== undefined;
+      (shown ? account : this.lost).images++;
+    } else if (EMBEDS.has(name)) {
+      this.total.links++;
+      const shown = account !== this.kept || embedOf(element, this.reading) !== undefined;
+      (shown ? account : this.lost).links++;
+    }
+    const { inReference } = this;
+    this.inReference ||= this.reading.roles.get(element)?.as === 'footnote-reference';
+    for (const child of children) this.walk(child, account);
+    this.inReference = inReference;
+  }
+
+  /** A link may be left out by a rule while what it stands round is kept. */
+  private linkAccount(link: Element, account: Account): Account {
+    const role = this.reading.roles.get(link);
+    if (account !== this.kept || this.inReference) return account;
+    if (role?.as === 'unwrapped') return opened(this.dropped, role.rule);
+    if (role?.as === 'footnote-reference') return account;
+    return linkTarget(link, this.reading) === undefined ? this.lost : account;
+  }
+}
+
+/** The account under a name, one more node of the page being booked to it. */
+function opened(accounts: Map<string, Account>, name: string): Account {
+  let account = accounts.get(name);
+  if (account === undefined) {
+    account = new Account();
+    accounts.set(name, account);
+  }
+  account.count++;
+  return account;
+}
+
+function tally({ characters, links, images }: Account): Tally {
+  return { characters, links, images };
+}
+
+function entries(accounts: ReadonlyMap<string, Account>): Record<string, Entry> {
+  return Object.fromEntries([...accounts].map(([name, account]) => [name, { ...account }]));
+}
+
+/** What stands in a `template` is a tree of its own. */
+function unseenLength(node: AnyNode): number {
+  if (node.type === 'text') return visibleLength(node.data);
+  if (!('children' in node)) return 0;
+  return node.children.reduce((sum, child) => sum + unseenLength(child), 0);
+}
+
+function sampleOf(text: string): string {
+  const line = text
+    .slice(0, 4 * SAMPLE)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length > SAMPLE ? `${line.slice(0, SAMPLE)}…` : line;
+}
