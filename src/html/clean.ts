@@ -3,7 +3,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import { isBlank } from './characters.ts';
 import { isElement, isText, rawText, styleOf } from './elements.ts';
-import { decodeEmail, isEmailProtection } from './email.ts';
+import { decodeEmail, isEmailProtection, mailTarget } from './email.ts';
 import { EMBEDS, embedOf } from './embeds.ts';
 import { hiddenBy } from './hidden.ts';
 import { imageOf, isTrackingPixel } from './images.ts';
@@ -161,10 +161,11 @@ function linkRule(link: Element, shows: boolean, walk: Walk): string | undefined
   if (walk.inPre) return 'link-in-code';
   if (isEmailProtection(href)) {
     const hidden = link.attribs['data-cfemail'] ?? hiddenEmail(link.children);
-    const address = hidden === undefined ? undefined : decodeEmail(hidden);
-    if (address !== undefined) link.attribs.href = `mailto:${address}`;
+    const mail = hidden === undefined ? undefined : mailTarget(hidden);
+    if (mail !== undefined) link.attribs.href = mail;
   }
   if (linkTarget(link, walk.reading) !== undefined) return undefined;
+  if (isEmailProtection(href)) return 'email-protection';
   return href === '' || href === '#' ? 'empty-target' : 'unsafe-target';
 }
 

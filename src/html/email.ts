@@ -2,7 +2,7 @@
 
 const PATH = '/cdn-cgi/l/email-protection';
 
-/** The address behind a `data-cfemail` value, or undefined where it is none. */
+/** The text behind a `data-cfemail` value (whatever on the page had an `@` in it), or undefined where it is none. */
 export function decodeEmail(hidden: string): string | undefined {
   if (hidden.length < 4 || hidden.length > 2048 || !/^(?:[0-9a-f]{2})+$/i.test(hidden)) {
     return undefined;
@@ -14,17 +14,23 @@ export function decodeEmail(hidden: string): string | undefined {
   }
   try {
     const address = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return /^[^\s@\0-\x1f]+@[^\s@\0-\x1f]+$/.test(address) ? address : undefined;
+    return /^[^\s\0-\x1f\x7f-\x9f]*@[^\s\0-\x1f\x7f-\x9f]*$/.test(address) ? address : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** The address that a link to Cloudflare's protection page stands for (`…/email-protection#hex`), query included. */
-export function emailOfHref(href: string): string | undefined {
+/** The `mailto:` target for what was hidden, if it can be one. */
+export function mailTarget(hidden: string): string | undefined {
+  const address = decodeEmail(hidden);
+  return address !== undefined && /^[^@?&]+@[^@]+$/.test(address) ? `mailto:${address}` : undefined;
+}
+
+/** What a link to Cloudflare's protection page stands for (`…/email-protection#hex`). */
+export function mailTargetOfHref(href: string): string | undefined {
   const at = href.indexOf(PATH);
   const hash = at < 0 ? -1 : href.indexOf('#', at);
-  return hash < 0 ? undefined : decodeEmail(href.slice(hash + 1));
+  return hash < 0 ? undefined : mailTarget(href.slice(hash + 1));
 }
 
 /** Whether the link only leads to Cloudflare's protection page. */

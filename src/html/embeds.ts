@@ -2,7 +2,7 @@
 
 import type { Element } from 'domhandler';
 import { oneLine } from './characters.ts';
-import { isElement } from './elements.ts';
+import { isElement, isText } from './elements.ts';
 import type { Reading } from './reading.ts';
 import { safeUrl } from './urls.ts';
 
@@ -52,11 +52,18 @@ function sourcesOf(element: Element): string[] {
     default:
       sources.push(src, element.attribs['data-src'], element.attribs['data-lazy-src']);
       sources.push(element.attribs['data-original'], element.attribs['data-cfsrc']);
-      sources.push(...childAttributes(element, 'source', 'src'));
+      sources.push(...childAttributes(element, 'source', 'src'), linkInside(element));
   }
   return sources.filter(
     (source) => source !== undefined && source !== '' && source !== 'about:blank',
   ) as string[];
+}
+
+/** What a frame without an address links to for those who see no frames (Medium's feeds). Its content is text. */
+function linkInside(frame: Element): string | undefined {
+  const [text] = frame.children;
+  if (frame.name !== 'iframe' || text === undefined || !isText(text)) return undefined;
+  return /^\s*<a href="(https?:[^"<>\s]+)"/.exec(text.data)?.[1]?.replaceAll('&amp;', '&');
 }
 
 function childAttributes(

@@ -3,7 +3,7 @@
 import type { Element } from 'domhandler';
 import { oneLine } from './characters.ts';
 import { isElement } from './elements.ts';
-import { emailOfHref } from './email.ts';
+import { isEmailProtection, mailTargetOfHref } from './email.ts';
 import type { Page } from './parse.ts';
 import type { Reading } from './reading.ts';
 import { resolveBase, safeUrl } from './urls.ts';
@@ -15,9 +15,9 @@ export { type ImageTarget, imageOf } from './images.ts';
 export function linkTarget(element: Element, reading: Reading): string | undefined {
   const href = element.attribs.href;
   if (href === undefined || href === '' || href === '#') return undefined;
-  if (href.includes('email-protection')) {
-    const address = emailOfHref(href);
-    if (address !== undefined) return safeUrl(`mailto:${address}`, undefined, 'link');
+  if (isEmailProtection(href)) {
+    const mail = mailTargetOfHref(href);
+    return mail === undefined ? undefined : safeUrl(mail, undefined, 'link');
   }
   return safeUrl(href, reading.base, 'link');
 }

@@ -22,7 +22,8 @@ export function safeUrl(source: string, base: string | undefined, use: Use): str
   if (isDisguised(address)) return undefined;
   const schemes = use === 'link' ? LINK_SCHEMES : IMAGE_SCHEMES;
   const url = parseUrl(address, base ?? NO_BASE);
-  if (url === undefined) return undefined;
+  // A web address that no browser can open is still what the page has (`http://a.org>b`).
+  if (url === undefined) return /^https?:\/\/[^\s\\]+$/i.test(address) ? address : undefined;
   if (!schemes.has(url.protocol)) return undefined;
   if (url.host === 'no-base.invalid') return relative(address);
   return url.href;
