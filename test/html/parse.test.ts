@@ -1,0 +1,121 @@
+/** @file Parsing: fragments and documents, selection, depth, and input that is meant to do harm. */
+
+import type { AnyNode } from 'domhandler';
+import { describe, expect, test } from 'vitest';
+import { toBlocks } from '../../src/html/blocks.ts';
+import { clean } from '../../src/html/clean.ts';
+import { rawText } from '../../src/html/elements.ts';
+import { DEPTH_LIMIT } from '../../src/html/flatten.ts';
+import { footnotesOf } from '../../src/html/footnotes.ts';
+import { parse } from '../../src/html/parse.ts';
+import { readingOf, sketchHtml } from './sketch.ts';
+
+function depthOf(nodes: readonly AnyNode[]): number {
+  let deepest = 0;
+  for (const node of nodes) {
+    if ('children' in node) deepest = Math.max(deepest, 1 + depthOf(node.children));
+  }
+  return deepest;
+}
+
+describe('Parsing', () => {
+  test('a fragment has no head', () => {
+    expect(parse('<div>a</div>').select('head, body')).toEqual([]);
+  });
+
+  test.each([
+    '<!DOCTYPE html>',
+    '<html>',
+    '\ufeff <!-- x --> <HTML>',
+    '<?xml version="1.0"?><html>',
+    '<body>',
+  ])('%j begins a document', (start) => {
+    expect(parse(`${start}a`).select('html > body').length).toBe(1);
+  });
+
+  test('noscript holds elements', () => {
+    expect(parse('<noscript><img></noscript>').select('noscript > img').length).toBe(1);
+  });
+
+  test('selection stays below what it is asked to look in, in page order', () => {
+    const page = parse('<p id="a"><b>1</b></p><p id="b"><b>2</b><i>3</i></p>');
+    const [, second] = page.select('p');
+    expect(page.select('i, b', second).map((element) => rawText([element]))).toEqual(['2', '3']);
+    expect(page.select('> b', second).length).toBe(1);
+  });
+
+  test('NUL and what numbers name by mistake', () => {
+    expect(sketchHtml('a\0b&#0;c&#x80;d')).toBe('p{ab\ufffdc€d}');
+  });
+});
+
+describe('Depth', () => {
+  test('what is deeper than the limit keeps its text, its order and its nearest element', () => {
+    const html = `${'<div>'.repeat(DEPTH_LIMIT + 5)}a<b>b</b><a href="x">c</a>${'</div>'.repeat(3)}d`;
+    const page = parse(html);
+    expect(page.flattened).toBe(true);
+    expect(depthOf(page.document.children)).toBeLessThanOrEqual(DEPTH_LIMIT + 1);
+    expect(rawText(page.document.children)).toBe('abcd');
+    expect(page.select('b').length + page.select('a[href="x"]').length).toBe(2);
+  });
+
+  test('what is not is left alone', () => {
+    expect(parse('<div>'.repeat(DEPTH_LIMIT - 10)).flattened).toBe(false);
+  });
+});
+
+/** Each is one piece; they are read twenty thousand times over. */
+const BOMBS = [
+  ...[
+    '<div>',
+    '<b>',
+    '<b><i>',
+    '<p><b>x',
+    '<a href=x><div>y',
+    '<ul><li>x',
+    '<blockquote>x',
+    '<sup>x',
+  ],
+  ...[
+    '<table><tr><td>x',
+    '<font size=1>x<p>',
+    '<figure><figcaption>x',
+    '<details><summary>x',
+    '<dl><dt>x<dd>',
+  ],
+  ...[
+    '<div hidden>x',
+    '<noscript><img src=x>',
+    '<svg>',
+    '<math><mi>',
+    '<template>x',
+    '<select><option>x',
+  ],
+  ...[
+    '<li>x</li>',
+    'a<br>',
+    '&nbsp; ',
+    '中\n',
+    '<input type=checkbox>',
+    '<td>1',
+    '<caption>x</caption>',
+  ],
+  ...[
+    '<sup id=a><a href="#b">1</a></sup><p id=b><a href="#a">1</a>',
+    '<a href="#b">1</a>',
+    '<img src=x>',
+  ],
+];
+
+describe('Twenty thousand times over', () => {
+  test.each(BOMBS)('%s', (piece) => {
+    const page = parse(piece.repeat(20_000));
+    const reading = readingOf('prettified');
+    const shown = rawText(page.document.children).length;
+    footnotesOf(page, reading);
+    clean(page, reading);
+    const size = JSON.stringify(toBlocks(page.document.children, reading)).length;
+    expect(size).toBeLessThan(200 * piece.length * 20_000);
+    expect(shown).toBeLessThanOrEqual(piece.length * 20_000);
+  });
+});
