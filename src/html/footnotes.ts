@@ -98,25 +98,42 @@ function namedPairs(named: NamedFootnotes, reading: Reading): Pair[] {
 function mutualPairs(page: Page, reading: Reading): Pair[] {
   const anchors = readAnchors(page, reading);
   const pairs: Pair[] = [];
-  const notes = new Map<Element, { note: Element; links: Element[] } | undefined>();
+  const notes = new Map<Element, Note | undefined>();
   for (const { link, fragment, order } of anchors.links) {
     const target = anchors.targets.get(fragment);
     if (target === undefined || target.order <= order || !MARK.test(rawText([link]).trim()))
       continue;
-    if (!notes.has(target.element)) {
-      const note = noteOf(target.element);
-      notes.set(target.element, note === undefined ? undefined : { note, links: linksIn(note) });
-    }
+    if (!notes.has(target.element)) notes.set(target.element, readNote(target.element, reading));
     const found = notes.get(target.element);
     if (found === undefined || holds(found.note, link)) continue;
     const reference = referenceOf(link);
-    const names = namesAround(link, reference);
-    const back = found.links.filter((each) => names.has(fragmentOf(each, reading) ?? ''));
+    const names = [...namesAround(link, reference)];
+    const back = names.flatMap((name) => found.back.get(name) ?? []);
     if (back.length > 0 || (reference.name === 'sup' && found.note.name === 'li')) {
       pairs.push({ reference, note: found.note, back });
     }
   }
   return pairs;
+}
+
+interface Note {
+  readonly note: Element;
+  /** Its links within the page, by the name that each leads to. */
+  readonly back: ReadonlyMap<string, Element[]>;
+}
+
+function readNote(target: Element, reading: Reading): Note | undefined {
+  const note = noteOf(target);
+  if (note === undefined) return undefined;
+  const back = new Map<string, Element[]>();
+  for (const link of linksIn(note)) {
+    const fragment = fragmentOf(link, reading);
+    if (fragment === undefined) continue;
+    const links = back.get(fragment);
+    if (links === undefined) back.set(fragment, [link]);
+    else links.push(link);
+  }
+  return { note, back };
 }
 
 /** The element that is the whole note that the target begins. */
