@@ -19,8 +19,16 @@ export interface ProblemData {
   'front-matter-foreign': { format: 'TOML' | 'JSON' };
   'front-matter-too-large': { bytes: number; limit: number };
   'front-matter-invalid': { reason: string };
+  'front-matter-too-deep': { limit: number };
+  /** A value of a kind that its key can't have; `key` is '' for the front matter as a whole. */
+  'front-matter-type': { key: string; expected: 'text' | 'list' | 'mapping' };
   'front-matter-alias': { name: string };
-  'front-matter-repaired': { key: string; repair: string };
+  'front-matter-tag': { tag: string };
+  'front-matter-repaired': { key: string; repair: FrontMatterRepair };
+  /** The scrape stamp names no moment that a date can hold. */
+  'stamp-ignored': { stamp: string };
+  /** A comment before the post that never ends and so would swallow it. */
+  'header-comment-unclosed': Record<never, never>;
   'recipe-unknown': { name: string; known: string[] };
   'recipe-found-nothing': { recipe: string; url?: string };
   'unsafe-target': { url: string };
@@ -47,9 +55,44 @@ export interface ProblemData {
   'option-incomplete': { option: string; other: string };
   'option-invalid': { option: string; value: string; expected: string };
   'posts-missing': Record<never, never>;
-  'destination-missing': { posts: number };
+  'destination-missing': { posts: number; output?: string };
   'config-invalid': { reason: string };
 }
+
+/** How a damaged front matter value was read. */
+export type FrontMatterRepair =
+  /** An alias that names nothing, kept as text. */
+  | 'alias'
+  /** Backslashes that YAML takes for escapes, kept. */
+  | 'backslash'
+  /** A list or mapping where only text can stand, kept as the text that was typed. */
+  | 'collection'
+  /** `: ` within the value. */
+  | 'colon'
+  /** ` #` that would cut the value, kept. */
+  | 'comment'
+  /** Control characters, removed. */
+  | 'control-characters'
+  /** A date that is none, left out. */
+  | 'date'
+  /** A key that stood before: the first value counts. */
+  | 'duplicate'
+  /** No value, left out. */
+  | 'empty'
+  /** The source heading's text, which is the title less what the scraper changed. */
+  | 'heading'
+  /** Tabs or missing blanks at a line's start. */
+  | 'indentation'
+  /** A first character that YAML has a use for. */
+  | 'indicator'
+  /** A list whose items YAML can't tell apart, split at its commas. */
+  | 'list'
+  /** Quotes inside quotes, or one without its partner. */
+  | 'quotes'
+  /** No blank after the key's colon. */
+  | 'spacing'
+  /** Runs of white space, line ends or zero-width spaces in one line of text. */
+  | 'white-space';
 
 export type ProblemCode = keyof ProblemData;
 

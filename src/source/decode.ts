@@ -1,0 +1,101 @@
+/** @file Bytes to text: strict, so that no file turns into mojibake without a word. */
+
+import { PostError, type Problem } from '../problem.ts';
+import { byteOrderMark, declaredCharset, firstInvalidByte, possibleEncodings } from './encoding.ts';
+
+type Decoder = InstanceType<typeof TextDecoder>;
+
+/** The largest input in bytes: section 7 of the contract. */
+export const INPUT_LIMIT: number = 16 * 1024 * 1024;
+
+/**
+ * Decodes a post by its byte order mark, else as UTF-8, else by its `<meta charset>`; `encoding` (a WHATWG label)
+ * overrules all three. A meta that lies in a UTF-8 file is ignored: editors and scrapers convert files and leave it.
+ * Bytes that declare nothing and are not UTF-8 are refused, since most of the legacy encodings take any bytes: the
+ * problem names those that would fit. Line ends become LF.
+ *
+ * @throws {PostError} `empty-input`, `input-too-large`, `binary-input`, `undecodable-input`, `unknown-encoding`
+ */
+export function decode(bytes: Uint8Array, encoding?: string): string {
+  if (bytes.length === 0) throw new PostError({ code: 'empty-input', severity: 'error', data: {} });
+  if (bytes.length > INPUT_LIMIT) {
+    const data = { bytes: bytes.length, limit: INPUT_LIMIT };
+    throw new PostError({ code: 'input-too-large', severity: 'error', data });
+  }
+  return normalize(encoding === undefined ? detect(bytes) : forced(bytes, encoding));
+}
+
+/**
+ * Text as every later stage expects it: without a byte order mark, line ends LF, something in it, no NUL.
+ * @throws {PostError} `empty-input`, `binary-input`
+ */
+export function normalize(text: string): string {
+  const nul = text.indexOf('\0');
+  if (nul !== -1) throw binary(nul);
+  const bare = text.startsWith('\ufeff') ? text.slice(1) : text;
+  // White space includes stray byte order marks here, which are no text either.
+  if (!/\S/.test(bare)) throw new PostError({ code: 'empty-input', severity: 'error', data: {} });
+  return bare.includes('\r') ? bare.replace(/\r\n?/g, '\n') : bare;
+}
+
+function forced(bytes: Uint8Array, label: string): string {
+  const decoder = decoderFor(label);
+  if (decoder === undefined) {
+    throw new PostError({ code: 'unknown-encoding', severity: 'error', data: { label } });
+  }
+  return strict(bytes, decoder);
+}
+
+function detect(bytes: Uint8Array): string {
+  const marked = byteOrderMark(bytes);
+  if (marked !== undefined) return strict(bytes, new TextDecoder(marked, { fatal: true }));
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) throw binary(nul);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const label = declaredCharset(bytes);
+    const decoder = label === undefined ? undefined : decoderFor(label);
+    // HTML takes a page that says UTF-16 in ASCII letters for UTF-8, which this one is known not to be.
+    if (decoder === undefined || decoder.encoding.startsWith('utf-'))
+      throw undecodable(bytes, 'utf-8');
+    return strict(bytes, decoder);
+  }
+}
+
+function decoderFor(label: string): Decoder | undefined {
+  try {
+    return new TextDecoder(label, { fatal: true });
+  } catch {
+    return undefined;
+  }
+}
+
+function strict(bytes: Uint8Array, decoder: Decoder): string {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw undecodable(bytes, decoder.encoding);
+  }
+}
+
+function undecodable(bytes: Uint8Array, encoding: string): PostError {
+  const offset = firstInvalidByte(bytes, encoding);
+  const guesses = possibleEncodings(bytes).filter((guess) => guess !== encoding);
+  return new PostError({
+    code: 'undecodable-input',
+    severity: 'error',
+    data: { offset, encoding: encoding.toUpperCase(), guesses },
+    position: { offset },
+  });
+}
+
+function binary(offset: number): PostError {
+  const problem: Problem = {
+    code: 'binary-input',
+    severity: 'error',
+    data: { offset },
+    position: { offset },
+  };
+  return new PostError(problem);
+}

@@ -1,0 +1,99 @@
+/** @file Front matter: YAML to values, each as a person would read it, with a word about whatever was damaged. */
+
+import type { FrontMatter, FrontMatterValue } from '../post.ts';
+import { PostError, type Problem } from '../problem.ts';
+import { Block } from './block.ts';
+import { isNoDate } from './date.ts';
+import { readList } from './list-value.ts';
+import { type ParsedEntry, parseBlock } from './parse-block.ts';
+import { anchorsOf, refuse } from './refuse.ts';
+import { repairText } from './repair.ts';
+import type { Parts } from './split.ts';
+import { stampDate } from './stamp.ts';
+import { type Evidence, readText } from './text-value.ts';
+import { decodeEntities, withoutControls } from './tidy.ts';
+import { readValue } from './values.ts';
+import { wrongType } from './wrong-type.ts';
+
+/** The largest front matter in bytes: section 7 of the contract. */
+const LIMIT = 64 * 1024;
+
+/** Keys whose value is text as typed: `author: 706` is nobody's number. */
+const TEXT_KEYS: ReadonlySet<string> = new Set(['title', 'author', 'from', 'date']);
+const LIST_KEYS: ReadonlySet<string> = new Set(['tags', 'categories']);
+
+/**
+ * Reads a post's front matter: keys in their order, values with their HTML entities decoded once. What is damaged is
+ * repaired with a warning; of two entries with one key the first counts; what has no value is left out.
+ *
+ * @throws {PostError} `front-matter-too-large`, `front-matter-too-deep`, `front-matter-invalid`, `front-matter-type`,
+ * `front-matter-alias`, `front-matter-tag`; all but the first with line and column
+ */
+export function readFrontMatter(parts: Parts): { frontMatter: FrontMatter; problems: Problem[] } {
+  const problems = stampProblems(parts.stamp);
+  if (parts.frontMatter === undefined) return { frontMatter: new Map(), problems };
+  const { text, line } = parts.frontMatter;
+  refuseTooLarge(text, line);
+  const block = new Block(text, line);
+  const frontMatter = readBlock(block, parts);
+  return { frontMatter, problems: [...block.problems, ...problems] };
+}
+
+function readBlock(block: Block, { heading, html }: Parts): FrontMatter {
+  const evidence: Evidence = { block, html, ...(heading && { heading }) };
+  const parsed = parseBlock(block);
+  const anchors = new Set(parsed.flatMap(({ node }) => (node ? anchorsOf(node) : [])));
+  const frontMatter: FrontMatter = new Map();
+  for (const item of parsed) {
+    const { entry, key, node } = item;
+    const holdsText = TEXT_KEYS.has(key) || LIST_KEYS.has(key);
+    if (node !== undefined) refuse(node, item, { block, anchors, holdsText });
+    if (frontMatter.has(key)) {
+      block.repaired(entry, 'duplicate', key);
+      continue;
+    }
+    if (block.hadControls(entry)) block.repaired(entry, 'control-characters', key);
+    if (entry.tight) block.repaired(entry, 'spacing', key);
+    const value = valueFor(item, evidence);
+    if (isEmpty(value)) block.repaired(entry, 'empty', key);
+    else if (key === 'date' && typeof value === 'string' && isNoDate(value)) {
+      block.repaired(entry, 'date', key);
+    } else frontMatter.set(key, value);
+  }
+  return frontMatter;
+}
+
+function valueFor(parsed: ParsedEntry, evidence: Evidence): FrontMatterValue {
+  const { entry, key, node } = parsed;
+  const { block } = evidence;
+  if (LIST_KEYS.has(key)) return readList(parsed, evidence);
+  // Several authors are a list, and Jekyll's themes know an author with a name and an address.
+  if (key === 'author' && (node?.kind === 'sequence' || node?.kind === 'mapping')) {
+    return readValue(node, parsed, block, true);
+  }
+  if (TEXT_KEYS.has(key)) return readText(parsed, evidence);
+  if (node !== undefined) return readValue(node, parsed, block);
+  if (!entry.single) throw parsed.error ?? wrongType(parsed, block, 'text');
+  const { text, repair } = repairText(entry.value);
+  if (repair !== undefined) block.repaired(entry, repair, key);
+  return withoutControls(decodeEntities(text));
+}
+
+function isEmpty(value: FrontMatterValue): boolean {
+  if (value === null || value === '') return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}
+
+function refuseTooLarge(text: string, line: number): void {
+  // No character takes less than a byte, so a huge text need not be encoded to be refused.
+  const bytes = text.length > LIMIT ? text.length : new TextEncoder().encode(text).length;
+  if (bytes <= LIMIT) return;
+  const data = { bytes, limit: LIMIT };
+  const position = { line, column: 1 };
+  throw new PostError({ code: 'front-matter-too-large', severity: 'error', data, position });
+}
+
+function stampProblems(stamp: string | undefined): Problem[] {
+  if (stamp === undefined || stamp === 'NaN' || stampDate(stamp) !== undefined) return [];
+  return [{ code: 'stamp-ignored', severity: 'warning', data: { stamp } }];
+}

@@ -1,0 +1,72 @@
+/** @file Tells a scraped heap of HTML from Markdown with a little HTML in it, and says where the HTML starts. */
+
+import { ALLOWED_INLINE } from '../html/allowed.ts';
+import { type Chunk, survey } from './survey.ts';
+
+const DOCUMENT = /^\s*<(?:!doctype|\?xml|html|head|body)[\s>]/i;
+
+/**
+ * The offset of the body's HTML; undefined where the body is already clean and must stay as it is, byte for byte.
+ *
+ * Every CommonMark document may hold HTML, and most scraped HTML holds blank lines and text that Markdown would take for
+ * its own, so no single tag decides. What does, in this order:
+ *
+ * 1. A document (`<!doctype`, `<html`, …) is HTML.
+ * 2. Under a stamp or a source heading (`scraped`) the body is a scrape, since post2md writes neither: its HTML starts
+ *    with the first chunk that is HTML or holds a tag that post2md would not write in a line of Markdown.
+ * 3. Else HTML blocks that post2md itself writes don't count (merged cells, `details`, a centred line, `<sub>` at a line's
+ *    start, `<!-- -->`), nor do comments, autolinks, code, or tags within a paragraph. A body without any other is clean.
+ * 4. With another, the text that follows decides: where Markdown's syntax shows outside the elements, or there is more
+ *    text outside them than in them, the HTML is an embed in a Markdown file, which stays as it is; else the rest is HTML.
+ */
+export function htmlStart(body: string, scraped: boolean): number | undefined {
+  if (DOCUMENT.test(body)) return body.indexOf('<');
+  if (!body.includes('<')) return undefined;
+  const chunks = survey(body);
+  const index = scraped
+    ? chunks.findIndex(({ kind, foreign }) => kind === 'html' || foreign)
+    : firstOfPage(chunks);
+  return index === -1 ? undefined : startWithComments(chunks, index);
+}
+
+/** The index of the first HTML chunk of a body that shows no other sign of a scrape; -1 where the body is Markdown. */
+function firstOfPage(chunks: readonly Chunk[]): number {
+  const hasMarkdown = chunks.some(({ kind }) => kind === 'markdown');
+  if (!chunks.some((chunk) => chunk.kind === 'html' && !isOwn(chunk, hasMarkdown))) return -1;
+  const first = chunks.findIndex(({ kind }) => kind === 'html');
+  let inside = 0;
+  let outside = 0;
+  for (const { kind, text, syntax } of chunks.slice(first)) {
+    if (syntax) return -1;
+    if (kind === 'html') inside += text;
+    else if (kind === 'markdown') outside += text;
+  }
+  return outside > inside ? -1 : first;
+}
+
+/** Whether a chunk of HTML is one that post2md would write, because Markdown has no form for it. */
+function isOwn(chunk: Chunk, hasMarkdown: boolean): boolean {
+  if (chunk.foreign) return false;
+  switch (chunk.element) {
+    case 'details':
+    case 'dl':
+    case 'br':
+      return true;
+    case 'table':
+      // A table without merged cells may be HTML for what its cells hold. Alone in its body it is as likely a scrape,
+      // and converting it again changes nothing.
+      return chunk.merged || hasMarkdown;
+    case 'div':
+    case 'p':
+      return chunk.aligned && !chunk.nested;
+    default:
+      return ALLOWED_INLINE.has(chunk.element);
+  }
+}
+
+/** Comments right before the HTML are the page's. */
+function startWithComments(chunks: readonly Chunk[], index: number): number | undefined {
+  let first = index;
+  while (chunks[first - 1]?.kind === 'comment') first -= 1;
+  return chunks[first]?.start;
+}

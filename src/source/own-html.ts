@@ -1,0 +1,49 @@
+/** @file The raw HTML that post2md itself writes, told from HTML that it would have turned into Markdown. */
+
+import { ALLOWED_BLOCK, ALLOWED_INLINE } from '../html/allowed.ts';
+
+/** What stands inside a raw block although Markdown has a form for it outside, with the attributes it has there. */
+const NESTED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['a', ['href', 'title']],
+  ['blockquote', []],
+  ['br', []],
+  ['code', ['class']],
+  ['del', []],
+  ['em', []],
+  ['h1', []],
+  ['h2', []],
+  ['h3', []],
+  ['h4', []],
+  ['h5', []],
+  ['h6', []],
+  ['hr', []],
+  ['img', ['src', 'alt', 'title']],
+  ['input', ['type', 'checked', 'disabled']],
+  ['li', []],
+  ['ol', ['start']],
+  ['pre', []],
+  ['strong', []],
+  ['ul', []],
+]);
+
+const ATTRIBUTE = /\s+([a-z]+)(?:="([^"]*)")?/gy;
+
+/** Whether a tag could stand in a raw block of post2md's: its name and attributes are from the fixed list. */
+export function isOwnTag(name: string, attributes: string): boolean {
+  const allowed = ALLOWED_INLINE.get(name) ?? ALLOWED_BLOCK.get(name) ?? NESTED.get(name);
+  if (allowed === undefined) return false;
+  let end = 0;
+  for (const match of attributes.matchAll(ATTRIBUTE)) {
+    const [whole, attribute = '', value = ''] = match;
+    if (!allowed.includes(attribute)) return false;
+    // The only class that is written is a code block's language.
+    if (attribute === 'class' && !value.startsWith('language-')) return false;
+    end = match.index + whole.length;
+  }
+  return attributes.slice(end).trim().replace('/', '') === '';
+}
+
+/** Whether a tag could stand in a line of Markdown of post2md's. */
+export function isOwnInline(name: string, attributes: string): boolean {
+  return (ALLOWED_INLINE.has(name) || name === 'br') && isOwnTag(name, attributes);
+}

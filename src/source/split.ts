@@ -1,0 +1,87 @@
+/** @file A post file's text to its parts: front matter, scrape stamp, source heading, Markdown, HTML. */
+
+import { PostError } from '../problem.ts';
+import { foreignFormat, lineAt, takeFrontMatter } from './fence.ts';
+import { readHeading, type SourceHeading, UNDERLINE } from './heading.ts';
+import { htmlStart } from './html-start.ts';
+import { STAMP, STAMP_OPEN } from './stamp.ts';
+
+/** A post file, taken apart. Blank lines and byte order marks between the parts belong to none of them. */
+export interface Parts {
+  /** The YAML between the fences; `line` is the 1-based line of its first line. */
+  readonly frontMatter?: { readonly text: string; readonly line: number };
+  /** As printed: `1652975580000` or `NaN`. */
+  readonly stamp?: string;
+  readonly heading?: SourceHeading;
+  /** Markdown before the HTML, kept as it is; all of the body where there is no HTML; '' if none. */
+  readonly markdown: string;
+  /** '' when the body is already clean: see `htmlStart`. */
+  readonly html: string;
+  /** 1-based line where `html` starts. */
+  readonly htmlLine: number;
+}
+
+/**
+ * Takes a post file's text (line ends LF, as `decode` leaves them) apart.
+ * @throws {PostError} `front-matter-unclosed`, `front-matter-foreign`, `header-comment-unclosed`
+ */
+export function split(text: string): Parts {
+  const start = skipBlank(text, 0);
+  const frontMatter = takeFrontMatter(text, start);
+  if (frontMatter === undefined) refuseForeign(text, start);
+  let at = skipBlank(text, frontMatter?.end ?? start);
+
+  refuseOpenComment(text, at);
+  STAMP.lastIndex = at;
+  const stamp = STAMP.exec(text);
+  if (stamp !== null) at = skipBlank(text, STAMP.lastIndex);
+
+  const [first, afterFirst] = lineFrom(text, at);
+  const [second, afterSecond] = lineFrom(text, afterFirst);
+  const heading = UNDERLINE.test(second) ? readHeading(first) : undefined;
+  if (heading !== undefined) at = skipBlank(text, afterSecond);
+
+  const body = text.slice(at);
+  const html = htmlStart(body, stamp !== null || heading !== undefined) ?? body.length;
+  return {
+    ...(frontMatter && { frontMatter: { text: frontMatter.text, line: frontMatter.line } }),
+    ...(stamp?.[1] !== undefined && { stamp: stamp[1] }),
+    ...(heading && { heading }),
+    markdown: body.slice(0, html).trimEnd(),
+    html: body.slice(html),
+    htmlLine: lineAt(text, at + html),
+  };
+}
+
+const BLANK = /(?:[ \t\ufeff]*\n)*\ufeff?/y;
+
+function skipBlank(text: string, from: number): number {
+  BLANK.lastIndex = from;
+  BLANK.test(text);
+  return BLANK.lastIndex;
+}
+
+function lineFrom(text: string, from: number): [line: string, next: number] {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? [text.slice(from), text.length] : [text.slice(from, end), end + 1];
+}
+
+function refuseForeign(text: string, start: number): void {
+  const format = foreignFormat(text, start);
+  // A clean Markdown file is none of our business, whatever its front matter is written in.
+  if (format === undefined || htmlStart(text.slice(start), false) === undefined) return;
+  const position = { line: lineAt(text, start), column: 1 };
+  const data = { format };
+  throw new PostError({ code: 'front-matter-foreign', severity: 'error', data, position });
+}
+
+/** A comment before the post that never ends, or a stamp that isn't closed on its line, would swallow the post. */
+function refuseOpenComment(text: string, at: number): void {
+  if (!text.startsWith('<!--', at)) return;
+  STAMP_OPEN.lastIndex = at;
+  const open = STAMP_OPEN.test(text);
+  // `<!-->` is a whole comment in HTML, and `--!>` ends one.
+  if (!open && (text.indexOf('-->', at + 2) !== -1 || text.indexOf('--!>', at + 4) !== -1)) return;
+  const position = { line: lineAt(text, at), column: 1 };
+  throw new PostError({ code: 'header-comment-unclosed', severity: 'error', data: {}, position });
+}

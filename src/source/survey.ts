@@ -1,0 +1,213 @@
+/** @file Goes over a body once and says, chunk by chunk, what is Markdown in it and what is HTML. */
+
+import { BLOCK, isElement, RAW_TEXT } from './element-names.ts';
+import { OpenElements } from './open-elements.ts';
+import { isOwnInline, isOwnTag } from './own-html.ts';
+import { type Tag, tagAt } from './tag.ts';
+
+/** A stretch of the body that begins outside every element, after a blank line or with a block's tag. */
+export interface Chunk {
+  /** Offset of its first character. */
+  readonly start: number;
+  kind: 'html' | 'markdown' | 'comment';
+  /** The element whose tag begins it, '' for text. */
+  element: string;
+  /** Whether that tag has an `align`. */
+  aligned: boolean;
+  /** Whether any tag in it is one that post2md never writes there. */
+  foreign: boolean;
+  /** Whether a table cell in it is merged. */
+  merged: boolean;
+  /** Whether a block's tag stands inside its first element. */
+  nested: boolean;
+  /** Whether Markdown's syntax shows: in its text outside of elements or, after a blank line, at a line's start inside one. */
+  syntax: boolean;
+  /** How many characters of it are text and not white space. */
+  text: number;
+}
+
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const BLOCK_SYNTAX =
+  /^ {0,3}(?:#{1,6}(?:\s|$)|>|[-*+] |\d{1,9}[.)] |\||!\[|\[|={3,}\s*$|-{3,}\s*$|\{[%{])/;
+const INLINE_SYNTAX = /\]\(|\*\*\S|`[^`]+`/;
+/** What begins `<!doctype`, `<![CDATA[` and `<?`. */
+const DECLARATION = /^<(?:![a-z[]|\?)/i;
+/** What no page's own text begins with often enough to be taken for it. */
+const PLAIN_SYNTAX = /^ {0,3}(?:#{1,6} \S|`{3,}|!?\[[^\]\n]{1,500}\]\()/;
+
+/** Surveys a body. Linear in its length. */
+export function survey(body: string): Chunk[] {
+  return new Survey(body).chunks;
+}
+
+class Survey {
+  readonly chunks: Chunk[] = [];
+  readonly #body: string;
+  readonly #open = new OpenElements();
+  #at = 0;
+  #afterBlank = true;
+  /** Set once a tag never ends: nothing behind it is a tag. */
+  #swallowed = false;
+
+  constructor(body: string) {
+    this.#body = body;
+    while (this.#at < body.length) this.#line();
+  }
+
+  #line(): void {
+    const end = this.#body.indexOf('\n', this.#at);
+    const line = this.#body.slice(this.#at, end === -1 ? undefined : end);
+    if (line.trim() === '') {
+      this.#afterBlank = true;
+      this.#at += line.length + 1;
+      return;
+    }
+    const fence = this.#open.depth === 0 ? FENCE.exec(line)?.[1] : undefined;
+    if (fence !== undefined) {
+      this.#begin('markdown', this.#at).syntax = true;
+      this.#at = fenceEnd(this.#body, this.#at, fence);
+      this.#afterBlank = true;
+      return;
+    }
+    if (this.#open.depth === 0) this.#outside(line);
+    else if (this.#afterBlank && !this.#open.has('pre') && PLAIN_SYNTAX.test(line)) {
+      this.#current.syntax = true;
+    }
+    this.#afterBlank = false;
+    this.#restOfLine();
+  }
+
+  /** A line that begins outside every element may begin a chunk. */
+  #outside(line: string): void {
+    const first = this.#at + line.search(/\S/);
+    const last = this.chunks.at(-1);
+    const kind = this.#kindOf(line, first);
+    if (kind === 'html' || this.#afterBlank || last?.kind === 'comment') {
+      this.#begin(kind, first);
+    }
+    if (kind === 'markdown' && (BLOCK_SYNTAX.test(line) || INLINE_SYNTAX.test(line))) {
+      this.#current.syntax ||= this.#current.kind === 'markdown';
+    }
+  }
+
+  /** What a line begins, seen from outside every element; `first` is the offset of its first character. */
+  #kindOf(line: string, first: number): Chunk['kind'] {
+    const body = this.#body;
+    const end = this.#at + line.length;
+    if (body[first] !== '<' || this.#swallowed) return 'markdown';
+    // Four blanks make code of a line, but not where a fragment of indented HTML begins the body.
+    const isCode = first - this.#at > 3 && this.chunks.some(({ kind }) => kind === 'markdown');
+    if (isCode) return 'markdown';
+    let at = first;
+    while (body.startsWith('<!--', at)) {
+      at = past(body, '-->', at + 2);
+      if (body.slice(at, end).trim() === '') return 'comment';
+      at += body.slice(at).search(/\S/);
+    }
+    if (DECLARATION.test(body.slice(at, at + 3))) return 'html';
+    const tag = tagAt(body, at);
+    if (tag === undefined || tag === 'open' || !isElement(tag.name)) return 'markdown';
+    const alone = this.#afterBlank && body.slice(tag.end, end).trim() === '';
+    return BLOCK.has(tag.name) || alone || this.chunks.length === 0 ? 'html' : 'markdown';
+  }
+
+  #begin(kind: Chunk['kind'], start: number): Chunk {
+    const chunk: Chunk = {
+      start,
+      kind,
+      element: '',
+      aligned: false,
+      foreign: false,
+      merged: false,
+      nested: false,
+      syntax: false,
+      text: 0,
+    };
+    this.chunks.push(chunk);
+    return chunk;
+  }
+
+  get #current(): Chunk {
+    return this.chunks.at(-1) ?? this.#begin('markdown', this.#at);
+  }
+
+  /** To the end of the line, which is another one where a tag, a comment or raw text ends on a later line. */
+  #restOfLine(): void {
+    const special = /[<`\\\n]/g;
+    let text = this.#at;
+    for (;;) {
+      special.lastIndex = this.#at;
+      const match = special.exec(this.#body);
+      const at = match?.index ?? this.#body.length;
+      const next = match === null ? at + 1 : this.#past(match[0], at);
+      const passed = match === null || match[0] === '\n' || (match[0] === '<' && next > at + 1);
+      this.#at = next;
+      if (!passed) continue;
+      this.#current.text += this.#body.slice(text, at).replace(/\s+/g, '').length;
+      text = next;
+      if (match === null || match[0] === '\n') return;
+    }
+  }
+
+  /** The offset behind what a character begins. */
+  #past(character: string, at: number): number {
+    if (character === '<') return this.#pastMarkup(at);
+    // A backslash and a code span keep a `<` from being markup, but not inside an element.
+    if (character === '\n' || this.#open.depth > 0) return at + 1;
+    if (character === '\\') return this.#body[at + 1] === '\n' ? at + 1 : at + 2;
+    const run = this.#body.startsWith('``', at) ? '``' : '`';
+    const close = this.#body.indexOf(run, at + run.length);
+    const line = this.#body.slice(at + run.length, close).includes('\n');
+    return close === -1 || line ? at + run.length : close + run.length;
+  }
+
+  /** The offset behind a tag, comment or declaration; behind the `<` alone where it begins none. */
+  #pastMarkup(at: number): number {
+    const body = this.#body;
+    if (this.#swallowed) return at + 1;
+    if (body.startsWith('<!--', at)) return past(body, '-->', at + 2);
+    if (DECLARATION.test(body.slice(at, at + 3))) {
+      this.#current.foreign = true;
+      return past(body, '>', at);
+    }
+    const tag = tagAt(body, at);
+    if (tag === 'open') this.#swallowed = true;
+    if (tag === undefined || tag === 'open' || !isElement(tag.name)) return at + 1;
+    this.#note(tag, at);
+    if (tag.closing) this.#open.close(tag.name);
+    else if (RAW_TEXT.has(tag.name)) return pastRawText(body, tag);
+    else this.#open.open(tag.name);
+    return tag.end;
+  }
+
+  #note(tag: Tag, at: number): void {
+    const chunk = this.#current;
+    const own = chunk.kind === 'markdown' ? isOwnInline : isOwnTag;
+    if (!own(tag.name, tag.closing ? '' : tag.attributes)) chunk.foreign = true;
+    if (/\s(?:col|row)span=/.test(tag.attributes)) chunk.merged = true;
+    if (at === chunk.start && !tag.closing) {
+      chunk.element = tag.name;
+      chunk.aligned = /\salign=/.test(tag.attributes);
+    } else if (!tag.closing && BLOCK.has(tag.name)) chunk.nested = true;
+  }
+}
+
+/** The offset behind the next `mark`, or the text's end. */
+function past(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at === -1 ? text.length : at + mark.length;
+}
+
+function pastRawText(text: string, tag: Tag): number {
+  const close = new RegExp(`</${tag.name}`, 'gi');
+  close.lastIndex = tag.end;
+  const match = tag.name === 'plaintext' ? null : close.exec(text);
+  return match === null ? text.length : past(text, '>', match.index);
+}
+
+/** The offset of the line behind a fenced code block. */
+function fenceEnd(text: string, start: number, fence: string): number {
+  const close = new RegExp(`\\n {0,3}${fence.charAt(0)}{${fence.length},}[ \\t]*(?:\\n|$)`, 'g');
+  close.lastIndex = start;
+  return close.test(text) ? close.lastIndex : text.length;
+}
