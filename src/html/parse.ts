@@ -6,6 +6,7 @@ import { parse as parseDocument, parseFragment } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import { isElement } from './elements.ts';
 import { flatten } from './flatten.ts';
+import { indexOf, narrow, type SelectorIndex } from './selector-index.ts';
 
 export interface Page {
   readonly document: Document;
@@ -27,11 +28,20 @@ export function parse(html: string): Page {
     ? parseDocument(html, OPTIONS)
     : parseFragment(html, OPTIONS)) as unknown as Document;
   const flattened = flatten(document);
+  let index: SelectorIndex | undefined;
   return {
     document,
     flattened,
-    select(selector, within = document) {
+    select(selector, within) {
       cheerio ??= load([]);
+      if (within === undefined) {
+        index ??= indexOf(document);
+        const narrowed = narrow(selector, index);
+        if (narrowed === undefined) return [];
+        const { among, selector: left } = narrowed;
+        const found = among ? cheerio([...among]).filter(left) : cheerio(document).find(left);
+        return found.toArray().filter(isElement);
+      }
       return cheerio(within).find(selector).toArray().filter(isElement);
     },
   };
