@@ -99,14 +99,17 @@ export function extract(page: Page, recipe: Recipe, source: Source): Extraction 
   return {
     post,
     reading,
-    sections: sectionsOf({
-      lead: picture ? leadParts : undefined,
-      intro: leadNodes,
-      body: body.flatMap((root) => root.children),
-      heading: heading?.element,
-      entries,
-      notes,
-    }),
+    sections: sectionsOf(
+      {
+        lead: picture ? leadParts : undefined,
+        intro: leadNodes,
+        body: body.flatMap((root) => root.children),
+        heading: heading?.element,
+        entries,
+        notes,
+      },
+      reading.roles,
+    ),
     problems: problemsOf(post, recipe, source),
   };
 }

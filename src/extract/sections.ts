@@ -2,7 +2,7 @@
 
 import type { AnyNode, Element } from 'domhandler';
 import type { FoundFootnote } from '../html/footnotes.ts';
-import type { FigureParts } from '../html/reading.ts';
+import type { FigureParts, Reading } from '../html/reading.ts';
 import type { Entry } from './contributions.ts';
 
 export interface Section {
@@ -12,7 +12,7 @@ export interface Section {
    * `contribution 3` (the text); last `footnote 2`, by label.
    */
   readonly place: string;
-  /** They count as a whole, even one whose own role says that it is not written where it stands. */
+  /** All that is written of this part and none of another; empty where a contribution has no text. */
   readonly nodes: readonly AnyNode[];
   /** The lead image's parts, which the nodes show one after another. */
   readonly figure?: FigureParts;
@@ -28,13 +28,15 @@ export interface SectionParts {
   readonly notes: readonly FoundFootnote[];
 }
 
-/** Parts without a node are left out. */
-export function sectionsOf(parts: SectionParts): Section[] {
+/** Parts without a node are left out, but for a contribution's text. */
+export function sectionsOf(parts: SectionParts, roles: Reading['roles']): Section[] {
   const { lead, intro, body, heading, entries, notes } = parts;
+  const own = (nodes: readonly AnyNode[]): AnyNode[] =>
+    nodes.filter((node) => !isElsewhere(node, roles));
   const sections: Section[] = [
     ...(lead ? [{ place: 'lead', nodes: leadNodes(lead), figure: lead }] : []),
-    { place: 'intro', nodes: intro },
-    { place: 'body', nodes: body },
+    { place: 'intro', nodes: own(intro) },
+    { place: 'body', nodes: own(body) },
     { place: 'contributions heading', nodes: heading?.children ?? [] },
   ];
   let count = 0;
@@ -46,7 +48,7 @@ export function sectionsOf(parts: SectionParts): Section[] {
     sections.push({ place: `contribution ${count} title`, nodes: title?.children ?? [] });
     sections.push({
       place: `contribution ${count}`,
-      nodes: body.flatMap((element) => element.children),
+      nodes: own(body.flatMap((element) => element.children)),
     });
     entry.replies.forEach(visit);
   };
@@ -54,7 +56,15 @@ export function sectionsOf(parts: SectionParts): Section[] {
   for (const { label, note } of notes) {
     sections.push({ place: `footnote ${label}`, nodes: note.children });
   }
-  return sections.filter(({ nodes }) => nodes.length > 0);
+  return sections.filter(
+    ({ place, nodes }) => nodes.length > 0 || /^contribution \d+$/.test(place),
+  );
+}
+
+/** Whether the node is written in another part, or in the front matter. */
+function isElsewhere(node: AnyNode, roles: Reading['roles']): boolean {
+  const as = roles.get(node)?.as;
+  return as === 'placed' || as === 'moved';
 }
 
 function leadNodes({ media, caption, credit }: FigureParts): AnyNode[] {
