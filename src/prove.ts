@@ -2,7 +2,7 @@
 
 import type { Extraction } from './extract/index.ts';
 import { bodyOf, type Chunk, chunksOf } from './markdown/compose.ts';
-import { contributionHeadings, contributionsTitle, outline, titleOf } from './markdown/outline.ts';
+import { outline, titleOf } from './markdown/outline.ts';
 import { blockToMarkdown } from './markdown/turndown.ts';
 import type { Post } from './post.ts';
 import {
@@ -11,7 +11,7 @@ import {
   type Facts,
   type Fidelity,
   factsOfBlocks,
-  type Part,
+  partsOf,
   verify,
 } from './verify/index.ts';
 
@@ -27,10 +27,12 @@ export function prove(
   options: ProveOptions,
 ): { readonly body: string; readonly fidelity?: Fidelity } {
   const { post } = extraction;
-  const chunks = chunksOf(outline(post, options));
+  const title = titleOf(post, options);
+  const chunks = chunksOf(outline(post, title));
   const body = bodyOf(post, chunks);
   if (options.verify === false) return { body };
-  const expected = expectedFacts(partsOf(extraction, options), extraction.reading);
+  const parts = partsOf(post, extraction.sections, title === undefined ? {} : { title });
+  const expected = expectedFacts(parts, extraction.reading);
   const fidelity = verify(expected, body);
   return fidelity.exact ? { body, fidelity } : repair(post, chunks, expected, { body, fidelity });
 }
@@ -59,31 +61,3 @@ function repairChunk(chunk: Chunk): Chunk {
 function lossesOf({ counts }: Fidelity): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
-
-/** What the body has to say, part by part: the page's nodes, and the headings that the contract adds to them. */
-function partsOf({ post, sections }: Extraction, options: ProveOptions): Part[] {
-  const parts: Part[] = [];
-  const title = titleOf(post, options);
-  if (title) parts.push({ place: 'title', blocks: [title] });
-  const headings = contributionHeadings(post);
-  let contributions = 0;
-  for (const { place, nodes } of sections) {
-    if (CONTRIBUTION_HEADING.test(place)) continue;
-    if (CONTRIBUTION.test(place)) {
-      if (contributions === 0)
-        parts.push({ place: 'contributions heading', blocks: [contributionsTitle(post)] });
-      parts.push({
-        place: `${place} heading`,
-        blocks: headings.slice(contributions, contributions + 1),
-      });
-      contributions++;
-    }
-    const footnote = FOOTNOTE.exec(place)?.[1];
-    parts.push(footnote === undefined ? { place, nodes } : { place, nodes, footnote });
-  }
-  return parts;
-}
-
-const CONTRIBUTION = /^contribution \d+$/;
-const CONTRIBUTION_HEADING = /^contributions? (?:\d+ )?heading$/;
-const FOOTNOTE = /^footnote (.+)$/;

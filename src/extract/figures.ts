@@ -4,7 +4,7 @@ import type { Element } from 'domhandler';
 import { textOf, toFigure } from '../html/blocks.ts';
 import type { FigureParts } from '../html/reading.ts';
 import { imageOf } from '../html/targets.ts';
-import type { Figure, LeadImage } from '../post.ts';
+import type { Figure, Inline, LeadImage } from '../post.ts';
 import type { Recipe } from '../recipes/recipe.ts';
 import { type Finder, outermost } from './find.ts';
 
@@ -42,7 +42,7 @@ export function readLead(find: Finder, parts: LeadParts): Lead | undefined {
   const credit = plain(figure.credit);
   const { full } = parts;
   return {
-    figure,
+    figure: { ...figure, media: figure.media.map((medium) => described(medium, caption)) },
     image: {
       path: picture.url,
       ...(full !== undefined && full !== picture.url && { full }),
@@ -51,6 +51,11 @@ export function readLead(find: Finder, parts: LeadParts): Lead | undefined {
       ...(credit !== '' && { credit }),
     },
   };
+}
+
+/** The lead image's alt text in the body is its own, else the caption (contract, section 2). */
+function described(medium: Inline, caption: string): Inline {
+  return medium.tag === 'image' && medium.alt === '' ? { ...medium, alt: caption } : medium;
 }
 
 function plain(line: Figure['caption']): string {

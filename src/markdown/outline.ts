@@ -2,49 +2,24 @@
 
 import type { Block, Contribution, Heading, Inline, Person, Post } from '../post.ts';
 
-export interface OutlineOptions {
-  /** Head the body with the title as a first-level heading. */
-  readonly title?: boolean;
-}
-
-export function outline(post: Post, options: OutlineOptions = {}): Block[] {
+/** @param title heads the body where it is given. */
+export function outline(post: Post, title?: string): Block[] {
   const blocks: Block[] = [];
-  const title = titleOf(post, options);
-  if (title) blocks.push(title);
+  if (title !== undefined) blocks.push(heading(1, [text(title)]));
   if (post.lead) blocks.push(post.lead);
   blocks.push(...post.intro, ...post.body);
   if (post.contributions.length > 0) {
-    blocks.push(contributionsTitle(post));
-    for (const contribution of post.contributions)
-      pushContribution(blocks, contribution, FIRST_LEVEL);
+    blocks.push(heading(2, [text(post.contributionsHeading ?? 'Comments')]));
+    for (const contribution of post.contributions) pushContribution(blocks, contribution, 3);
   }
   return blocks;
 }
 
-/** The title as a heading, where it is asked for and known. */
-export function titleOf(post: Post, { title }: OutlineOptions): Heading | undefined {
-  const value = post.frontMatter.get('title');
-  if (!title || typeof value !== 'string' || value === '') return undefined;
-  return heading(1, [text(value)]);
+/** The title that heads the body, where one is asked for and known. */
+export function titleOf(post: Post, options: { readonly title?: boolean }): string | undefined {
+  const title = post.frontMatter.get('title');
+  return options.title && typeof title === 'string' && title !== '' ? title : undefined;
 }
-
-/** The heading over all contributions, in the page's own words. */
-export function contributionsTitle({ contributionsHeading }: Post): Heading {
-  return heading(2, [text(contributionsHeading ?? 'Comments')]);
-}
-
-/** The heading of each contribution, answers after what they answer. */
-export function contributionHeadings({ contributions }: Post): Heading[] {
-  const headings: Heading[] = [];
-  const visit = (contribution: Contribution, level: number): void => {
-    headings.push(heading(level, byline(contribution.people)));
-    for (const reply of contribution.replies) visit(reply, level + 1);
-  };
-  for (const contribution of contributions) visit(contribution, FIRST_LEVEL);
-  return headings;
-}
-
-const FIRST_LEVEL = 3;
 
 function pushContribution(blocks: Block[], contribution: Contribution, level: number): void {
   const { people, date, title, body, replies } = contribution;
