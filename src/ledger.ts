@@ -73,11 +73,16 @@ class Bookkeeper {
   /** Whether what is read is a footnote's mark, whose link the Markdown's mark stands for. */
   private inReference = false;
   private readonly reading: Reading;
-  private readonly written: ReadonlySet<AnyNode>;
+  /** The place of each node that the post is written from. */
+  private readonly written: ReadonlyMap<AnyNode, string>;
+  /** What the last text or image was booked to. */
+  private last: Account | undefined;
 
   constructor(reading: Reading, sections: readonly Section[]) {
     this.reading = reading;
-    this.written = new Set(sections.flatMap(({ nodes }) => nodes));
+    this.written = new Map(
+      sections.flatMap(({ place, nodes }) => nodes.map((node) => [node, place] as const)),
+    );
   }
 
   /** Books the node and all below it, to `above` where nothing says otherwise. */
@@ -107,11 +112,19 @@ class Bookkeeper {
 
   private accountOf(node: AnyNode, above: Account): Account {
     const role = this.reading.roles.get(node);
-    if (role?.as === 'dropped') return opened(this.dropped, role.rule);
-    // A part of the post is written whatever is said of where it stands.
-    if (this.written.has(node)) return this.kept;
-    if (role?.as === 'moved') return opened(this.moved, role.key);
-    return role?.as === 'placed' && above === this.kept ? this.lost : above;
+    const place = this.written.get(node);
+    switch (role?.as) {
+      case 'dropped':
+        return opened(this.dropped, role.rule);
+      case 'moved':
+        return opened(this.moved, role.key);
+      case 'placed':
+        // Written where it was placed, which is below here or at this very node.
+        if (place?.startsWith(role.place)) return this.kept;
+        return above === this.kept ? this.lost : above;
+      default:
+        return place === undefined ? above : this.kept;
+    }
   }
 
   private text({ data }: Text, account: Account): void {
@@ -119,41 +132,55 @@ class Bookkeeper {
     if (characters === 0) return;
     this.total.characters += characters;
     account.characters += characters;
+    this.last = account;
     if (account.sample === '') account.sample = sampleOf(data);
     if (account === this.lost && this.losses.length < LOSSES) this.losses.push(sampleOf(data));
   }
 
   private element(element: Element, account: Account): void {
-    const { name, children } = element;
+    const { name } = element;
     if (UNSEEN.has(name)) {
       this.unseen += unseenLength(element);
       return;
     }
     if (name === 'a' && element.attribs.href !== undefined) {
-      this.total.links++;
-      this.linkAccount(element, account).links++;
+      this.link(element, account);
     } else if (name === 'img' || name === 'amp-img') {
       this.total.images++;
-      const shown = account !== this.kept || imageOf(element, this.reading) !== undefined;
-      (shown ? account : this.lost).images++;
+      this.last = this.shown(account, imageOf(element, this.reading));
+      this.last.images++;
     } else if (EMBEDS.has(name)) {
       this.total.links++;
-      const shown = account !== this.kept || embedOf(element, this.reading) !== undefined;
-      (shown ? account : this.lost).links++;
+      this.shown(account, embedOf(element, this.reading)).links++;
     }
+    if (name !== 'a' || element.attribs.href === undefined) this.children(element, account);
+  }
+
+  private children(element: Element, account: Account): void {
     const { inReference } = this;
     this.inReference ||= this.reading.roles.get(element)?.as === 'footnote-reference';
-    for (const child of children) this.walk(child, account);
+    for (const child of element.children) this.walk(child, account);
     this.inReference = inReference;
   }
 
-  /** A link may be left out by a rule while what it stands round is kept. */
-  private linkAccount(link: Element, account: Account): Account {
+  /** What is kept has to show something. */
+  private shown(account: Account, target: object | string | undefined): Account {
+    return account === this.kept && target === undefined ? this.lost : account;
+  }
+
+  /** A link may be left out by a rule while what it stands round is kept, and one that is written nowhere goes with what it holds. */
+  private link(link: Element, account: Account): void {
+    this.total.links++;
     const role = this.reading.roles.get(link);
-    if (account !== this.kept || this.inReference) return account;
-    if (role?.as === 'unwrapped') return opened(this.dropped, role.rule);
-    if (role?.as === 'footnote-reference') return account;
-    return linkTarget(link, this.reading) === undefined ? this.lost : account;
+    this.last = undefined;
+    this.children(link, account);
+    let own = account;
+    if (role?.as === 'unwrapped') own = opened(this.dropped, role.rule);
+    else if (account === this.lost) own = this.last ?? account;
+    else if (!this.inReference && role?.as !== 'footnote-reference') {
+      own = this.shown(account, linkTarget(link, this.reading));
+    }
+    own.links++;
   }
 }
 

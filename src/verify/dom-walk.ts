@@ -41,23 +41,14 @@ export class DomWalk {
     this.alt = '';
   }
 
-  /** Reads nodes that were asked for by name: that they are written elsewhere is why. */
-  roots(nodes: readonly AnyNode[]): void {
-    this.nodes(nodes, (node) => this.asked(node));
-  }
-
+  /** Reads a node that was asked for by name: that it is written elsewhere is why. */
   asked(node: AnyNode): void {
-    const as = this.view.role(node)?.as;
-    if (as !== 'placed' && as !== 'moved') this.node(node);
-    else if (isElement(node)) this.content(node);
-    else if (isText(node)) this.text(node.data);
+    if (this.view.role(node)?.as === 'placed' && isElement(node)) this.content(node);
+    else this.node(node);
   }
 
   /** Items that stand outside a list make one with those beside them. */
-  nodes(
-    nodes: readonly AnyNode[],
-    read: (node: AnyNode) => void = (node) => this.node(node),
-  ): void {
+  nodes(nodes: readonly AnyNode[]): void {
     let strayItems = false;
     for (const node of nodes) {
       const isItem = !this.inList && isElement(node) && node.name === 'li';
@@ -65,7 +56,7 @@ export class DomWalk {
       const ends = isElement(node) || (isText(node) && node.data.trim() !== '');
       if (!isItem && strayItems && ends) this.recorder.closeList();
       if (ends) strayItems = isItem;
-      read(node);
+      this.node(node);
     }
     if (strayItems) this.recorder.closeList();
   }

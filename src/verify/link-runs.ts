@@ -40,9 +40,6 @@ export class LinkRuns {
     for (const link of this.links) {
       if (link.end === link.start && link.imagesAfter === link.imagesBefore) continue;
       const url = comparableUrl(link.url);
-      // A link that began before a space was written begins after it.
-      const start =
-        link.end > link.start && text.charCodeAt(link.start) === 0x20 ? link.start + 1 : link.start;
       const images = link.imagesAfter - link.imagesBefore;
       const before = facts.at(-1);
       if (
@@ -50,8 +47,7 @@ export class LinkRuns {
         last !== undefined &&
         lastUrl === url &&
         last.imagesAfter === link.imagesBefore &&
-        start <= before.end + 1 &&
-        (start <= before.end || text.charCodeAt(before.end) === 0x20)
+        (link.start <= before.end || text.slice(before.end, link.start) === ' ')
       ) {
         facts[facts.length - 1] = {
           url,
@@ -60,12 +56,12 @@ export class LinkRuns {
           images: before.images + images,
         };
       } else {
-        facts.push({ url, start, end: link.end, images });
+        facts.push({ url, start: link.start, end: link.end, images });
       }
       last = link;
       lastUrl = url;
     }
-    return facts;
+    return facts.map((fact) => afterSpace(fact, text));
   }
 
   private begin(url: string, at: number, images: number): RawLink {
@@ -78,4 +74,10 @@ export class LinkRuns {
 function end(link: RawLink, at: number, images: number): void {
   link.end = at;
   link.imagesAfter = images;
+}
+
+/** A link that began before a space was written begins after it. */
+function afterSpace(fact: LinkFact, text: string): LinkFact {
+  const leads = fact.end > fact.start && text.charCodeAt(fact.start) === 0x20;
+  return leads ? { ...fact, start: fact.start + 1 } : fact;
 }

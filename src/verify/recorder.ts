@@ -196,10 +196,12 @@ export class Recorder {
     this.edge();
     this.outline.code(this.here());
     this.code = new CodeText();
+    this.visible.openCode();
   }
 
   private endCode(code: CodeText): void {
     this.code = undefined;
+    this.visible.closeCode();
     this.edge();
     this.outline.close(this.here(), code.toString());
   }

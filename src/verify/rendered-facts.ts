@@ -22,7 +22,7 @@ export function renderedFacts(html: string): Facts {
   for (const node of parse(html).document.children) {
     const label = isElement(node) ? node.attribs['data-footnote'] : undefined;
     if (label !== undefined) recorder.openFootnote(label);
-    walk.roots([node]);
+    walk.nodes([node]);
     if (label !== undefined) recorder.close();
   }
   return recorder.finish();

@@ -35,7 +35,7 @@ function recordNodes(
 ): void {
   if (heading !== undefined) recorder.openHeading(heading);
   if (footnote !== undefined) recorder.openFootnote(footnote);
-  new DomWalk(recorder, view).roots(nodes);
+  new DomWalk(recorder, view).nodes(nodes);
   if (footnote !== undefined) recorder.close();
   if (heading !== undefined) recorder.close();
 }
