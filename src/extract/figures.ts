@@ -6,7 +6,7 @@ import type { FigureParts } from '../html/reading.ts';
 import { imageOf } from '../html/targets.ts';
 import type { Figure, Inline, LeadImage } from '../post.ts';
 import type { Recipe } from '../recipes/recipe.ts';
-import { type Finder, outermost } from './find.ts';
+import { type Finder, innermost, outermost } from './find.ts';
 
 /** The lead image's elements, wherever the page has them. */
 export interface LeadParts extends FigureParts {
@@ -65,7 +65,7 @@ function plain(line: Figure['caption']): string {
 /** Tells the block builder which elements are the picture, the caption and the credit of each figure in the text. */
 export function markFigures(find: Finder, recipe: Recipe): void {
   for (const figure of recipe.figures ?? []) {
-    for (const element of outermost(find.elements(figure.each))) {
+    for (const element of innermost(find.elements(figure.each))) {
       const media: Element[] = find.elements(figure.image, element);
       if (media.length === 0) continue;
       const caption = outermost(find.elements(figure.caption, element));

@@ -97,6 +97,13 @@ export function outermost(elements: readonly Element[]): Element[] {
   return elements.filter((element) => closestIn(element.parent, among) === undefined);
 }
 
+/** Those of the elements that no other of them stands in, in the same order. */
+export function innermost(elements: readonly Element[]): Element[] {
+  const among = new Set<ParentNode>(elements);
+  const outer = new Set(elements.map((element) => closestIn(element.parent, among)));
+  return elements.filter((element) => !outer.has(element));
+}
+
 /** The node, or the nearest round it, that is one of `among`. */
 export function closestIn<Node extends ParentNode>(
   node: ParentNode | null,

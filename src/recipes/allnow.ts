@@ -15,6 +15,5 @@ export const allnow: Recipe = {
   image: { src: '.head-img-wrap img@src' },
   lead: '.abstract-wrap .abstract',
   body: '#article-content',
-  figures: [{ each: 'figure.image-box', image: 'img', caption: 'figcaption' }],
   whitespace: 'prettified',
 };

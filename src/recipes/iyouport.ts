@@ -21,12 +21,5 @@ export const iyouport: Recipe = {
   // The standfirst is set as a list of one item.
   lead: '.entry-content > ul:first-child > li:only-child',
   body: '.entry-content',
-  figures: [
-    {
-      each: 'figure, .wp-caption',
-      image: 'img, iframe, video',
-      caption: 'figcaption, .wp-caption-text',
-    },
-  ],
   whitespace: 'prettified',
 };

@@ -10,7 +10,7 @@ export const neiSt: Recipe = {
     {
       rule: 'related posts',
       select:
-        'section.collection, section.wxyz, .js-elevateBottomRecirc, .blog-post__siblings-list-aside',
+        'section.collection, section.wxyz, .streamItem--heading, .streamItem--heading + section, .js-elevateBottomRecirc, .blog-post__siblings-list-aside',
     },
     {
       rule: 'paywall',
