@@ -3,15 +3,16 @@
 import type { AnyNode, Element } from 'domhandler';
 import { isBlank } from './characters.ts';
 import { isElement, isText, rawText, styleOf } from './elements.ts';
-import { decodeEmail, isEmailProtection, mailTarget } from './email.ts';
+import { hiddenEmail, isEmailProtection, mailTarget, showEmail } from './email.ts';
 import { EMBEDS, embedOf } from './embeds.ts';
+import { holdsImage, isTaskBox } from './form-controls.ts';
 import { hiddenBy } from './hidden.ts';
 import { imageOf, isTrackingPixel } from './images.ts';
+import { isLayout } from './layout-table.ts';
 import { isGutter, isLineNumber } from './line-numbers.ts';
 import { readNoscript } from './noscript.ts';
 import type { Page } from './parse.ts';
 import type { Reading } from './reading.ts';
-import { cellsOf, rowsOf } from './tables.ts';
 import { linkTarget } from './targets.ts';
 
 /** Elements that no page shows as text, with the rule that drops each. */
@@ -206,66 +207,9 @@ function namesNothing(element: Element): boolean {
   return source === '' || source === 'about:blank' || source.startsWith('data:image/');
 }
 
-/** Puts the address where Cloudflare wrote `[email protected]`. */
-function showEmail(element: Element): void {
-  const address = decodeEmail(element.attribs['data-cfemail'] ?? '');
-  const text = element.children.find(isText);
-  if (address === undefined || text === undefined) return;
-  text.data = address;
-  text.prev = null;
-  text.next = null;
-  element.children = [text];
-}
-
-function hiddenEmail(nodes: readonly AnyNode[]): string | undefined {
-  for (const node of nodes) {
-    if (!isElement(node)) continue;
-    const hidden = node.attribs['data-cfemail'] ?? hiddenEmail(node.children);
-    if (hidden !== undefined) return hidden;
-  }
-  return undefined;
-}
-
-/** A checkbox that is the first thing in a list item, perhaps in a label or a paragraph. */
-function isTaskBox(input: Element): boolean {
-  if (input.attribs.type?.toLowerCase() !== 'checkbox') return false;
-  let node: Element = input;
-  for (let level = 0; level < 4; level++) {
-    for (let before = node.prev; before !== null; before = before.prev) {
-      if (isElement(before) || (isText(before) && !isBlank(before.data))) return false;
-    }
-    const parent = node.parent;
-    if (parent === null || !isElement(parent)) return false;
-    if (parent.name === 'li') return true;
-    if (parent.name !== 'label' && parent.name !== 'p' && parent.name !== 'span') return false;
-    node = parent;
-  }
-  return false;
-}
-
 /** The sign beside a heading that links to the heading itself. */
 function isHeadingAnchor(link: Element): boolean {
   if (link.attribs.href?.startsWith('#') !== true) return false;
   const text = rawText(link.children).trim();
   return text.length <= 2 && /^[#¶§\u200b🔗]*$/u.test(text) && !holdsImage(link.children);
-}
-
-function holdsImage(nodes: readonly AnyNode[]): boolean {
-  return nodes.some(
-    (node) => isElement(node) && (node.name === 'img' || holdsImage(node.children)),
-  );
-}
-
-/** A table that only places its one cell, or the cells of its one column. */
-function isLayout(table: Element, reading: Reading): boolean {
-  const role = table.attribs.role?.toLowerCase();
-  if (role === 'presentation' || role === 'none') return true;
-  for (const child of table.children) {
-    if (isElement(child) && child.name === 'caption' && !isBlank(rawText(child.children)))
-      return false;
-  }
-  return rowsOf(table, reading).every((row) => {
-    const cells = cellsOf(row.element, reading);
-    return cells.length <= 1 && !row.head && cells.every((cell) => cell.name === 'td');
-  });
 }

@@ -1,5 +1,8 @@
 /** @file E-mail addresses that Cloudflare hid: the first byte is the key, each further byte a character of the address. */
 
+import type { AnyNode, Element } from 'domhandler';
+import { isElement, isText } from './elements.ts';
+
 const PATH = '/cdn-cgi/l/email-protection';
 
 /** The text behind a `data-cfemail` value (whatever on the page had an `@` in it), or undefined where it is none. */
@@ -36,4 +39,25 @@ export function mailTargetOfHref(href: string): string | undefined {
 /** Whether the link only leads to Cloudflare's protection page. */
 export function isEmailProtection(href: string): boolean {
   return href.includes(PATH);
+}
+
+/** Puts the address where Cloudflare wrote `[email protected]`. */
+export function showEmail(element: Element): void {
+  const address = decodeEmail(element.attribs['data-cfemail'] ?? '');
+  const text = element.children.find(isText);
+  if (address === undefined || text === undefined) return;
+  text.data = address;
+  text.prev = null;
+  text.next = null;
+  element.children = [text];
+}
+
+/** The `data-cfemail` of the first of the nodes, or below it, that has one. */
+export function hiddenEmail(nodes: readonly AnyNode[]): string | undefined {
+  for (const node of nodes) {
+    if (!isElement(node)) continue;
+    const hidden = node.attribs['data-cfemail'] ?? hiddenEmail(node.children);
+    if (hidden !== undefined) return hidden;
+  }
+  return undefined;
 }

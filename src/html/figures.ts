@@ -126,9 +126,9 @@ function mediaOf(builder: Builder, media: Element, within: AnyNode | undefined):
     return builder.inlinesOfPlaced(media);
   }
   const title = linkTitle(link);
-  builder.line.open(title === undefined ? { tag: 'link', url } : { tag: 'link', url, title });
+  builder.line.marks.open(title === undefined ? { tag: 'link', url } : { tag: 'link', url, title });
   const inlines = builder.inlinesOfPlaced(media);
-  builder.line.close();
+  builder.line.marks.close();
   return inlines;
 }
 

@@ -6,8 +6,10 @@ import { toBlocks } from './blocks.ts';
 import { isBlank } from './characters.ts';
 import { isElement, isText, rawText } from './elements.ts';
 import { fragmentOf, readAnchors } from './fragments.ts';
+import { linksIn, type Note, readNote } from './notes.ts';
 import type { Page } from './parse.ts';
 import type { Reading } from './reading.ts';
+import { namesAround, referenceOf } from './references.ts';
 
 /** What a recipe says of a page's footnotes. */
 export interface NamedFootnotes {
@@ -32,17 +34,6 @@ const MARK =
 /** What a link back shows: a mark or an arrow. */
 const BACK = /^\s*(?:[↩↵⏎↑⤴^«‹←⇧▲△]|back|return|jump|返回|回到)?[\s\w.[\]()^]{0,12}$/iu;
 
-/** Elements that a reference may consist of besides its link. */
-const WRAPPERS: ReadonlySet<string> = new Set(
-  'sup span small cite b strong i em font u'.split(' '),
-);
-
-/** More than this before a note's name, and it stands at no note's head. */
-const FEW = 8;
-
-/** Elements that can be a note as a whole. */
-const NOTES: ReadonlySet<string> = new Set('li p div dd aside'.split(' '));
-
 /**
  * Finds the page's footnotes and gives their parts a role: each mark `footnote-reference`, each note `placed`,
  * each link back `dropped`. Call it before `clean`. A link that nothing answers to stays a link.
@@ -59,6 +50,7 @@ export function footnotesOf(page: Page, reading: Reading, named?: NamedFootnotes
   }
   const back = new Set(named?.back ?? pairs.flatMap((pair) => pair.back));
   for (const link of back) {
+    if (!standsIn(link, labels)) continue;
     if (BACK.test(rawText([link]).replace(/\ufe0e|\ufe0f|\u200b/g, ''))) {
       reading.roles.set(link, { as: 'dropped', rule: 'footnote-backlink' });
     }
@@ -116,125 +108,17 @@ function mutualPairs(page: Page, reading: Reading): Pair[] {
   return pairs;
 }
 
-interface Note {
-  readonly note: Element;
-  /** Its links within the page, by the name that each leads to. */
-  readonly back: ReadonlyMap<string, Element[]>;
-}
-
-function readNote(target: Element, reading: Reading): Note | undefined {
-  const note = noteOf(target);
-  if (note === undefined) return undefined;
-  const back = new Map<string, Element[]>();
-  for (const link of linksIn(note)) {
-    const fragment = fragmentOf(link, reading);
-    if (fragment === undefined) continue;
-    const links = back.get(fragment);
-    if (links === undefined) back.set(fragment, [link]);
-    else links.push(link);
-  }
-  return { note, back };
-}
-
-/** The element that is the whole note that the target begins. */
-function noteOf(target: Element): Element | undefined {
-  if (NOTES.has(target.name)) return target;
-  let node: Element = target;
-  while (!NOTES.has(node.name)) {
-    // The name stands at the note's head, or it is not one note's name.
-    if (!isFirst(node) || node.parent === null || !isElement(node.parent)) return undefined;
-    node = node.parent;
-  }
-  if (!isFirst(target, node)) return undefined;
-  if (hasLooseMark(target)) return undefined;
-  const above = node.parent;
-  const wraps =
-    above !== null &&
-    isElement(above) &&
-    /^(?:_?ftn|fn|edn|footnote|note)/i.test(above.attribs.id ?? '');
-  return wraps && isFirst(node) && NOTES.has(above.name) ? above : node;
-}
-
-/** Whether the mark's brackets or full stop stand outside it, where dropping the mark would leave them. */
-function hasLooseMark(mark: Element): boolean {
-  const next = mark.next;
-  return next !== null && isText(next) && /^[\])）】.．、:：]/.test(next.data);
-}
-
-/** Whether nothing that shows stands before the node in its parent (or in `within`). */
-function isFirst(node: Element, within?: Element): boolean {
-  let seen = 0;
-  for (let before = node.prev; before !== null; before = before.prev) {
-    seen += 1;
-    if (seen > FEW) return false;
-    if (isText(before) ? !isBlank(before.data) : isElement(before) && !isEmptyAnchor(before)) {
-      return false;
-    }
-  }
-  const parent = node.parent;
-  if (within === undefined || parent === within) return true;
-  return parent === null || !isElement(parent) || isFirst(parent, within);
-}
-
-function isEmptyAnchor(element: Element): boolean {
-  return element.name === 'a' && isBlank(rawText(element.children));
-}
-
-/** The link, or the `sup` (or the like) that holds nothing else. */
-function referenceOf(link: Element): Element {
-  let reference = link;
-  for (;;) {
-    const parent = reference.parent;
-    if (parent === null || !isElement(parent) || !WRAPPERS.has(parent.name)) return reference;
-    const alone = parent.children.every(
-      (child) => child === reference || (isText(child) && isBlank(child.data)),
-    );
-    if (!alone) return reference;
-    reference = parent;
-  }
-}
-
-/** The names by which a note can link back to the reference. */
-function namesAround(link: Element, reference: Element): Set<string> {
-  const names = new Set<string>();
-  const add = (element: AnyNode | null): void => {
-    if (element === null || !isElement(element)) return;
-    if (element.attribs.id !== undefined) names.add(element.attribs.id);
-    if (element.attribs.name !== undefined) names.add(element.attribs.name);
-  };
-  for (const child of link.children) add(child);
-  for (let node: AnyNode | null = link; node !== null; node = node.parent) {
-    add(node);
-    if (node === reference) break;
-  }
-  // An empty anchor just before it, or round it.
-  if (reference.prev !== null && isElement(reference.prev) && isBlank(rawText([reference.prev]))) {
-    add(reference.prev);
-  }
-  if (
-    reference.parent !== null &&
-    isElement(reference.parent) &&
-    WRAPPERS.has(reference.parent.name)
-  ) {
-    add(reference.parent);
-  }
-  return names;
-}
-
-function linksIn(element: Element): Element[] {
-  const links: Element[] = [];
-  const visit = (node: AnyNode): void => {
-    if (!isElement(node)) return;
-    if (node.name === 'a') links.push(node);
-    for (const child of node.children) visit(child);
-  };
-  visit(element);
-  return links;
-}
-
 function holds(element: Element, node: AnyNode): boolean {
   for (let above: AnyNode | null = node; above !== null; above = above.parent) {
     if (above === element) return true;
+  }
+  return false;
+}
+
+/** Whether the link stands in one of the notes. */
+function standsIn(link: Element, notes: ReadonlyMap<Element, string>): boolean {
+  for (let above: AnyNode | null = link; above !== null; above = above.parent) {
+    if (isElement(above) && notes.has(above)) return true;
   }
   return false;
 }

@@ -14,6 +14,9 @@ const FOR_SCREEN_READERS = [
   'element-invisible',
 ] as const;
 
+/** Whether one of those, or of the other names below, may be among the classes. */
+const ANY_NAME = /screen-reader|sr-only|visually|invisible|katex/;
+
 /** Hidden text above this length is looked at twice: a page may show its article by script. */
 const LONG = 500;
 
@@ -30,7 +33,7 @@ export function hiddenBy(element: Element, pageText: () => number): string | und
     return isArticle(element, pageText) ? undefined : 'hidden';
   }
   if (element.name === 'dialog' && attribs.open === undefined) return 'hidden';
-  if (attribs.class !== undefined) {
+  if (attribs.class !== undefined && ANY_NAME.test(attribs.class)) {
     for (const name of FOR_SCREEN_READERS) if (hasClass(element, name)) return 'screen-reader';
     if (attribs['aria-hidden'] === 'true' && hasClass(element, 'katex-html')) return 'math-twin';
   }

@@ -14,10 +14,10 @@ const SAME_MARKS = 3;
 
 function marked(mark: Mark & { tag: 'strong' | 'emphasis' | 'delete' }): Handler {
   return (builder, element) => {
-    const fresh = builder.line.countOpen(mark.tag) === 0;
-    if (fresh) builder.line.open(mark);
+    const fresh = builder.line.marks.count(mark.tag) === 0;
+    if (fresh) builder.line.marks.open(mark);
     builder.walk(element.children);
-    if (fresh) builder.line.close();
+    if (fresh) builder.line.marks.close();
   };
 }
 
@@ -25,17 +25,17 @@ function kept(name: string): Handler {
   const most = name === 'sub' || name === 'sup' ? SAME_MARKS : 1;
   const allowed = ALLOWED_INLINE.get(name) ?? [];
   return (builder, element) => {
-    const fresh = builder.line.countOpen('inline-html', name) < most;
+    const fresh = builder.line.marks.count('inline-html', name) < most;
     if (fresh) {
       const attributes: Record<string, string> = {};
       for (const attribute of allowed) {
         const value = element.attribs[attribute];
         if (value !== undefined) attributes[attribute] = oneLine(value);
       }
-      builder.line.open({ tag: 'inline-html', name, attributes });
+      builder.line.marks.open({ tag: 'inline-html', name, attributes });
     }
     builder.walk(element.children);
-    if (fresh) builder.line.close();
+    if (fresh) builder.line.marks.close();
   };
 }
 
@@ -48,7 +48,7 @@ function code(builder: Builder, element: Element): void {
 /** Two line breaks in running text end the paragraph; where there are no paragraphs, one break is enough. */
 function lineBreak(builder: Builder): void {
   const { line, mode } = builder;
-  if (line.breaks > 0 && mode === 'paragraphs' && builder.level === 0 && !line.inLink) {
+  if (line.breaks > 0 && mode === 'paragraphs' && builder.level === 0 && !line.marks.inLink) {
     builder.flush();
   } else {
     line.break(mode === 'cell' ? 2 : 1);
@@ -64,16 +64,16 @@ function link(builder: Builder, element: Element): void {
   const { line, mode } = builder;
   const whole =
     (mode === 'paragraphs' || mode === 'cell') &&
-    !line.inLink &&
+    !line.marks.inLink &&
     shapeOf(element.children, builder.reading) === 'lines';
   if (whole) {
     builder.flush();
     builder.mode = 'joined';
   }
   const title = linkTitle(element);
-  line.open(title === undefined ? { tag: 'link', url } : { tag: 'link', url, title });
+  line.marks.open(title === undefined ? { tag: 'link', url } : { tag: 'link', url, title });
   builder.walk(element.children);
-  line.close();
+  line.marks.close();
   if (whole) {
     builder.mode = mode;
     builder.flush();
@@ -114,12 +114,12 @@ function embed(builder: Builder, element: Element): void {
     children: [{ tag: 'text' as const, value: target.text }],
   };
   builder.edge();
-  const nested = line.inLink;
+  const nested = line.marks.inLink;
   // An empty link would close the outer one's node; its own mark is the target here.
-  if (nested) line.open({ tag: 'link', url: target.url });
+  if (nested) line.marks.open({ tag: 'link', url: target.url });
   if (nested) line.text(target.text);
   else line.add(node);
-  if (nested) line.close();
+  if (nested) line.marks.close();
   else builder.embeds.add(node);
   builder.edge();
 }

@@ -19,7 +19,7 @@ export function safeUrl(source: string, base: string | undefined, use: Use): str
   if (isCanonical(source)) return source;
   const address = trimAddress(source);
   if (use === 'image' && RASTER_DATA.test(address)) return dataUrl(address);
-  if (isDisguised(address)) return undefined;
+  if (mayBeDisguised(address) && isDisguised(address)) return undefined;
   const schemes = use === 'link' ? LINK_SCHEMES : IMAGE_SCHEMES;
   const url = parseUrl(address, base ?? NO_BASE);
   // A web address that no browser can open is still what the page has (`http://a.org>b`).
@@ -98,6 +98,13 @@ function trimAddress(source: string): string {
     .replace(/[\t\n\r]/g, '')
     .replace(/^[\0- ]+/, '')
     .trimEnd();
+}
+
+/** Whether the address does not plainly begin as a web address or a path. */
+function mayBeDisguised(address: string): boolean {
+  const first = address.charCodeAt(0);
+  if (first === 0x2f || first === 0x23 || first === 0x3f) return false;
+  return !address.startsWith('http');
 }
 
 /** Whether the address is one of the schemes that run, once references, zero-width and full-width characters and backslashes are seen through. */

@@ -1,0 +1,69 @@
+/** @file White space that waits for the text after it: what it becomes depends on both sides. */
+
+import { joint, type Spacing } from './whitespace.ts';
+
+/** A run of white space without, and with, a line break in it. */
+const SPACE = ' ';
+const NEWLINE = '\n';
+
+export class Blanks {
+  /** Runs of white space, and between them blanks that don't collapse. */
+  private readonly parts: string[] = [];
+  private readonly spacing: () => Spacing;
+
+  constructor(spacing: () => Spacing) {
+    this.spacing = spacing;
+  }
+
+  /** A run of white space; runs that meet are one. */
+  space(hasNewline: boolean): void {
+    const { parts } = this;
+    const last = parts[parts.length - 1];
+    if (last !== SPACE && last !== NEWLINE) parts.push(hasNewline ? NEWLINE : SPACE);
+    else if (hasNewline) parts[parts.length - 1] = NEWLINE;
+  }
+
+  /** Blanks that don't collapse. */
+  soft(text: string): void {
+    this.parts.push(text);
+  }
+
+  clear(): void {
+    this.parts.length = 0;
+  }
+
+  /**
+   * What stands between `left` and `right`; nothing is pending then. Either is empty where it is no text: a
+   * picture keeps its distance, a footnote's mark (`clings`) does not. `atStart` is true at a line's start.
+   */
+  settle(left: string, right: string, atStart: boolean, clings: boolean): string {
+    const { parts } = this;
+    if (parts.length === 0) return '';
+    let blanks = '';
+    for (let index = 0; index < parts.length; index++) {
+      const part = parts[index] as string;
+      if (part !== SPACE && part !== NEWLINE) {
+        blanks += part;
+      } else if (atStart && index === 0) {
+        // Nothing to part it from.
+      } else if (part === SPACE) {
+        blanks += SPACE;
+      } else {
+        const before = index === 0 ? left : (parts[index - 1] as string);
+        const after = index === parts.length - 1 ? right : (parts[index + 1] as string);
+        if (before !== '' && after !== '') blanks += joint(before, NEWLINE, after, this.spacing());
+        else if (!clings) blanks += SPACE;
+      }
+    }
+    parts.length = 0;
+    return blanks;
+  }
+
+  /** What a line keeps of them at its end: those that don't collapse. */
+  atEnd(): string {
+    const { parts } = this;
+    let end = parts.length;
+    while (end > 0 && (parts[end - 1] === SPACE || parts[end - 1] === NEWLINE)) end -= 1;
+    return end === 0 ? '' : parts.slice(0, end).join('').replaceAll(NEWLINE, SPACE);
+  }
+}

@@ -1,0 +1,113 @@
+/** @file The marks that are open, and their nodes: each is made when the first text in it comes, so none is ever empty. */
+
+import type { Inline } from '../post.ts';
+import { continues, type Mark, openNode } from './marks.ts';
+
+interface OpenMark {
+  readonly mark: Mark;
+  /** Where the mark's node stands, once it has one. */
+  parent: Inline[];
+  /** False while a link inside this one takes its place. */
+  active: boolean;
+}
+
+/** How many characters of address one link may repeat in further blocks; what is more would let a page grow without bound. */
+const REPEATS = 100_000;
+
+export class MarkStack {
+  /** The paragraph's inline content. */
+  root: Inline[] = [];
+  /** The children of the innermost mark that has a node. */
+  current: Inline[] = this.root;
+
+  private readonly marks: OpenMark[] = [];
+  /** How many of the marks, from the outermost, have their node in this paragraph. */
+  private opened = 0;
+  /** The outermost open link's place among the marks; -1 without one. */
+  private link = -1;
+  private repeated = 0;
+
+  get inLink(): boolean {
+    return this.link >= 0;
+  }
+
+  /** Whether every open mark has its node. */
+  get isSettled(): boolean {
+    return this.opened === this.marks.length;
+  }
+
+  /** How often the mark is open already. */
+  count(tag: Mark['tag'], name?: string): number {
+    let count = 0;
+    for (const { mark } of this.marks) {
+      if (mark.tag === tag && (mark.tag !== 'inline-html' || mark.name === name)) count += 1;
+    }
+    return count;
+  }
+
+  open(mark: Mark): void {
+    if (mark.tag === 'link') {
+      const outer = this.marks[this.link];
+      if (outer !== undefined) this.reopenFrom(this.link, outer, false);
+      else this.link = this.marks.length;
+      this.repeated = 0;
+    }
+    this.marks.push({ mark, parent: this.root, active: true });
+  }
+
+  close(): void {
+    const closed = this.marks.pop();
+    if (closed === undefined) return;
+    if (this.opened > this.marks.length) {
+      this.opened = this.marks.length;
+      this.current = closed.parent;
+    }
+    if (closed.mark.tag !== 'link') return;
+    const outer = this.marks[this.link];
+    if (outer === undefined) this.link = -1;
+    else this.reopenFrom(this.link, outer, true);
+  }
+
+  /** Makes the nodes of the marks that have none: text comes. */
+  settle(): void {
+    for (let index = this.opened; index < this.marks.length; index++) {
+      const open = this.marks[index] as OpenMark;
+      open.parent = this.current;
+      if (!open.active || this.isExhausted(open.mark)) continue;
+      const before = this.current[this.current.length - 1];
+      if (continues(before, open.mark)) {
+        this.current = before.children;
+      } else {
+        const node = openNode(open.mark);
+        this.current.push(node);
+        this.current = node.children;
+      }
+    }
+    this.opened = this.marks.length;
+  }
+
+  /** The paragraph's content; the marks stay open for the next one. */
+  take(): Inline[] {
+    const { root } = this;
+    this.root = [];
+    this.current = this.root;
+    this.opened = 0;
+    return root;
+  }
+
+  private isExhausted(mark: Mark): boolean {
+    if (mark.tag !== 'link') return false;
+    if (this.repeated > REPEATS) return true;
+    this.repeated += mark.url.length + (mark.title?.length ?? 0);
+    return false;
+  }
+
+  /** Ends the nodes of the marks from `index` on, to open them again without (or with) that one. */
+  private reopenFrom(index: number, outer: OpenMark, active: boolean): void {
+    if (this.opened > index) {
+      this.opened = index;
+      this.current = outer.parent;
+    }
+    outer.active = active;
+  }
+}

@@ -1,0 +1,90 @@
+/** @file The note that a footnote's mark leads to: which element is the whole of it, and how it links back. */
+
+import type { AnyNode, Element } from 'domhandler';
+import { isBlank } from './characters.ts';
+import { isElement, isText, rawText } from './elements.ts';
+import { fragmentOf } from './fragments.ts';
+import type { Reading } from './reading.ts';
+
+/** More than this before a note's name, and it stands at no note's head. */
+const FEW = 8;
+
+/** Elements that can be a note as a whole. */
+const NOTES: ReadonlySet<string> = new Set('li p div dd aside'.split(' '));
+
+export interface Note {
+  readonly note: Element;
+  /** Its links within the page, by the name that each leads to. */
+  readonly back: ReadonlyMap<string, Element[]>;
+}
+
+/** The note that the target begins, if it can be one. */
+export function readNote(target: Element, reading: Reading): Note | undefined {
+  const note = noteOf(target);
+  if (note === undefined) return undefined;
+  const back = new Map<string, Element[]>();
+  for (const link of linksIn(note)) {
+    const fragment = fragmentOf(link, reading);
+    if (fragment === undefined) continue;
+    const links = back.get(fragment);
+    if (links === undefined) back.set(fragment, [link]);
+    else links.push(link);
+  }
+  return { note, back };
+}
+
+/** The element that is the whole note that the target begins. */
+function noteOf(target: Element): Element | undefined {
+  if (NOTES.has(target.name)) return target;
+  let node: Element = target;
+  while (!NOTES.has(node.name)) {
+    // The name stands at the note's head, or it is not one note's name.
+    if (!isFirst(node) || node.parent === null || !isElement(node.parent)) return undefined;
+    node = node.parent;
+  }
+  if (!isFirst(target, node)) return undefined;
+  if (hasLooseMark(target)) return undefined;
+  const above = node.parent;
+  const wraps =
+    above !== null &&
+    isElement(above) &&
+    /^(?:_?ftn|fn|edn|footnote|note)/i.test(above.attribs.id ?? '');
+  return wraps && isFirst(node) && NOTES.has(above.name) ? above : node;
+}
+
+/** Whether the mark's brackets or full stop stand outside it, where dropping the mark would leave them. */
+function hasLooseMark(mark: Element): boolean {
+  const next = mark.next;
+  return next !== null && isText(next) && /^[\])）】.．、:：]/.test(next.data);
+}
+
+/** Whether nothing that shows stands before the node in its parent (or in `within`). */
+function isFirst(node: Element, within?: Element): boolean {
+  let seen = 0;
+  for (let before = node.prev; before !== null; before = before.prev) {
+    seen += 1;
+    if (seen > FEW) return false;
+    if (isText(before) ? !isBlank(before.data) : isElement(before) && !isEmptyAnchor(before)) {
+      return false;
+    }
+  }
+  const parent = node.parent;
+  if (within === undefined || parent === within) return true;
+  return parent === null || !isElement(parent) || isFirst(parent, within);
+}
+
+function isEmptyAnchor(element: Element): boolean {
+  return element.name === 'a' && isBlank(rawText(element.children));
+}
+
+/** The links in the element, and the element itself if it is one. */
+export function linksIn(element: Element): Element[] {
+  const links: Element[] = [];
+  const visit = (node: AnyNode): void => {
+    if (!isElement(node)) return;
+    if (node.name === 'a') links.push(node);
+    for (const child of node.children) visit(child);
+  };
+  visit(element);
+  return links;
+}
