@@ -9,7 +9,7 @@ import { PostError, type Problem } from './problem.ts';
 import { prove } from './prove.ts';
 import { recipeFor } from './recipes/index.ts';
 import type { Recipe } from './recipes/recipe.ts';
-import { decode } from './source/decode.ts';
+import { decode, normalize } from './source/decode.ts';
 import { readFrontMatter } from './source/front-matter.ts';
 import { split } from './source/split.ts';
 import type { Fidelity } from './verify/index.ts';
@@ -51,10 +51,11 @@ export interface Conversion {
  * @throws PostError with the problem that ends this post's conversion.
  */
 export function convertPost(source: string | Uint8Array, options: ConvertOptions = {}): Conversion {
-  const text = typeof source === 'string' ? source : decode(source, options.encoding);
+  const text = typeof source === 'string' ? normalize(source) : decode(source, options.encoding);
   const parts = split(text);
   if (parts.html === '') {
-    return { markdown: text, report: { unchanged: true, problems: [] } };
+    const markdown = typeof source === 'string' ? source : text;
+    return { markdown, report: { unchanged: true, problems: [] } };
   }
   const { frontMatter, problems } = readFrontMatter(parts);
   const { body, ...rest } = convertPage(parts.html, { ...parts, frontMatter }, options);

@@ -21,6 +21,10 @@ export async function gatherFacts(
   options: ConvertOptions,
   convert: Convert,
 ): Promise<Map<Source, PostFacts | Problem>> {
+  const converted = (bytes: Uint8Array, parts: Parts): PostFacts => {
+    const { post } = convert(bytes, { ...options, verify: false });
+    return factsOf(post?.frontMatter ?? new Map(), post?.metadata ?? {}, parts);
+  };
   const facts = new Map<Source, PostFacts | Problem>();
   if (!needsFacts(template)) return facts;
   for (const source of sources) {
@@ -29,8 +33,7 @@ export async function gatherFacts(
       const bytes = source.content ?? (await readPost(source.file ?? ''));
       const parts = split(decode(bytes, options.encoding));
       const printed = factsOf(readFrontMatter(parts).frontMatter, {}, parts);
-      const enough = printed.title !== undefined && missingFields(template, printed).length === 0;
-      facts.set(source, enough ? printed : converted(bytes, options, convert, parts));
+      facts.set(source, isEnough(template, printed) ? printed : converted(bytes, parts));
     } catch (error) {
       facts.set(source, problemOf(error));
     }
@@ -38,14 +41,12 @@ export async function gatherFacts(
   return facts;
 }
 
-function converted(
-  bytes: Uint8Array,
-  options: ConvertOptions,
-  convert: Convert,
-  parts: Parts,
-): PostFacts {
-  const { post } = convert(bytes, { ...options, verify: false });
-  return post === undefined ? {} : factsOf(post.frontMatter, post.metadata, parts);
+/** A name can do without a title, but not if the page has one. */
+function isEnough(template: NameTemplate, facts: PostFacts): boolean {
+  const titled = template.some(
+    (part) => typeof part !== 'string' && (part.field === 'title' || part.field === 'slug'),
+  );
+  return missingFields(template, facts).length === 0 && !(titled && facts.title === undefined);
 }
 
 function factsOf(frontMatter: FrontMatter, metadata: Metadata, parts: Parts): PostFacts {

@@ -76,6 +76,8 @@ function sourcesOf(name: string, options: SourceOptions): Source[] {
 
 function matching(pattern: string, options: SourceOptions): Source[] {
   const { base, glob } = picomatch.scan(pattern, { unescape: true });
+  // A bracket alone makes no pattern.
+  if (glob === '') return [unreadable(pattern, pattern, MISSING)];
   const root = resolve(options.cwd, base);
   const matches = picomatch(glob);
   const depth = glob.includes('**') ? Number.POSITIVE_INFINITY : glob.split('/').length;
@@ -88,6 +90,8 @@ function matching(pattern: string, options: SourceOptions): Source[] {
   }
   return posts.length > 0 ? posts : [without(pattern, root, [])];
 }
+
+const MISSING: Problem = { code: 'input-missing', severity: 'error', data: {} };
 
 interface Entry {
   readonly path: string;

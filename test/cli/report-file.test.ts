@@ -1,0 +1,126 @@
+/** @file --report: everything that happened, as JSON. */
+
+import { describe, expect, it } from 'vitest';
+import { runHere } from './in-process.ts';
+import { Folder, page } from './post2md.ts';
+
+describe('--report', () => {
+  it('has each post in order, with its words, and the sums', async () => {
+    const folder = new Folder({ 'a.txt': page('a'), 'bad.txt': '', 'clean.md': 'Text\n' });
+    const { code } = await folder.run(['-d', 'out', '--report', 'run/report.json', '.']);
+    expect(code).toBe(1);
+    const report = JSON.parse(folder.read('run/report.json'));
+    expect(report).toMatchObject({
+      schema: 1,
+      version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+      summary: { converted: 2, unchanged: 0, stale: 0, failed: 1, cancelled: 0 },
+      posts: [
+        { path: 'a.txt', output: 'out/a.md', status: 'written', clean: false, problems: [] },
+        {
+          path: 'bad.txt',
+          status: 'failed',
+          problems: [{ code: 'empty-input', severity: 'error', message: 'the file is empty' }],
+        },
+        { path: 'clean.md', output: 'out/clean.md', status: 'written', clean: true },
+      ],
+    });
+  });
+
+  it('is the same for the same run', async () => {
+    const folder = new Folder({ 'a.txt': page('a') });
+    await folder.run(['-w', 'a.txt']);
+    await folder.run(['-c', '--report', '1.json', 'a.txt']);
+    await folder.run(['-c', '--report', '2.json', 'a.txt']);
+    expect(folder.read('1.json')).toBe(folder.read('2.json'));
+    expect(JSON.parse(folder.read('1.json')).posts[0].status).toBe('unchanged');
+  });
+
+  it("that can't be written is an error, and the posts are there", async () => {
+    const folder = new Folder({ 'a.txt': page('a'), file: '' });
+    const { code, stderr } = await folder.run(['-w', '--report', 'file/x.json', 'a.txt']);
+    expect(code).toBe(1);
+    expect(stderr).toContain("file/x.json can't be written");
+    expect(folder.read('a.md')).toBe('Hello a.\n');
+  });
+});
+
+const loss = {
+  code: 'loss',
+  severity: 'warning',
+  data: { kind: 'text', expected: 'one', found: '', near: 'here' },
+} as const;
+
+describe('a loss', () => {
+  const convert = () => ({ markdown: 'x\n', report: { unchanged: false, problems: [loss] } });
+
+  it('is a warning, and the post is written', async () => {
+    const folder = new Folder({ 'a.txt': page('a') });
+    const { code, stderr } = await runHere(['-w', 'a.txt'], {
+      cwd: folder.path,
+      dependencies: { convert },
+    });
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      'a.txt: warning: lost in conversion (text): expected "one", found nothing near "here"; ',
+    );
+    expect(folder.read('a.md')).toBe('x\n');
+  });
+
+  it('is kept back by --quiet', async () => {
+    const folder = new Folder({ 'a.txt': page('a') });
+    const { stderr } = await runHere(['-q', '-w', 'a.txt'], {
+      cwd: folder.path,
+      dependencies: { convert },
+    });
+    expect(stderr).toBe('');
+  });
+
+  it('is an error with --strict, and nothing is written', async () => {
+    const folder = new Folder({ 'a.txt': page('a') });
+    const { code, stderr } = await runHere(['--strict', '-w', 'a.txt'], {
+      cwd: folder.path,
+      dependencies: { convert },
+    });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^a\.txt: lost in conversion/);
+    expect(folder.files()).toEqual(['a.txt']);
+  });
+});
+
+describe('a defect of post2md itself', () => {
+  const convert = () => {
+    throw new TypeError('x is not a function');
+  };
+
+  it('fails its post in one line', async () => {
+    const folder = new Folder({ 'a.txt': page('a') });
+    const { code, stderr } = await runHere(['a.txt'], {
+      cwd: folder.path,
+      dependencies: { convert },
+    });
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      'a.txt: post2md failed on this post: x is not a function; this is a defect; please report it, with the post\n',
+    );
+  });
+});
+
+describe('the options of a conversion', () => {
+  it.each([
+    [['--title'], { title: true }],
+    [['--no-verify'], { verify: false }],
+    [['--encoding', 'gb18030'], { encoding: 'gb18030' }],
+    [['--base-url', 'https://example.org/x'], { baseUrl: 'https://example.org/x' }],
+    [['-r', 'none'], { recipe: expect.objectContaining({ name: 'none' }) }],
+    [[], {}],
+  ])('%j reach the converter', async (args, expected) => {
+    const folder = new Folder({ 'a.txt': page('a') });
+    let seen: unknown;
+    const convert = (_: unknown, options: object) => {
+      seen = options;
+      return { markdown: 'x\n', report: { unchanged: false, problems: [] } };
+    };
+    await runHere([...args, 'a.txt'], { cwd: folder.path, dependencies: { convert } });
+    expect(seen).toEqual(expected);
+  });
+});
