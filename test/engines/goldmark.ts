@@ -31,7 +31,7 @@ function renderAll(documents: readonly string[]): (string | undefined)[] {
     mkdirSync(join(site, 'content'));
     mkdirSync(join(site, 'layouts/_default'), { recursive: true });
     writeFileSync(join(site, 'config.toml'), CONFIG);
-    writeFileSync(join(site, 'layouts/_default/single.html'), '<!-- never empty -->{{ .Content }}');
+    writeFileSync(join(site, 'layouts/_default/single.html'), '<wbr>{{ .Content }}');
     for (const [index, text] of documents.entries()) {
       writeFileSync(join(site, `content/d${index}.md`), `---\ntitle: d\n---\n\n${text}`);
     }

@@ -2,9 +2,12 @@
 
 import { readFileSync } from 'node:fs';
 import { judge } from '../judge/index.ts';
+import { expandFootnotes } from '../measure/footnotes.ts';
 import { cmarkGfm, markdownIt } from '../measure/renderers.ts';
+import { loadProduct } from '../product.ts';
 import { type Corpus, postCorpus, specCorpus } from './corpora.ts';
 import { printCauses, printExceptions, printSigns, printTable, type Result } from './print.ts';
+import { measureRealPosts } from './real-posts.ts';
 import { countSigns, Tally } from './score.ts';
 import { loadTools, PRODUCT, type Tool } from './tools.ts';
 import { verdictOn } from './verdict.ts';
@@ -29,7 +32,10 @@ function measure(tool: Tool, corpus: Corpus): Result[] {
       signs.entities += counted.entities;
       signs.tags += counted.tags;
       for (const [index, renderer] of renderers.entries()) {
-        tallies[index]?.add(name, judge(html, renderer.render(markdown), { base, prettified }));
+        tallies[index]?.add(
+          name,
+          judge(html, renderer.render(expandFootnotes(markdown)), { base, prettified }),
+        );
       }
     } catch (error) {
       for (const tally of tallies) tally.crash(name, error);
@@ -54,6 +60,9 @@ for (const corpus of corpora) {
     if (!only || tool.name === only) results.push(...measure(tool, corpus));
   }
 }
+
+const product = await loadProduct();
+if (product) results.push(...measureRealPosts(product, renderers));
 
 if (!cmark) say('cmark-gfm is not installed: one renderer only.');
 if (corpora.length < 2) say('The corpus of posts is absent: the examples only.');

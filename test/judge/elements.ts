@@ -51,9 +51,22 @@ export function embedUrl(element: Element): string | undefined {
   const own = attribute(element, 'src') ?? attribute(element, 'data');
   if (own?.trim()) return own;
   for (const child of element.childNodes) {
-    if (!isElement(child)) continue;
+    // A frame's content is text to the parser; some feeds leave the address there.
+    if (!isElement(child)) {
+      const linked = 'value' in child ? /<a [^>]*href="([^"]+)"/.exec(child.value)?.[1] : undefined;
+      if (linked) return linked;
+      continue;
+    }
     const url = child.tagName === 'embed' ? embedUrl(child) : attribute(child, 'src');
     if (url?.trim()) return url;
   }
   return undefined;
+}
+
+/** Whether a link only leads from a footnote back to its place in the text. */
+export function isWayBack(link: Element): boolean {
+  const [text, ...others] = link.childNodes;
+  const arrow =
+    text?.nodeName === '#text' && 'value' in text && /^\s*[↩↑⏎]\uFE0E?\s*$/.test(text.value);
+  return arrow && others.length === 0 && (attribute(link, 'href') ?? '').includes('#');
 }

@@ -26,11 +26,30 @@ export function isSafeImage(url: string): boolean {
   );
 }
 
-/** One name for a thing shown, however it is embedded or linked: a player and its page are the same video. */
+/** Players, and the pages that they belong to: what is taken from either address names the thing shown. */
+const PLAYERS: readonly [name: string, address: RegExp][] = [
+  [
+    'youtube',
+    /\/\/(?:www\.|m\.)?youtube(?:-nocookie)?\.com\/(?:embed\/|v\/|watch\?(?:.*&)?v=)([\w-]{6,})/,
+  ],
+  ['youtube', /\/\/youtu\.be\/([\w-]{6,})/],
+  ['vimeo', /\/\/(?:player\.)?vimeo\.com\/(?:video\/)?(\d+)/],
+  ['', /\/\/w\.soundcloud\.com\/player\/\?(?:.*&)?url=(https?[^&]+)/],
+];
+
+/** One name for a thing shown, however it is embedded or linked. */
 export function shownThing(url: string): string {
-  const video =
-    /^https?:\/\/(?:www\.|m\.)?(?:youtube(?:-nocookie)?\.com\/(?:embed\/|v\/|watch\?(?:.*&)?v=)|youtu\.be\/)([\w-]{6,})/.exec(
-      url,
-    );
-  return video ? `youtube ${video[1]}` : url.replace(/^https?:/, '').replace(/\/$/, '');
+  for (const [name, address] of PLAYERS) {
+    const found = address.exec(url)?.[1];
+    if (found && name) return `${name} ${found}`;
+    if (found) return shownThing(wholeUrl(found));
+  }
+  return url.replace(/^https?:/, '').replace(/\/$/, '');
+}
+
+/** An address that stood in another one, decoded as often as it was encoded. */
+function wholeUrl(encoded: string): string {
+  let url = encoded;
+  while (/^https?%/i.test(url)) url = decodeURIComponent(url);
+  return url;
 }

@@ -1,6 +1,6 @@
 /** @file Walks a page in reading order and tells the recorder what it meets. */
 
-import { codeOf, embedUrl, rowsOf, spanOf } from './elements.ts';
+import { codeOf, embedUrl, isWayBack, rowsOf, spanOf } from './elements.ts';
 import type { CellStretch, Recorder } from './recorder.ts';
 import {
   attribute,
@@ -127,6 +127,7 @@ export function walk(nodes: readonly Node[], recorder: Recorder, options: WalkOp
     const href = attribute(node, 'href')?.trim();
     const url = canonical(href ?? '', options.base);
     const visit = (): void => visitAll(node.childNodes, above);
+    if (isWayBack(node)) return;
     if (!href || !isSafeLink(url)) visit();
     else if (options.embeds?.has(shownThing(url))) recorder.embed(shownThing(url));
     else recorder.link(url, visit);
