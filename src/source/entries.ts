@@ -18,6 +18,8 @@ export interface Entry {
 /** `title:"x"`: no YAML, but plain enough. */
 const TIGHT = /^(?:[A-Za-z][\w-]*:(?=["'[])|(?:title|author|from|date|tags|categories):(?=\S))/;
 const QUOTED_KEY = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*:(?=[ \t]|$)/;
+/** YAML's long form of a key and its value. */
+const EXPLICIT = /^[?:](?:\s|$)/;
 /** What can't begin a plain key. */
 const NO_KEY = /^(?:[\s#,[\]{}&*!|>%@`"']|[-?:](?:\s|$))/;
 
@@ -30,6 +32,7 @@ export function splitEntries(text: string): Entry[] | undefined {
     if (current !== undefined) entries.push(entryOf(current.key, current.line, current.lines));
   };
   for (const [index, line] of lines.entries()) {
+    if (EXPLICIT.test(line)) return undefined;
     const key = keyOf(line);
     if (key !== undefined) {
       close();

@@ -34,14 +34,11 @@ function firstOfPage(chunks: readonly Chunk[]): number {
   const hasMarkdown = chunks.some(({ kind }) => kind === 'markdown');
   if (!chunks.some((chunk) => chunk.kind === 'html' && !isOwn(chunk, hasMarkdown))) return -1;
   const first = chunks.findIndex(({ kind }) => kind === 'html');
-  let inside = 0;
-  let outside = 0;
-  for (const { kind, text, syntax } of chunks.slice(first)) {
-    if (syntax) return -1;
-    if (kind === 'html') inside += text;
-    else if (kind === 'markdown') outside += text;
-  }
-  return outside > inside ? -1 : first;
+  const page = chunks.slice(first);
+  const sum = (of: 'inside' | 'outside'): number =>
+    page.reduce((total, chunk) => total + chunk[of], 0);
+  const isMarkdown = page.some(({ syntax }) => syntax) || sum('outside') > sum('inside');
+  return isMarkdown ? -1 : first;
 }
 
 /** Whether a chunk of HTML is one that post2md would write, because Markdown has no form for it. */

@@ -22,10 +22,13 @@ export interface Chunk {
   nested: boolean;
   /** Whether Markdown's syntax shows: in its text outside of elements or, after a blank line, at a line's start inside one. */
   syntax: boolean;
-  /** How many characters of it are text and not white space. */
-  text: number;
+  /** How many characters of text stand in its elements, white space not counted. */
+  inside: number;
+  /** How many stand outside of them. */
+  outside: number;
 }
 
+const CODE = /^(?: {4}| {0,3}\t)/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const BLOCK_SYNTAX =
   /^ {0,3}(?:#{1,6}(?:\s|$)|>|[-*+] |\d{1,9}[.)] |\||!\[|\[|={3,}\s*$|-{3,}\s*$|\{[%{])/;
@@ -96,7 +99,7 @@ class Survey {
     const end = this.#at + line.length;
     if (body[first] !== '<' || this.#swallowed) return 'markdown';
     // Four blanks make code of a line, but not where a fragment of indented HTML begins the body.
-    const isCode = first - this.#at > 3 && this.chunks.some(({ kind }) => kind === 'markdown');
+    const isCode = CODE.test(line) && this.chunks.some(({ kind }) => kind === 'markdown');
     if (isCode) return 'markdown';
     let at = first;
     while (body.startsWith('<!--', at)) {
@@ -108,7 +111,8 @@ class Survey {
     const tag = tagAt(body, at);
     if (tag === undefined || tag === 'open' || !isElement(tag.name)) return 'markdown';
     const alone = this.#afterBlank && body.slice(tag.end, end).trim() === '';
-    return BLOCK.has(tag.name) || alone || this.chunks.length === 0 ? 'html' : 'markdown';
+    const isFirst = this.chunks.every(({ kind }) => kind === 'comment');
+    return BLOCK.has(tag.name) || alone || isFirst ? 'html' : 'markdown';
   }
 
   #begin(kind: Chunk['kind'], start: number): Chunk {
@@ -121,7 +125,8 @@ class Survey {
       merged: false,
       nested: false,
       syntax: false,
-      text: 0,
+      inside: 0,
+      outside: 0,
     };
     this.chunks.push(chunk);
     return chunk;
@@ -139,14 +144,21 @@ class Survey {
       special.lastIndex = this.#at;
       const match = special.exec(this.#body);
       const at = match?.index ?? this.#body.length;
+      const { depth } = this.#open;
       const next = match === null ? at + 1 : this.#past(match[0], at);
       const passed = match === null || match[0] === '\n' || (match[0] === '<' && next > at + 1);
       this.#at = next;
       if (!passed) continue;
-      this.#current.text += this.#body.slice(text, at).replace(/\s+/g, '').length;
+      this.#count(text, at, depth);
       text = next;
       if (match === null || match[0] === '\n') return;
     }
+  }
+
+  #count(from: number, to: number, depth: number): void {
+    const count = this.#body.slice(from, to).replace(/\s+/g, '').length;
+    if (depth > 0 || this.#current.kind === 'html') this.#current.inside += count;
+    else this.#current.outside += count;
   }
 
   /** The offset behind what a character begins. */

@@ -1,0 +1,116 @@
+/** @file Front matter, written so that the YAML readers of all site generators read the same values. */
+
+import {
+  DEFAULT_SCALAR_STYLE_RULES,
+  type Document,
+  DUMP_SCHEMA,
+  dump,
+  NOT_RESOLVED,
+  realMapTag,
+  SCALAR_STYLE,
+  type ScalarLayout,
+  type ScalarNode,
+  strTag,
+  timestampTag,
+} from 'js-yaml';
+import type { FrontMatter, FrontMatterValue } from '../post.ts';
+import { PostError } from '../problem.ts';
+import { isTimestamp } from '../source/date.ts';
+
+/**
+ * The longest text that is written, in characters: section 7 of the contract for the whole front matter. js-yaml's
+ * patterns overflow the stack on texts of some millions.
+ */
+const LIMIT = 64 * 1024;
+
+/** With maps, which keep the order of keys that look like numbers. */
+const SCHEMA = DUMP_SCHEMA.withTags(realMapTag);
+
+/**
+ * Keys whose dates are written bare, as the readers that know dates want them (Astro's `z.date()` takes no text): `date`
+ * and `scraped`, and the names that Jekyll's and Hugo's own features, Hexo and Astro's themes give to a date.
+ */
+const DATE_KEYS: ReadonlySet<string> = new Set([
+  'date',
+  'scraped',
+  'expiryDate',
+  'last_modified_at',
+  'lastmod',
+  'modified',
+  'pubDate',
+  'publishDate',
+  'updated',
+  'updatedDate',
+]);
+
+/** Texts that some reader takes for a number, a date, a truth value, null, a merge key or a default value when bare. */
+const TYPED = /^[\d+\-.=~<?]|^(?:y|n|yes|no|on|off|true|false|null)$/i;
+
+/**
+ * Front matter with its fences, `'---\n…---\n'`; '' for none. Lists are indented by two, no line is folded, texts are
+ * bare where all readers agree on them, else in double quotes, or single ones where they hold double ones.
+ *
+ * @throws {PostError} `front-matter-too-large`
+ */
+export function writeFrontMatter(frontMatter: FrontMatter): string {
+  if (frontMatter.size === 0) return '';
+  const written = new Map([...frontMatter].map(([key, value]) => [key, wellFormed(value)]));
+  const dates = new Set<ScalarNode>();
+  const yaml = dump(written, {
+    schema: SCHEMA,
+    lineWidth: -1,
+    noRefs: true,
+    transform: (documents) => collectDates(documents, dates),
+    scalarStyleRules: [
+      DEFAULT_SCALAR_STYLE_RULES.doubleQuoteForInvisibles,
+      DEFAULT_SCALAR_STYLE_RULES.doubleQuoteWhitespaceOnly,
+      (layout) => quote(layout, dates),
+      DEFAULT_SCALAR_STYLE_RULES.fallbackToDoubleQuoted,
+    ],
+  });
+  return `---\n${yaml}---\n`;
+}
+
+/** Marks the dates as what they are, since js-yaml bars a text that looks like one from standing bare. */
+function collectDates(documents: readonly Document[], dates: Set<ScalarNode>): void {
+  const root = documents[0]?.contents;
+  if (root?.kind !== 'mapping') return;
+  for (const { key, value } of root.items) {
+    if (key.kind !== 'scalar' || !DATE_KEYS.has(key.value)) continue;
+    if (value.kind !== 'scalar' || !isTimestamp(value.value)) continue;
+    const { resolve, tagName } = timestampTag;
+    if (resolve(value.value, false, tagName) !== NOT_RESOLVED) value.tag = tagName;
+    dates.add(value);
+  }
+}
+
+function quote(layout: ScalarLayout, dates: ReadonlySet<Readonly<ScalarNode>>): void {
+  const { node, allowedStylesMask } = layout;
+  if (layout.style !== SCALAR_STYLE.PLAIN || dates.has(node)) return;
+  const isText = node.tag === strTag.tagName;
+  const isBare = (allowedStylesMask & (1 << SCALAR_STYLE.PLAIN)) !== 0;
+  if (isBare && !(isText && (TYPED.test(node.value) || node.value.includes('\n')))) return;
+  const isSingle = node.value.includes('"') && !node.value.includes('\n');
+  layout.style = isSingle ? SCALAR_STYLE.SINGLE_QUOTED : SCALAR_STYLE.DOUBLE_QUOTED;
+}
+
+/** Halves of surrogate pairs, which are no text and no UTF-8, become U+FFFD. */
+function wellFormed(value: FrontMatterValue): FrontMatterValue {
+  if (typeof value === 'string') return wellFormedText(value);
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (value === null || typeof value !== 'object') return value;
+  const map: { [key: string]: FrontMatterValue } = {};
+  for (const [key, item] of Object.entries(value)) {
+    const name = wellFormedText(key);
+    Object.defineProperty(map, name, { value: wellFormed(item), enumerable: true, writable: true });
+  }
+  return map;
+}
+
+function wellFormedText(text: string): string {
+  if (text.length > LIMIT) {
+    const data = { bytes: text.length, limit: LIMIT };
+    throw new PostError({ code: 'front-matter-too-large', severity: 'error', data });
+  }
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+}
