@@ -172,7 +172,9 @@ export class Line {
     const { current } = this.marks;
     if (this.breaks > 0) append(current, this.lineEnd);
     for (; this.breaks > 0; this.breaks--) current.push({ tag: 'break' });
-    append(current, this.blanks.settle(this.tail, next, this.lineStart, clings));
+    const blanks = this.blanks.settle(this.tail, next, this.lineStart, clings);
+    if (this.tail !== '') this.tail += blanks;
+    append(current, blanks);
   }
 }
 
