@@ -71,10 +71,12 @@ export class Recorder {
   }
 
   openLink(url: string): void {
+    this.visible.mark();
     this.links.open(url, this.visible.length, this.images.length);
   }
 
   closeLink(): void {
+    this.visible.mark();
     this.links.close(this.visible.length, this.images.length);
   }
 
@@ -82,12 +84,14 @@ export class Recorder {
   openEmphasis(kind: string): void {
     if (this.code !== undefined) return;
     if (kind === 'code') this.visible.openCode();
+    else this.visible.mark();
     this.emphasis.open(kind, this.visible.length);
   }
 
   closeEmphasis(kind: string): void {
     if (this.code !== undefined) return;
     if (kind === 'code') this.visible.closeCode();
+    else this.visible.mark();
     this.emphasis.close(kind, this.visible.length);
   }
 

@@ -112,6 +112,11 @@ export class VisibleText {
     if (this.codeDepth === 0) this.afterCode = false;
   }
 
+  /** Another mark begins or ends here, which cuts code in two. */
+  mark(): void {
+    this.afterCode = false;
+  }
+
   toString(): string {
     return this.pieces.join('');
   }
@@ -127,6 +132,7 @@ export class VisibleText {
     if (this.length > 0 && !this.glued) {
       const gap = this.atEdge ? ' ' : this.gap(piece);
       if (gap !== '') this.push(gap);
+      // A sign between two gaps is read by what is beyond them.
       if (this.left !== '') this.left += gap;
     }
     this.push(UNEVEN.test(piece) ? piece.replace(/\s+/g, ' ') : piece);
