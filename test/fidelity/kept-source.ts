@@ -103,13 +103,15 @@ function linked(picture: Element, html: string): string {
 
 /** `whole`: the node counts even where its own role says that it is written elsewhere. */
 function nodeHtml(node: AnyNode, reading: Reading, whole: boolean): string {
+  // What a frame holds is no content of the page, and still may be all that tells what the frame shows.
+  const isInFrame = node.parent?.type === 'tag' && node.parent.name === 'iframe';
+  if (isInFrame) return node.type === 'text' ? node.data : '';
   const role = reading.roles.get(node);
   if (role?.as === 'dropped' || (!whole && (role?.as === 'moved' || role?.as === 'placed')))
     return '';
   if (role?.as === 'figure') return figureHtml(role.parts, reading);
   if (role?.as === 'footnote-reference') return noteLink(role.label);
-  const isRaw = node.parent?.type === 'tag' && node.parent.name === 'iframe';
-  if (node.type === 'text') return isRaw ? node.data : escaped(node.data);
+  if (node.type === 'text') return escaped(node.data);
   if (!('children' in node)) return '';
   const inside = node.children.map((child) => nodeHtml(child, reading, false)).join('');
   if (!('attribs' in node) || role?.as === 'unwrapped') return inside;

@@ -18,5 +18,5 @@ export function expandFootnotes(markdown: string): string {
 
 /** The link to a footnote, as HTML. */
 export function noteLink(label: string): string {
-  return `<sup><a href="#footnote-${label}">${label}</a></sup>`;
+  return `<sup><a href="#fn${label}">${label}</a></sup>`;
 }
