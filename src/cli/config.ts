@@ -5,14 +5,18 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { systemCode } from '../batch/system-code.ts';
 import { UsageError } from '../batch/usage-error.ts';
 import type { Position } from '../problem.ts';
-import { type Flag, flagGroups } from './definition.ts';
+import type { Flag, FlagGroup } from './definition.ts';
 import type { Flags } from './settings.ts';
 
 const NAME = 'post2md.config.yml';
 
 /** The flags of a command line over those of its configuration file. */
-export async function withConfig(typed: Flags, cwd: string): Promise<Flags> {
-  const { outDir, ...rest } = await readConfig(typed.config, cwd);
+export async function withConfig(
+  typed: Flags,
+  cwd: string,
+  flagGroups: readonly FlagGroup[],
+): Promise<Flags> {
+  const { outDir, ...rest } = await readConfig(typed.config, cwd, kindsOf(flagGroups));
   // Whoever says where a post goes doesn't want it in the usual folder.
   const elsewhere = typed.output !== undefined || typed.write || typed.ndjson;
   return { ...(outDir === undefined || elsewhere ? {} : { outDir }), ...rest, ...typed };
@@ -23,7 +27,11 @@ export async function withConfig(typed: Flags, cwd: string): Promise<Flags> {
  * relative to it.
  * @throws {UsageError} `config-invalid`, with the line
  */
-async function readConfig(named: string | undefined, cwd: string): Promise<Flags> {
+async function readConfig(
+  named: string | undefined,
+  cwd: string,
+  kinds: ReadonlyMap<string, Kind>,
+): Promise<Flags> {
   const file = named === undefined ? nearest(cwd) : resolve(cwd, named);
   if (file === undefined) return {};
   const path = named ?? relative(cwd, file);
@@ -46,7 +54,7 @@ async function readConfig(named: string | undefined, cwd: string): Promise<Flags
   }
   const flags: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(values)) {
-    const kind = KINDS.get(key);
+    const kind = kinds.get(key);
     if (kind === undefined) throw invalid(path, `there is no key "${key}"`, placeOf(key, text));
     if (!fits(value, kind)) {
       throw invalid(path, `"${key}" takes ${EXPECTED[kind]}`, placeOf(key, text));
@@ -58,15 +66,17 @@ async function readConfig(named: string | undefined, cwd: string): Promise<Flags
   return flags;
 }
 
+type Kind = NonNullable<Flag['config']>;
+
 /** The keys are the long flags' names; a flag that switches something off is there under what it switches. */
-const KINDS: ReadonlyMap<string, NonNullable<Flag['config']>> = new Map(
-  flagGroups
-    .flatMap(({ flags }) => flags)
-    .flatMap(({ flags, config }) => {
-      const name = /--(?:no-)?([a-z-]+)/.exec(flags)?.[1];
-      return name === undefined || config === undefined ? [] : [[name, config] as const];
-    }),
-);
+function kindsOf(flagGroups: readonly FlagGroup[]): ReadonlyMap<string, Kind> {
+  const kinds = new Map<string, Kind>();
+  for (const { flags, config } of flagGroups.flatMap((group) => group.flags)) {
+    const name = /--(?:no-)?([a-z-]+)/.exec(flags)?.[1];
+    if (name !== undefined && config !== undefined) kinds.set(name, config);
+  }
+  return kinds;
+}
 
 const EXPECTED = {
   text: 'a text',
@@ -75,7 +85,7 @@ const EXPECTED = {
   list: 'a list, or a text with commas',
 } as const;
 
-function fits(value: unknown, kind: keyof typeof EXPECTED): boolean {
+function fits(value: unknown, kind: Kind): boolean {
   switch (kind) {
     case 'text':
       return typeof value === 'string';

@@ -1,6 +1,7 @@
 /** @file The command line's entry: arguments and streams in, exit code out. Loads next to nothing itself, so that `--help` is as quick as Node. */
 
 import type { Convert } from '../batch/convert-task.ts';
+import { flagGroups } from './definition.ts';
 import { helpText } from './help.ts';
 import type { Io } from './io.ts';
 
@@ -16,14 +17,23 @@ export async function main(
   dependencies: Dependencies = {},
 ): Promise<number> {
   const args = argv.slice(2);
-  const result =
-    questionOf(args) ?? (await (await import('./program.ts')).execute(args, io, dependencies));
+  const result = questionOf(args) ?? (await execute(args, io, dependencies));
   if (typeof result === 'number') return result;
   const text = result === 'help' ? helpText() : `${(await import('./version.ts')).version()}\n`;
   // Whoever closed the pipe has what they wanted.
   io.stdout.on('error', () => {});
   io.stdout.write(text);
   return 0;
+}
+
+/** The definition is handed on, not imported there as well: a file that two bundles share is one more to open for `--help`. */
+async function execute(
+  args: readonly string[],
+  io: Io,
+  dependencies: Dependencies,
+): Promise<number | 'help' | 'version'> {
+  const program = await import('./program.ts');
+  return await program.execute({ args, io, dependencies, flagGroups });
 }
 
 /** A question that needs no reading of the command line. */

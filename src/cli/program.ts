@@ -2,43 +2,41 @@
 
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../batch/usage-error.ts';
-import { flagGroups } from './definition.ts';
+import type { FlagGroup } from './definition.ts';
 import { ExitCode } from './exit-code.ts';
 import { ClosedPipe, type Io } from './io.ts';
 import type { Dependencies } from './main.ts';
 import type { Flags } from './settings.ts';
 
-/** A run of one command. */
-export interface Invocation {
-  readonly operands: readonly string[];
-  readonly flags: Flags;
+/** All that a run is given. */
+export interface Call {
   /** As typed. */
   readonly args: readonly string[];
   readonly io: Io;
   readonly dependencies: Dependencies;
+  readonly flagGroups: readonly FlagGroup[];
+}
+
+/** A run of one command. */
+export interface Invocation extends Call {
+  readonly operands: readonly string[];
+  readonly flags: Flags;
 }
 
 /** Runs the command that the arguments name; to its exit code, or to what is to be printed instead. Never rejects. */
-export async function execute(
-  args: readonly string[],
-  io: Io,
-  dependencies: Dependencies,
-): Promise<number | 'help' | 'version'> {
+export async function execute(call: Call): Promise<number | 'help' | 'version'> {
   try {
-    return await parse(args, io, dependencies);
+    return await parse(call);
   } catch (error) {
     // Whoever closed the pipe has what they wanted.
     if (error instanceof ClosedPipe) return ExitCode.done;
     const { reportFailure } = await import('./failure.ts');
-    return await reportFailure(error, args, io);
+    return await reportFailure(error, call.args, call.io);
   }
 }
 
-async function parse(
-  args: readonly string[],
-  io: Io,
-  dependencies: Dependencies,
-): Promise<number | 'help' | 'version'> {
+async function parse(call: Call): Promise<number | 'help' | 'version'> {
+  const { args, io, flagGroups } = call;
   let code: number = ExitCode.done;
   const program = new Command('post2md')
     .argument('[post...]')
@@ -49,8 +47,12 @@ async function parse(
     .action(async (operands: string[], { verify, ...typed }: Flags) => {
       const { withConfig } = await import('./config.ts');
       // Commander sets what only `--no-verify` can change, and the configuration would never be heard.
-      const flags = await withConfig(verify === false ? { ...typed, verify } : typed, io.cwd());
-      const invocation: Invocation = { operands, flags, args, io, dependencies };
+      const flags = await withConfig(
+        verify === false ? { ...typed, verify } : typed,
+        io.cwd(),
+        flagGroups,
+      );
+      const invocation: Invocation = { ...call, operands, flags };
       if (flags.ndjson) {
         const { convertLines } = await import('./commands/ndjson.ts');
         code = await convertLines(invocation);
