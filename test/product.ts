@@ -20,3 +20,19 @@ export async function loadProduct(): Promise<Product | undefined> {
   const module: Partial<Product> = await import(pathToFileURL(path).href);
   return module.htmlToMarkdown && module.convertPost ? (module as Product) : undefined;
 }
+
+/** A post's Markdown; undefined for a page that holds no post, which is an error to its user and no measure's affair. */
+export function convertedPost(product: Product, text: string): string | undefined {
+  try {
+    return product.convertPost(text).markdown;
+  } catch (error) {
+    const { problem } = error as { problem?: { code: string } };
+    if (problem?.code === 'recipe-found-nothing') return undefined;
+    throw error;
+  }
+}
+
+/** A post's Markdown without its front matter. */
+export function bodyOf(markdown: string): string {
+  return markdown.replace(/^---\n[\s\S]*?\n---\n/, '');
+}

@@ -2,7 +2,7 @@
 
 import { postCorpus, postFiles } from '../fidelity/corpora.ts';
 import { loadTools, PRODUCT } from '../fidelity/tools.ts';
-import { loadProduct } from '../product.ts';
+import { bodyOf, convertedPost, loadProduct } from '../product.ts';
 import { deviation, readConstructs } from './constructs.ts';
 import type { Engine } from './engine.ts';
 import { loadEngines } from './engines.ts';
@@ -77,18 +77,14 @@ if (tool === undefined) {
   const product = wanted === PRODUCT ? await loadProduct() : undefined;
   const [first, ...others] = engines;
   if (product && first) {
-    const files = postFiles() ?? [];
-    const bodies = files.map(({ text }) =>
-      product.convertPost(text).markdown.replace(/^---\n[\s\S]*?\n---\n/, ''),
-    );
-    const rendered = first.renderAll(bodies);
+    const pages = (postFiles() ?? []).flatMap(({ name, text }) => {
+      const markdown = convertedPost(product, text);
+      return markdown === undefined ? [] : [{ name, markdown: bodyOf(markdown) }];
+    });
+    const rendered = first.renderAll(pages.map(({ markdown }) => markdown));
     open += compareAll(
       `Converted posts, against ${first.name}`,
-      files.map(({ name }, index) => ({
-        name,
-        html: rendered[index] ?? '',
-        markdown: bodies[index] ?? '',
-      })),
+      pages.map((page, index) => ({ ...page, html: rendered[index] ?? '' })),
       others,
     );
   }

@@ -3,17 +3,12 @@
 import { judge } from '../judge/index.ts';
 import { expandFootnotes } from '../measure/footnotes.ts';
 import type { Renderer } from '../measure/renderers.ts';
-import type { Product } from '../product.ts';
+import { bodyOf, convertedPost, type Product } from '../product.ts';
 import { postFiles } from './corpora.ts';
 import { keptSource } from './kept-source.ts';
 import type { Result } from './print.ts';
 import { countSigns, Tally } from './score.ts';
 import { PRODUCT } from './tools.ts';
-
-/** A post's Markdown without its front matter. */
-export function bodyOf(markdown: string): string {
-  return markdown.replace(/^---\n[\s\S]*?\n---\n/, '');
-}
 
 /** Nothing where the corpus is absent. */
 export function measureRealPosts(product: Product, renderers: readonly Renderer[]): Result[] {
@@ -24,7 +19,7 @@ export function measureRealPosts(product: Product, renderers: readonly Renderer[
     try {
       const source = keptSource(text);
       if (source === undefined) continue;
-      const body = bodyOf(product.convertPost(text).markdown);
+      const body = bodyOf(convertedPost(product, text) ?? '');
       const counted = countSigns(body);
       signs.characters += counted.characters;
       signs.escapes += counted.escapes;

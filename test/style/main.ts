@@ -1,7 +1,7 @@
 /** @file `npm run style`: prettier and markdownlint over every post's Markdown and over the rule fixtures. */
 
 import { postFiles } from '../fidelity/corpora.ts';
-import { loadProduct } from '../product.ts';
+import { convertedPost, loadProduct } from '../product.ts';
 import { ruleCases } from './rule-cases.ts';
 import { styleProblems } from './style-problems.ts';
 
@@ -15,7 +15,8 @@ if (!posts) console.log('The shared corpus is absent: the rule fixtures only.');
 if (!product) console.log('post2md is not built: the rule fixtures only.');
 else {
   for (const { name, text } of posts ?? []) {
-    pages.push({ name, markdown: product.convertPost(text).markdown });
+    const markdown = convertedPost(product, text);
+    if (markdown !== undefined) pages.push({ name, markdown });
   }
 }
 
