@@ -46,6 +46,8 @@ export interface ProblemData {
   'output-unwritable': { output: string; reason: string };
   'output-is-source': { output: string };
   'outputs-collide': { output: string; sources: string[] };
+  /** Two outputs whose names differ in case or Unicode's form alone. */
+  'outputs-alike': { output: string; other: string };
   'name-incomplete': { field: string };
   /** A defect of post2md itself. */
   internal: { message: string; stack?: string };

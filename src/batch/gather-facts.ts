@@ -17,7 +17,7 @@ import type { Source } from './sources.ts';
  */
 export async function gatherFacts(
   sources: readonly Source[],
-  template: NameTemplate,
+  template: NameTemplate | undefined,
   options: ConvertOptions,
   convert: Convert,
 ): Promise<Map<Source, PostFacts | Problem>> {
@@ -26,7 +26,7 @@ export async function gatherFacts(
     return factsOf(post?.frontMatter ?? new Map(), post?.metadata ?? {}, parts);
   };
   const facts = new Map<Source, PostFacts | Problem>();
-  if (!needsFacts(template)) return facts;
+  if (template === undefined || !needsFacts(template)) return facts;
   for (const source of sources) {
     if (source.problem !== undefined) continue;
     try {

@@ -2,16 +2,16 @@
 
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Problem } from '../problem.ts';
-import { fileName, foldName } from './file-name.ts';
+import { refuseCollisions, refuseSources } from './collisions.ts';
 import { expandName, missingFields, type NameTemplate, type PostFacts } from './name-template.ts';
 import type { Source } from './sources.ts';
-import { type Complaint, UsageError } from './usage-error.ts';
 
 /** Where the Markdown goes. */
 export type Destination =
   | { readonly to: 'stdout' }
   | { readonly to: 'file'; readonly path: string }
-  | { readonly to: 'folder'; readonly path: string; readonly name: NameTemplate }
+  /** Without a template, each post keeps its own name. */
+  | { readonly to: 'folder'; readonly path: string; readonly name: NameTemplate | undefined }
   /** In place: `.md` over itself, anything else to an `.md` of the same name beside it. */
   | { readonly to: 'beside' };
 
@@ -22,7 +22,10 @@ export interface Job {
   readonly output?: string;
   /** Absolute. */
   readonly outputFile?: string;
+  /** Why there is nothing to do. */
   readonly problem?: Problem;
+  /** What is odd about the output, though it can be written. */
+  readonly warning?: Problem;
 }
 
 export interface Planner {
@@ -31,6 +34,8 @@ export interface Planner {
   readonly facts: (source: Source) => PostFacts | Problem;
   /** The same text for one file under all its names (device and inode); undefined where there is none. */
   readonly identify: (file: string) => string | undefined;
+  /** Whether names that differ in case alone are one file there. */
+  readonly foldsCase: (file: string) => boolean;
 }
 
 /**
@@ -45,9 +50,10 @@ export function plan(
   const jobs = sources.map((source) => jobOf(source, destination, planner));
   if (destination.to === 'stdout') return jobs;
   const planned = destination.to === 'beside' ? withoutOutputs(jobs) : jobs;
-  refuseCollisions(planned);
-  refuseSources(planned, destination, planner);
-  return planned;
+  const ownNames = destination.to === 'folder' && destination.name === undefined;
+  const distinct = refuseCollisions(planned, ownNames || destination.to === 'beside', planner);
+  refuseSources(distinct, destination.to === 'beside', planner);
+  return distinct;
 }
 
 function jobOf(source: Source, destination: Destination, planner: Planner): Job {
@@ -60,20 +66,26 @@ function jobOf(source: Source, destination: Destination, planner: Planner): Job 
     case 'beside':
       return to(source, beside(source.path), planner);
     case 'folder': {
-      const facts = planner.facts(source);
-      if ('code' in facts) return { source, problem: facts };
-      const extension = extname(source.relative);
-      const name = expandName(destination.name, basename(source.relative, extension), facts);
-      if (name === undefined) {
-        const [field = ''] = missingFields(destination.name, facts);
-        return { source, problem: { code: 'name-incomplete', severity: 'error', data: { field } } };
-      }
-      const folders = dirname(source.relative)
-        .split(/[/\\]/)
-        .filter((folder) => folder !== '.');
-      return to(source, join(destination.path, ...folders.map(fileName), `${name}.md`), planner);
+      const name = nameOf(source, destination.name, planner);
+      if (typeof name !== 'string') return { source, problem: name };
+      return to(source, join(destination.path, dirname(source.relative), `${name}.md`), planner);
     }
   }
+}
+
+function nameOf(
+  source: Source,
+  template: NameTemplate | undefined,
+  planner: Planner,
+): string | Problem {
+  const stem = basename(source.relative, extname(source.relative));
+  if (template === undefined) return stem;
+  const facts = planner.facts(source);
+  if ('code' in facts) return facts;
+  const name = expandName(template, stem, facts);
+  if (name !== undefined) return name;
+  const [field = ''] = missingFields(template, facts);
+  return { code: 'name-incomplete', severity: 'error', data: { field } };
 }
 
 function to(source: Source, output: string, planner: Planner): Job {
@@ -95,46 +107,4 @@ function withoutOutputs(jobs: readonly Job[]): Job[] {
     jobs.filter((job) => job.outputFile !== job.source.file).map((job) => job.outputFile),
   );
   return jobs.filter((job) => job.source.file !== job.outputFile || !made.has(job.outputFile));
-}
-
-function refuseCollisions(jobs: readonly Job[]): void {
-  const writers = new Map<string, Job[]>();
-  for (const job of jobs) {
-    if (job.outputFile === undefined) continue;
-    const key = foldName(job.outputFile);
-    const others = writers.get(key);
-    if (others === undefined) writers.set(key, [job]);
-    else others.push(job);
-  }
-  const complaints: Complaint[] = [];
-  for (const [first, ...others] of writers.values()) {
-    if (first?.output === undefined || others.length === 0) continue;
-    const sources = [first, ...others].map((job) => job.source.path);
-    const data = { output: first.output, sources };
-    complaints.push({ problem: { code: 'outputs-collide', severity: 'error', data } });
-  }
-  if (complaints.length > 0) throw new UsageError(...complaints);
-}
-
-/** An output that is one of the sources, under whatever name, would be lost as a source. */
-function refuseSources(jobs: readonly Job[], destination: Destination, planner: Planner): void {
-  const sources = new Map<string, Source>();
-  for (const { source } of jobs) {
-    const identity = source.file === undefined ? undefined : planner.identify(source.file);
-    if (identity !== undefined) sources.set(identity, source);
-  }
-  const complaints: Complaint[] = [];
-  for (const job of jobs) {
-    if (job.output === undefined || job.outputFile === undefined) continue;
-    if (destination.to === 'beside' && job.outputFile === job.source.file) continue;
-    const identity = planner.identify(job.outputFile);
-    const source = identity === undefined ? undefined : sources.get(identity);
-    if (source === undefined) continue;
-    const data = { output: job.output };
-    complaints.push({
-      problem: { code: 'output-is-source', severity: 'error', data },
-      path: source.path,
-    });
-  }
-  if (complaints.length > 0) throw new UsageError(...complaints);
 }

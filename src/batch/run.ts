@@ -75,7 +75,10 @@ async function carryOut(
   if ('problem' in result) return { ...about, status: 'failed', problems: [result.problem] };
   const { report } = result;
   const markdown = result.bytes ?? result.markdown;
-  const problems = options.strict ? withLossesAsErrors(report.problems) : report.problems;
+  const problems = [
+    ...(job.warning === undefined ? [] : [job.warning]),
+    ...(options.strict ? withLossesAsErrors(report.problems) : report.problems),
+  ];
   const done = { ...about, problems, report };
   if (problems.some(({ severity }) => severity === 'error')) return { ...done, status: 'failed' };
   const { outputFile } = job;

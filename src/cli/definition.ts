@@ -37,7 +37,7 @@ export const flagGroups: readonly FlagGroup[] = [
       { flags: '-w, --write', text: 'write in place; .txt and .html beside themselves as .md' },
       {
         flags: '--name <template>',
-        text: 'file name under --out-dir, from {stem} {slug} {title} {date} {year} {month} {day} {host} (default: {stem})',
+        text: 'file name under --out-dir, from {stem} {slug} {title} {date} {year} {month} {day} {host} (default: its own)',
         config: 'text',
       },
       {

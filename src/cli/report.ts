@@ -120,6 +120,10 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
     `${list(sources)} would all be written to ${output}`,
     'convert them apart, or tell them apart with --name, e.g. "{stem}-{date}"',
   ],
+  'outputs-alike': ({ output, other }) => [
+    `${output} and ${other} are one file to macOS and Windows`,
+    'give one of the sources another name',
+  ],
   'name-incomplete': ({ field }) => [
     `the post has no ${field} to make its file name of`,
     `add it to the front matter, or leave {${field}} out of --name`,

@@ -89,7 +89,7 @@ export function settingsOf(flags: Flags): Settings {
   if (flags.report !== undefined && extname(flags.report).toLowerCase() !== '.json') {
     throw invalid('--report', flags.report, 'the name of a .json file');
   }
-  const template = nameTemplate(flags.name ?? '{stem}');
+  const template = flags.name === undefined ? undefined : nameTemplate(flags.name);
   return {
     destination: destinationOf(flags, template),
     convert: convertOptions(flags),
@@ -98,7 +98,7 @@ export function settingsOf(flags: Flags): Settings {
   };
 }
 
-function destinationOf(flags: Flags, name: NameTemplate): Destination {
+function destinationOf(flags: Flags, name: NameTemplate | undefined): Destination {
   if (flags.outDir !== undefined) return { to: 'folder', path: flags.outDir, name };
   if (flags.output !== undefined && flags.output !== '-') return { to: 'file', path: flags.output };
   // What --check compares with, where nothing else is said, is what --write would write.

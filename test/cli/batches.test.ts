@@ -113,7 +113,7 @@ describe('names', () => {
       input: 'a\nb.txt\0',
     });
     expect(code).toBe(0);
-    expect(outputs(folder)).toEqual(['out/ab.md']);
+    expect(outputs(folder)).toEqual(['out/a\nb.md']);
   });
 
   it('may be more than a command line holds', async () => {
@@ -174,14 +174,25 @@ describe('a post is never lost to another', () => {
   });
 
   it.each([
-    ['case', 'Post.txt', 'post.txt'],
-    ['the form of an accent', 'caf\u00e9.txt', 'cafe\u0301.txt'],
-    ['the extension', 'post.txt', 'post.html'],
-    ['what no file name may hold', 'a:b.txt', 'ab.txt'],
+    ['case', 'a/Post.txt', 'b/post.txt'],
+    ['the form of an accent', 'a/caf\u00e9.txt', 'b/cafe\u0301.txt'],
+    ['the extension', 'a/post.txt', 'b/post.html'],
   ])('also where only %s differs', async (_, one, other) => {
     const folder = new Folder({ [one]: page('1'), [other]: page('2') });
-    expect((await folder.run(['-d', 'out', '.'])).code).toBe(2);
+    expect((await folder.run(['-d', 'out', 'a', 'b'])).code).toBe(2);
     expect(outputs(folder)).toEqual([]);
+  });
+
+  it.each([
+    ['Post.txt', 'post.txt'],
+    ['caf\u00e9.txt', 'cafe\u0301.txt'],
+  ])('unless they lie side by side, and can do so in the output: %s', async (one, other) => {
+    const folder = new Folder({ [one]: page('1'), [other]: page('2') });
+    const { code, stderr } = await folder.run(['-d', 'out', '.']);
+    expect(code).toBe(0);
+    expect(stderr).toContain('are one file to macOS and Windows');
+    expect(outputs(folder)).toHaveLength(2);
+    expect((await folder.run(['-d', 'out2', '--name', '{stem}', '.'])).code).toBe(2);
   });
 
   it.each([

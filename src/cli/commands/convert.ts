@@ -3,7 +3,7 @@
 import type { Convert } from '../../batch/convert-task.ts';
 import { converterFor } from '../../batch/converter.ts';
 import { gatherFacts } from '../../batch/gather-facts.ts';
-import { identify } from '../../batch/identify.ts';
+import { foldsCase, identify } from '../../batch/identify.ts';
 import { type Job, plan } from '../../batch/plan.ts';
 import { run } from '../../batch/run.ts';
 import type { Source } from '../../batch/sources.ts';
@@ -56,12 +56,13 @@ async function planned(
   sources: readonly Source[],
   { settings: { destination }, options, convert, invocation }: Work,
 ): Promise<Job[]> {
-  const template = destination.to === 'folder' ? destination.name : [];
+  const template = destination.to === 'folder' ? destination.name : undefined;
   const facts = await gatherFacts(sources, template, options, convert);
   return plan(sources, destination, {
     cwd: invocation.io.cwd(),
     facts: (source) => facts.get(source) ?? {},
     identify,
+    foldsCase,
   });
 }
 
