@@ -81,7 +81,7 @@ function readPeople(
 ): { person: Person; name: Element }[] {
   const cards = recipe.each ? find.elements(recipe.each, contribution) : [contribution];
   return cards.filter(own).flatMap((card) => {
-    const found = find.all(recipe.name, card).find(({ element }) => own(element));
+    const found = find.all(recipe.name, card).find((one) => own(one.element) && find.text(one));
     const name = find.text(found);
     if (!found || name === undefined) return [];
     const url = find.text(find.first(recipe.url, card));

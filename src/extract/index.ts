@@ -2,6 +2,7 @@
 
 import type { Document, Element, ParentNode } from 'domhandler';
 import { plainText, toBlocks } from '../html/blocks.ts';
+import { canonicalOf } from '../html/canonical.ts';
 import { clean } from '../html/clean.ts';
 import { footnotesOf, toFootnotes } from '../html/footnotes.ts';
 import type { Page } from '../html/parse.ts';
@@ -116,8 +117,8 @@ export function extract(page: Page, recipe: Recipe, source: Source): Extraction 
 
 function readingOf(page: Page, recipe: Recipe, source: Source): Reading {
   const from = source.frontMatter.get('from');
-  const address = source.url ?? (typeof from === 'string' ? from : source.heading?.url);
-  const base = baseOf(page, address);
+  const known = source.url ?? (typeof from === 'string' ? from : source.heading?.url);
+  const base = baseOf(page, known ?? canonicalOf(page));
   return {
     ...(base !== undefined && { base }),
     whitespace: recipe.whitespace ?? whitespaceOf(page),

@@ -1,5 +1,6 @@
 /** @file What the page says of itself: title, author, date, tags, address. What stands in the front matter leaves the body. */
 
+import { canonicalOf } from '../html/canonical.ts';
 import type { FrontMatter, Metadata } from '../post.ts';
 import type { Recipe, Selector } from '../recipes/recipe.ts';
 import { isoDate } from './dates.ts';
@@ -44,7 +45,7 @@ export function readMetadata(
   const author = take('author', recipe.byline, true).join(', ');
   const date = isoDate(take('date', recipe.date, false)[0] ?? '');
   const tags = take('tags', recipe.tags, true);
-  const from = source.heading?.url ?? canonical(find);
+  const from = source.heading?.url ?? canonicalOf(find.page);
   return {
     ...(title && { title }),
     ...(date && { date }),
@@ -58,11 +59,6 @@ export function readMetadata(
 export function hasValue(frontMatter: FrontMatter, key: string): boolean {
   const value = frontMatter.get(key);
   return value !== undefined && value !== null && value !== '';
-}
-
-/** The address that the page gives as its own. */
-function canonical(find: Finder): string | undefined {
-  return find.text(find.first('head > link[rel=canonical]@href'));
 }
 
 function written(value: unknown): string {

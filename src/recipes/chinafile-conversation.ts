@@ -45,8 +45,9 @@ export const chinafileConversation: Recipe = {
     id: 'previous a[id^=comment-]@id',
     people: {
       each: '.node-profile.contributor',
-      name: ['h3 > a', 'h3'],
-      url: ['h3 > a@href', '.field-name-field-profile-photo a@href'],
+      // Where the anchor before a comment is not closed, the parser repeats it in every block of the comment.
+      name: ['h3 > a:not([id^=comment-])', 'h3'],
+      url: 'h3 > a:not([id^=comment-])@href',
       image: '.field-name-field-profile-photo img@src',
     },
     body: '.field-name-comment-body',

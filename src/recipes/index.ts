@@ -1,5 +1,6 @@
 /** @file The built-in recipes, in the order in which they are tried, and the choice of one for a page. */
 
+import { canonicalOf } from '../html/canonical.ts';
 import type { Page } from '../html/parse.ts';
 import { PostError } from '../problem.ts';
 import { allnow } from './allnow.ts';
@@ -29,13 +30,14 @@ export const recipes: readonly Recipe[] = [
 ];
 
 /**
- * The recipe for a page. `forced` is a recipe, or the name of a built-in one or `none`.
+ * The recipe for a page; without a `url` the page's own word for where it stands counts. `forced` is a recipe, or the name of a built-in one or `none`.
  * @throws PostError `recipe-unknown` for a name that is neither.
  */
 export function recipeFor(page: Page, url: string | undefined, forced?: Recipe | string): Recipe {
   if (typeof forced === 'object') return forced;
   if (forced !== undefined) return named(forced);
-  return recipes.find((recipe) => matches(recipe, page, url)) ?? article;
+  const address = url ?? canonicalOf(page);
+  return recipes.find((recipe) => matches(recipe, page, address)) ?? article;
 }
 
 function named(name: string): Recipe {
