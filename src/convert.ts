@@ -59,6 +59,8 @@ export function convertPost(source: string | Uint8Array, options: ConvertOptions
   }
   const { frontMatter, problems } = readFrontMatter(parts);
   const { body, ...rest } = convertPage(parts.html, { ...parts, frontMatter }, options);
+  const fatal = rest.report.problems.find(({ severity }) => severity === 'error');
+  if (fatal) throw new PostError(fatal);
   const before = parts.markdown.trim();
   return {
     ...rest,
@@ -72,10 +74,11 @@ export interface HtmlOptions {
   readonly baseUrl?: string;
 }
 
-/** Converts a fragment of HTML whole, by the same rules; no front matter, one line end at the end. */
+/** Converts a fragment of HTML whole, by the same rules; no front matter, one line end at the end, `''` where there is nothing to show. */
 export function htmlToMarkdown(html: string, options: HtmlOptions = {}): string {
   const source: PageSource = { frontMatter: new Map() };
-  return `${convertPage(html, source, { ...options, recipe: 'none' }).body}\n`;
+  const { body } = convertPage(html, source, { ...options, recipe: 'none' });
+  return body === '' ? '' : document(new Map(), body);
 }
 
 interface PageSource {
@@ -93,8 +96,6 @@ function convertPage(
   const url = options.baseUrl ?? addressOf(source);
   const recipe = recipeFor(page, url, options.recipe);
   const extraction = extract(page, recipe, { ...source, ...(url === undefined ? {} : { url }) });
-  const fatal = extraction.problems.find(({ severity }) => severity === 'error');
-  if (fatal) throw new PostError(fatal);
   const { body, fidelity } = prove(extraction, options);
   return {
     body,

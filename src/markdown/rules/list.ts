@@ -26,12 +26,9 @@ function checkBox(item: ListItem): string {
   return item.checked ? '[x] ' : '[ ] ';
 }
 
-/** A text, then at most blocks that every engine lets follow it without a blank line. */
+/** A text, then at most lists: any other block needs a blank line before it for some engine or linter. */
 function canBeTight(children: readonly Block[]): boolean {
-  return children.every((child, index) => {
-    if (index === 0) return child.tag === 'paragraph' || children.length === 1;
-    return child.tag === 'list'
-      ? child !== undefined
-      : child.tag === 'quote' || child.tag === 'code-block';
-  });
+  return children.every((child, index) =>
+    index === 0 ? child.tag === 'paragraph' || children.length === 1 : child.tag === 'list',
+  );
 }
