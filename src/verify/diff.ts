@@ -11,7 +11,7 @@ export interface Hunk {
 /** Edits that are looked for from one point before the search begins anew where it has come farthest. */
 const EDITS = 64;
 /** Comparisons per item, over all searches; when they are spent the rest is one hunk. */
-const WORK_PER_ITEM = 16;
+const WORK_PER_ITEM = 8;
 const LEAST_WORK = 20_000;
 /** More hunks than anyone reads. */
 const HUNKS = 200;
@@ -30,14 +30,12 @@ export function diff(a: Items, b: Items): Hunk[] {
     bEnd--;
   }
   const hunks: Hunk[] = [];
-  const budget = { work: (a.length + b.length) * WORK_PER_ITEM + LEAST_WORK };
+  if (x === aEnd && y === bEnd) return hunks;
+  const search = new Search(a, b, aEnd, bEnd);
   while (x < aEnd || y < bEnd) {
-    const reached =
-      x === aEnd || y === bEnd || hunks.length >= HUNKS || budget.work <= 0
-        ? [{ x: aEnd, y: bEnd }]
-        : search(a, b, x, y, aEnd, bEnd, budget);
-    for (const point of reached) {
-      push(hunks, x, y, point.x, point.y);
+    const isLast = x === aEnd || y === bEnd || hunks.length >= HUNKS || search.isSpent;
+    for (const point of isLast ? [{ x: aEnd, y: bEnd }] : search.from(x, y)) {
+      push(hunks, x, y, point);
       ({ x, y } = point);
       while (x < aEnd && y < bEnd && a[x] === b[y]) {
         x++;
@@ -53,72 +51,95 @@ interface Point {
   readonly y: number;
 }
 
-/** The points behind each edit on the way to the end, or to the farthest point that `EDITS` edits reach. */
-function search(
-  a: Items,
-  b: Items,
-  x0: number,
-  y0: number,
-  aEnd: number,
-  bEnd: number,
-  budget: { work: number },
-): Point[] {
-  const size = 2 * EDITS + 3;
-  const middle = EDITS + 1;
-  const farthest = new Int32Array(size).fill(-1);
-  farthest[middle + 1] = x0;
-  const trace: Int32Array[] = [];
-  let best = { d: 0, k: 0, sum: -1 };
-  for (let d = 0; d <= EDITS && budget.work > 0; d++) {
-    trace.push(farthest.slice());
-    for (let k = -d; k <= d; k += 2) {
-      const down = k === -d || (k !== d && at(farthest, k - 1) < at(farthest, k + 1));
-      const from = down ? at(farthest, k + 1) : at(farthest, k - 1);
-      if (from < 0) continue;
-      let x = down ? from : from + 1;
-      let y = x - x0 - k + y0;
-      if (x > aEnd || y > bEnd) continue;
-      const start = x;
-      while (x < aEnd && y < bEnd && a[x] === b[y]) {
-        x++;
-        y++;
+/** Diagonals from -EDITS to EDITS, and one beside each end. */
+const MIDDLE = EDITS + 1;
+const WIDTH = 2 * EDITS + 3;
+
+class Search {
+  private readonly a: Items;
+  private readonly b: Items;
+  private readonly aEnd: number;
+  private readonly bEnd: number;
+  private work: number;
+  /** For each number of edits, how far along `a` each diagonal was reached with fewer; -1 where it was not. */
+  private readonly rows = Array.from({ length: EDITS + 1 }, () => new Int32Array(WIDTH));
+
+  constructor(a: Items, b: Items, aEnd: number, bEnd: number) {
+    this.a = a;
+    this.b = b;
+    this.aEnd = aEnd;
+    this.bEnd = bEnd;
+    this.work = (a.length + b.length) * WORK_PER_ITEM + LEAST_WORK;
+  }
+
+  get isSpent(): boolean {
+    return this.work <= 0;
+  }
+
+  /** The points behind each edit on the way to the end, or to the farthest point that `EDITS` edits reach. */
+  from(x0: number, y0: number): Point[] {
+    const farthest = new Int32Array(WIDTH).fill(-1);
+    farthest[MIDDLE + 1] = x0;
+    let best = { d: 0, k: 0, sum: -1 };
+    for (let d = 0; d <= EDITS && !this.isSpent; d++) {
+      this.rows[d]?.set(farthest);
+      for (let k = -d; k <= d; k += 2) {
+        const start = begin(farthest, d, k);
+        const y0k = y0 - x0 - k;
+        if (start < 0 || start > this.aEnd || start + y0k > this.bEnd) continue;
+        const x = this.run(start, start + y0k);
+        const y = x + y0k;
+        farthest[MIDDLE + k] = x;
+        if (x + y > best.sum) best = { d, k, sum: x + y };
+        if (x === this.aEnd && y === this.bEnd) return this.path(d, k, x0, y0);
       }
-      budget.work -= x - start + 1;
-      farthest[middle + k] = x;
-      if (x + y > best.sum) best = { d, k, sum: x + y };
-      if (x === aEnd && y === bEnd) return backtrack(trace, d, k, x0, y0);
     }
-  }
-  return backtrack(trace, best.d, best.k, x0, y0);
-
-  function at(row: Int32Array, k: number): number {
-    return row[middle + k] ?? -1;
+    return this.path(best.d, best.k, x0, y0);
   }
 
-  function backtrack(
-    rows: Int32Array[],
-    edits: number,
-    diagonal: number,
-    x1: number,
-    y1: number,
-  ): Point[] {
+  /** Where equal items end that begin at the point. */
+  private run(x: number, y: number): number {
+    const { a, b, aEnd, bEnd } = this;
+    const start = x;
+    while (x < aEnd && y < bEnd && a[x] === b[y]) {
+      x++;
+      y++;
+    }
+    this.work -= x - start + 1;
+    return x;
+  }
+
+  private path(edits: number, diagonal: number, x0: number, y0: number): Point[] {
     const points: Point[] = [];
     let k = diagonal;
     for (let d = edits; d > 0; d--) {
-      const row = rows[d] as Int32Array;
-      const down = k === -d || (k !== d && at(row, k - 1) < at(row, k + 1));
-      k += down ? 1 : -1;
-      const before = at(row, k);
-      // Behind the edit itself, before what is equal after it.
-      const x = down ? before : before + 1;
-      points.push({ x, y: x - x1 - (down ? k - 1 : k + 1) + y1 });
+      const row = this.rows[d] as Int32Array;
+      const x = begin(row, d, k);
+      points.push({ x, y: x - x0 - k + y0 });
+      k += isDown(row, d, k) ? 1 : -1;
     }
     return points.reverse();
   }
 }
 
+function reach(row: Int32Array, k: number): number {
+  return row[MIDDLE + k] ?? -1;
+}
+
+/** Whether the last edit on the way to the diagonal takes an item of `b`, and not one of `a`. */
+function isDown(row: Int32Array, d: number, k: number): boolean {
+  return k === -d || (k !== d && reach(row, k - 1) < reach(row, k + 1));
+}
+
+/** Where the diagonal is entered by the last edit; negative where it isn't. */
+function begin(row: Int32Array, d: number, k: number): number {
+  if (isDown(row, d, k)) return reach(row, k + 1);
+  const before = reach(row, k - 1);
+  return before < 0 ? -1 : before + 1;
+}
+
 /** Adds a hunk, as a part of the one before where they touch. */
-function push(hunks: Hunk[], aStart: number, bStart: number, aEnd: number, bEnd: number): void {
+function push(hunks: Hunk[], aStart: number, bStart: number, { x: aEnd, y: bEnd }: Point): void {
   if (aStart === aEnd && bStart === bEnd) return;
   const last = hunks.at(-1);
   if (last !== undefined && last.aEnd === aStart && last.bEnd === bStart) {
