@@ -30,10 +30,25 @@ export interface ProblemData {
   /** A comment before the post that never ends and so would swallow it. */
   'header-comment-unclosed': Record<never, never>;
   'recipe-unknown': { name: string; known: string[] };
+  /** What follows is about a recipe of the user's own; `field` is dotted, '' for the recipe as a whole. */
+  'recipe-unreadable': { reason: string };
+  'recipe-too-large': { length: number; limit: number };
+  'recipe-alias': { name: string };
+  'recipe-field-unknown': { field: string; within: string; known: string[]; suggestion?: string };
+  'recipe-field-twice': { field: string };
+  'recipe-field-missing': { field: string; within?: string };
+  /** `empty`: nothing stands there at all. */
+  'recipe-value-wrong': { field: string; expected: RecipeValue; empty: boolean; among?: string[] };
+  /** What follows ` #` is a comment to YAML. */
+  'recipe-value-cut': { field: string };
+  'recipe-selector-invalid': { field: string; selector: string; reason: string };
+  'recipe-pattern-invalid': { field: string; pattern: string; reason: string };
   'recipe-found-nothing': { recipe: string; url?: string };
   'unsafe-target': { url: string };
   'depth-flattened': { limit: number };
   loss: { kind: string; expected: string; found: string; near: string };
+  /** Further losses of the post, beyond those told one by one. */
+  'losses-untold': { count: number };
   /** The file isn't there. */
   'input-missing': Record<never, never>;
   /** `reason` is the system's code, e.g. `EACCES`. */
@@ -60,6 +75,20 @@ export interface ProblemData {
   'destination-missing': { posts: number; output?: string };
   'config-invalid': { reason: string };
 }
+
+/** The kinds of value that a recipe's fields take. */
+export type RecipeValue =
+  | 'text'
+  | 'pattern'
+  | 'selector'
+  | 'css'
+  | 'anchor'
+  | 'switch'
+  | 'count'
+  | 'choice'
+  | 'list'
+  | 'mapping'
+  | 'css-or-mapping';
 
 /** How a damaged front matter value was read. */
 export type FrontMatterRepair =

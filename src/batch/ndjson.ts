@@ -4,7 +4,7 @@ import type { Report } from '../convert.ts';
 import type { Problem } from '../problem.ts';
 import type { Converter } from './converter.ts';
 import { inOrder } from './in-order.ts';
-import { withLossesAsErrors } from './run.ts';
+import { problemsOf } from './problems-of.ts';
 
 /** What became of one line. */
 export interface LineResult {
@@ -45,8 +45,7 @@ async function convertLine(line: Line, converter: Converter, strict: boolean): P
   const result = await converter.convert({ content: input.source });
   if ('problem' in result) return { ...about, problem: result.problem };
   const { markdown, report } = result;
-  const problems = strict ? withLossesAsErrors(report.problems) : report.problems;
-  const problem = problems.find(({ severity }) => severity === 'error');
+  const problem = problemsOf(report, strict).find(({ severity }) => severity === 'error');
   return problem === undefined ? { ...about, markdown, report } : { ...about, report, problem };
 }
 

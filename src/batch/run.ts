@@ -8,6 +8,7 @@ import type { Converter } from './converter.ts';
 import { inOrder } from './in-order.ts';
 import { sweepLeftovers } from './leftovers.ts';
 import type { Job } from './plan.ts';
+import { problemsOf } from './problems-of.ts';
 import { systemCode } from './system-code.ts';
 import { writeFile } from './write-file.ts';
 
@@ -77,7 +78,7 @@ async function carryOut(
   const markdown = result.bytes ?? result.markdown;
   const problems = [
     ...(job.warning === undefined ? [] : [job.warning]),
-    ...(options.strict ? withLossesAsErrors(report.problems) : report.problems),
+    ...problemsOf(report, options.strict),
   ];
   const done = { ...about, problems, report };
   if (problems.some(({ severity }) => severity === 'error')) return { ...done, status: 'failed' };
@@ -93,13 +94,6 @@ async function carryOut(
     const problem = unwritable(error, output ?? outputFile);
     return { ...done, status: 'failed', problems: [...problems, problem] };
   }
-}
-
-/** What `--strict` makes of a report. */
-export function withLossesAsErrors(problems: readonly Problem[]): readonly Problem[] {
-  return problems.map((problem) =>
-    problem.code === 'loss' ? { ...problem, severity: 'error' } : problem,
-  );
 }
 
 async function compare(

@@ -1,8 +1,15 @@
 /** @file The words: for each problem what is wrong and how to mend it. */
 
 import { STANDARD_INPUT } from '../batch/standard-input.ts';
-import type { FrontMatterRepair, Problem, ProblemCode, ProblemData } from '../problem.ts';
+import type {
+  FrontMatterRepair,
+  Problem,
+  ProblemCode,
+  ProblemData,
+  RecipeValue,
+} from '../problem.ts';
 import type { Colors } from './colors.ts';
+import { remedy, system } from './system-words.ts';
 import { visible } from './visible.ts';
 
 type Words = readonly [wrong: string, mend: string];
@@ -79,6 +86,46 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
     `the recipe ${quote(recipe)} finds no post here${url === undefined ? '' : ` (${url})`}`,
     'take --recipe none to keep the whole page, or write a recipe for it',
   ],
+  'recipe-unreadable': ({ reason }) => [
+    `the recipe is no valid YAML: ${reason}`,
+    'put selectors that begin with # [ * & > or hold ": " in quotes',
+  ],
+  'recipe-too-large': ({ length, limit }) => [
+    `the recipe has ${length} characters, and it may have ${limit}`,
+    'give a recipe, not a post',
+  ],
+  'recipe-alias': ({ name }) => [
+    `the recipe refers to the alias ${quote(name)}, and aliases are not read`,
+    'put a selector that begins with * in quotes',
+  ],
+  'recipe-field-unknown': ({ field, within, known, suggestion }) => [
+    `${within === '' ? 'a recipe' : quote(within)} has no field ${quote(field)}`,
+    suggestion === undefined ? `it has ${known.join(', ')}` : `did you mean ${suggestion}?`,
+  ],
+  'recipe-field-twice': ({ field }) => [
+    `${quote(field)} stands twice`,
+    'put several selectors in one list; the first that finds anything is used',
+  ],
+  'recipe-field-missing': ({ field, within }) => [
+    `${within ? quote(within) : 'the recipe'} lacks ${quote(field)}`,
+    within ? 'add it' : 'add it: the selector of what holds the text',
+  ],
+  'recipe-value-wrong': ({ field, expected, empty, among }) => [
+    `${field === '' ? 'the recipe' : quote(field)} ${empty ? 'is empty' : `is no ${VALUES[expected][0]}`}`,
+    `${among ? `give ${among.join(' or ')}` : VALUES[expected][1]}${empty ? '; a selector that begins with # has to stand in quotes' : ''}`,
+  ],
+  'recipe-value-cut': ({ field }) => [
+    `${quote(field)} ends before " #", where YAML begins a comment`,
+    'put the selector in quotes, or a blank after the #',
+  ],
+  'recipe-selector-invalid': ({ field, selector, reason }) => [
+    `${quote(field)} has no valid selector ${quote(selector)}: ${reason}`,
+    'mend it; a selector that begins with [ or # has to stand in quotes',
+  ],
+  'recipe-pattern-invalid': ({ field, reason }) => [
+    `${quote(field)} is no regular expression: ${reason}`,
+    "mend it, or put it in single quotes: '^https://example\.org/'",
+  ],
   'unsafe-target': ({ url }) => [
     `a link's target would run or hide something: ${shorten(url)}`,
     'its text was kept without the link',
@@ -88,8 +135,12 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
     'what is deeper was flattened; no text was lost',
   ],
   loss: ({ kind, expected, found, near }) => [
-    `lost in conversion (${kind}): expected ${quote(expected)}, found ${found === '' ? 'nothing' : quote(found)}${near === '' ? '' : ` near ${quote(near)}`}`,
-    'compare the Markdown with the page at this place; --strict refuses such posts',
+    `${LOSSES[kind] ?? kind} ${found === '' ? `is lost: ${quote(expected)}` : expected === '' ? `is added: ${quote(found)}` : `is changed: ${quote(expected)} to ${quote(found)}`}${near === '' ? '' : ` near ${quote(near)}`}`,
+    'compare the Markdown with the page there; --strict writes no such post',
+  ],
+  'losses-untold': ({ count }) => [
+    `${count === 1 ? 'one more loss' : `${count} more losses`}`,
+    'see them all with --report <file>.json',
   ],
   'input-missing': () => ['there is no such file', 'check the name'],
   'input-unreadable': ({ reason }) => [`the file can't be read: ${system(reason)}`, remedy(reason)],
@@ -176,6 +227,30 @@ export function words(problem: Problem): { readonly wrong: string; readonly mend
   return { wrong, mend };
 }
 
+const LOSSES: Readonly<Record<string, string>> = {
+  text: 'text',
+  link: 'a link',
+  image: 'an image',
+  emphasis: 'emphasis',
+  structure: 'structure',
+  unaccounted: 'text of the page',
+};
+
+/** What a field takes, and how to give it. */
+const VALUES: { readonly [Value in RecipeValue]: Words } = {
+  text: ['text', 'give one text'],
+  pattern: ['regular expression', 'give one text'],
+  selector: ['selector', 'give a CSS selector, or a list of them to be tried in order'],
+  anchor: ['selector', 'give a CSS selector, or a list of them to be tried in order'],
+  css: ['selector', 'give one CSS selector'],
+  switch: ['switch', 'give true or false'],
+  count: ['number', 'give a number from 0'],
+  choice: ['word that it knows', 'give one of its words'],
+  list: ['list', 'give a list, one item a line behind "- "'],
+  mapping: ['mapping', 'give its fields as "field: value" lines'],
+  'css-or-mapping': ['selector', 'give a CSS selector, or rule and select'],
+};
+
 const REPAIRS: { readonly [Repair in FrontMatterRepair]: string } = {
   alias: 'an alias that names nothing was kept as text',
   backslash: 'its backslashes were kept',
@@ -194,28 +269,6 @@ const REPAIRS: { readonly [Repair in FrontMatterRepair]: string } = {
   spacing: 'a blank was added after the colon',
   'white-space': 'white space and line ends became single blanks',
 };
-
-const SYSTEM: Readonly<Record<string, Words>> = {
-  EACCES: ['permission denied', 'change its permissions, or run as its owner'],
-  EPERM: ['permission denied', 'change its permissions, or run as its owner'],
-  EROFS: ['the file system is read-only', 'write somewhere else'],
-  ENOSPC: ['no space left on the device', 'make room and run again; nothing was damaged'],
-  EDQUOT: ['the disk quota is used up', 'make room and run again; nothing was damaged'],
-  ELOOP: ['its links lead in a circle', 'mend the link'],
-  ENAMETOOLONG: ['the name is too long', 'use a shorter one'],
-  EISDIR: ['it is a directory', 'name a file, or use --out-dir'],
-  ENOTDIR: ['a part of its path is a file, not a directory', 'name another place'],
-  EMFILE: ['too many files are open', 'run with --jobs 1, or raise ulimit -n'],
-  EIO: ['the device failed', 'check the disk'],
-};
-
-function system(reason: string): string {
-  return SYSTEM[reason]?.[0] ?? reason;
-}
-
-function remedy(reason: string): string {
-  return SYSTEM[reason]?.[1] ?? 'check the file and its folder';
-}
 
 function quote(text: string): string {
   return `"${shorten(text)}"`;

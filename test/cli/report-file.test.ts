@@ -1,6 +1,7 @@
 /** @file --report: everything that happened, as JSON. */
 
 import { describe, expect, it } from 'vitest';
+import type { Conversion } from '../../src/convert.ts';
 import { runHere } from './in-process.ts';
 import { Folder, page } from './post2md.ts';
 
@@ -44,14 +45,23 @@ describe('--report', () => {
   });
 });
 
-const loss = {
-  code: 'loss',
-  severity: 'warning',
-  data: { kind: 'text', expected: 'one', found: '', near: 'here' },
-} as const;
+/** A conversion that lost so many words, and the text of an image. */
+function losing(count: number): Conversion {
+  const words = Array.from({ length: count }, (_, index) => ({
+    kind: 'text' as const,
+    expected: `word ${index}`,
+    found: '',
+    near: 'here',
+  }));
+  const counts = { text: count, link: 0, image: 1, emphasis: 0, structure: 0 };
+  const image = { kind: 'image' as const, expected: 'a', found: 'b', near: '' };
+  const losses = [image, ...words];
+  const fidelity = { exact: false, losses, counts };
+  return { markdown: 'x\n', report: { unchanged: false, problems: [], fidelity } };
+}
 
 describe('a loss', () => {
-  const convert = () => ({ markdown: 'x\n', report: { unchanged: false, problems: [loss] } });
+  const convert = () => losing(1);
 
   it('is a warning, and the post is written', async () => {
     const folder = new Folder({ 'a.txt': page('a') });
@@ -61,9 +71,18 @@ describe('a loss', () => {
     });
     expect(code).toBe(0);
     expect(stderr).toContain(
-      'a.txt: warning: lost in conversion (text): expected "one", found nothing near "here"; ',
+      'a.txt: warning: an image is changed: "a" to "b"; compare the Markdown',
     );
+    expect(stderr).toContain('a.txt: warning: text is lost: "word 0" near "here"; ');
     expect(folder.read('a.md')).toBe('x\n');
+  });
+
+  it('is one of many that are not all told', async () => {
+    const folder = new Folder({ 'a.txt': page('a') });
+    const dependencies = { convert: () => losing(10) };
+    const { stderr } = await runHere(['-w', 'a.txt'], { cwd: folder.path, dependencies });
+    expect(stderr.split('\n')).toHaveLength(5);
+    expect(stderr).toContain('a.txt: warning: 8 more losses; see them all with --report');
   });
 
   it('is kept back by --quiet', async () => {
@@ -82,7 +101,7 @@ describe('a loss', () => {
       dependencies: { convert },
     });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^a\.txt: lost in conversion/);
+    expect(stderr).toMatch(/^a\.txt: an image is changed/);
     expect(folder.files()).toEqual(['a.txt']);
   });
 });
