@@ -6,6 +6,7 @@ import { systemCode } from '../batch/system-code.ts';
 import { UsageError } from '../batch/usage-error.ts';
 import type { Position } from '../problem.ts';
 import type { Flag, FlagGroup } from './definition.ts';
+import { isRecipePath } from './recipe.ts';
 import type { Flags } from './settings.ts';
 
 const NAME = 'post2md.config.yml';
@@ -102,7 +103,7 @@ function fits(value: unknown, kind: Kind): boolean {
 }
 
 function isPath(key: string, value: unknown): boolean {
-  return key === 'out-dir' || (key === 'recipe' && /[/\\]|\.ya?ml$/.test(String(value)));
+  return key === 'out-dir' || (key === 'recipe' && isRecipePath(String(value)));
 }
 
 function relativeTo(cwd: string, path: string): string {

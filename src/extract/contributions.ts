@@ -6,7 +6,8 @@ import { isElement } from '../html/elements.ts';
 import type { Reading } from '../html/reading.ts';
 import type { Contribution, Person } from '../post.ts';
 import type { ContributionsRecipe, PeopleRecipe, Recipe } from '../recipes/recipe.ts';
-import { closestIn, each, type Finder, outermost, split } from './find.ts';
+import { each, PREVIOUS, split } from '../recipes/selector.ts';
+import { closestIn, type Finder, outermost } from './find.ts';
 import { headingsFrom } from './headings.ts';
 
 /** A contribution on the page. */
@@ -96,8 +97,6 @@ function readPeople(
     return [{ person, name: found.element }];
   });
 }
-
-const PREVIOUS = 'previous ';
 
 /** For each contribution the last anchor before it that none before it has taken. */
 function anchorsBefore(

@@ -3,7 +3,8 @@
 import type { AnyNode, Element } from 'domhandler';
 import { isElement, isText } from '../html/elements.ts';
 import type { Drop, Recipe } from '../recipes/recipe.ts';
-import { each, type Finder } from './find.ts';
+import { each } from '../recipes/selector.ts';
+import type { Finder } from './find.ts';
 
 export function dropFurniture(find: Finder, recipe: Recipe): void {
   for (const { rule, select } of (recipe.drop ?? []).map(named)) {

@@ -8,6 +8,7 @@ import type { Page } from '../html/parse.ts';
 import type { Reading, Role } from '../html/reading.ts';
 import { imageOf, linkTarget } from '../html/targets.ts';
 import type { Selector } from '../recipes/recipe.ts';
+import { each, split } from '../recipes/selector.ts';
 
 /** What a selector found; `attribute` where it ended in `@attribute`. */
 export interface Found {
@@ -75,20 +76,6 @@ export function finder(page: Page, reading: Reading): Finder {
       if (!roles.has(node)) roles.set(node, role);
     },
   };
-}
-
-/** A selector and what it reads: `a@href` is the `href` of an `a`. */
-export function split(selector: string): { readonly css: string; readonly attribute?: string } {
-  const at = /@([\w:-]+)$/.exec(selector);
-  const attribute = at?.[1];
-  return attribute === undefined
-    ? { css: selector }
-    : { css: selector.slice(0, at?.index), attribute };
-}
-
-export function each(selector: Selector | undefined): readonly string[] {
-  if (selector === undefined) return [];
-  return typeof selector === 'string' ? [selector] : selector;
 }
 
 /** Those of the elements that stand in no other of them, in the same order. */

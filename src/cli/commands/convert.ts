@@ -30,7 +30,7 @@ interface Work {
 export async function convert(invocation: Invocation): Promise<number> {
   const { operands, flags, io, dependencies } = invocation;
   const settings = settingsOf(flags);
-  const options = { ...settings.convert, ...recipeOption(flags.recipe) };
+  const options = { ...settings.convert, ...recipeOption(flags.recipe, io.cwd()) };
   const interruption = listen(io);
   const work: Work = {
     invocation,

@@ -23,7 +23,7 @@ export async function convertLines(invocation: Invocation): Promise<number> {
     throw new UsageError({ problem: { code: 'option-conflict', severity: 'error', data } });
   }
   const interruption = listen(io);
-  const options = { ...settings.convert, ...recipeOption(flags.recipe) };
+  const options = { ...settings.convert, ...recipeOption(flags.recipe, io.cwd()) };
   // How much will come can't be known; more than one worker only where they are asked for.
   const work = { posts: Number.POSITIVE_INFINITY, bytes: 0 };
   const converter = converterFor(work, settings.jobs, options, dependencies.convert ?? convertPost);

@@ -1,0 +1,216 @@
+/** @file A recipe of the user's own: YAML of the shape that `recipe.ts` gives, checked to the last selector. */
+
+import { YAMLException } from 'js-yaml';
+import { type Position, PostError, type Problem } from '../problem.ts';
+import { type MappingNode, parseYaml, type YamlNode } from '../source/yaml.ts';
+import type { Recipe } from './recipe.ts';
+import { type Expectation, type Fields, file, type Shape } from './schema.ts';
+import { PREVIOUS, selectorFault } from './selector.ts';
+import { suggest } from './suggest.ts';
+
+export interface LoadedRecipe {
+  readonly recipe: Recipe;
+  /** What the file promises of posts beside it. */
+  readonly tests: readonly Expectation[];
+}
+
+/** What is wrong with a recipe, all of it, in the order in which it stands there. */
+export class RecipeError extends PostError {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly [Problem, ...Problem[]]) {
+    super(problems[0]);
+    this.problems = problems;
+  }
+}
+
+/** The longest recipe in UTF-16 units; the longest built-in one has a fortieth of it. */
+const LIMIT = 64 * 1024;
+
+/**
+ * @param name what the recipe is called where it doesn't say so itself
+ * @throws {RecipeError} whose problems are all `recipe-…`
+ */
+export function loadRecipe(text: string, name: string): LoadedRecipe {
+  const reader = new Reader(text);
+  const root = reader.parse();
+  const value = root && reader.read(root, file, '');
+  const [first, ...others] = reader.problems;
+  if (first) throw new RecipeError([first, ...others]);
+  // Shape for shape what `schema.ts` says of both types.
+  const { test = [], ...fields } = value as Partial<Recipe> & { test?: Expectation[] };
+  if (fields.body === undefined && fields.contributions === undefined) {
+    throw new RecipeError([reader.problem('recipe-field-missing', { field: 'body' }, 0)]);
+  }
+  return { recipe: { name, match: {}, ...fields }, tests: test };
+}
+
+type RecipeCode = Extract<Problem['code'], `recipe-${string}`>;
+type DataOf<Code extends RecipeCode> = Extract<Problem, { code: Code }>['data'];
+
+class Reader {
+  readonly problems: Problem[] = [];
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  parse(): YamlNode | undefined {
+    const { length } = this.text;
+    if (length > LIMIT) this.report('recipe-too-large', { length, limit: LIMIT }, undefined);
+    else {
+      try {
+        const root = parseYaml(this.text);
+        if (root) return root;
+        this.report('recipe-field-missing', { field: 'body' }, 0);
+      } catch (error) {
+        if (!(error instanceof YAMLException)) throw error;
+        this.report('recipe-unreadable', { reason: error.reason }, error.mark?.position);
+      }
+    }
+    return undefined;
+  }
+
+  /** The node's value; undefined, and a problem reported, where it is none that the shape takes. */
+  read(node: YamlNode, shape: Shape, field: string): unknown {
+    if (node.kind === 'alias') return this.report('recipe-alias', { name: node.name }, node.start);
+    switch (shape.kind) {
+      case 'mapping':
+        return node.kind === 'mapping'
+          ? this.mapping(node, shape.fields, field)
+          : this.mistyped(node, shape, field);
+      case 'css-or-mapping':
+        return node.kind === 'mapping'
+          ? this.mapping(node, shape.fields, field)
+          : this.read(node, { kind: 'css' }, field);
+      case 'list':
+        if (node.kind === 'sequence') return this.list(node.items, shape.of, field);
+        return shape.lone ? this.list([node], shape.of, field) : this.mistyped(node, shape, field);
+      case 'selector':
+      case 'anchor':
+        if (node.kind !== 'sequence' || node.items.length === 0)
+          return this.scalar(node, shape, field);
+        return node.items.map((item) => this.scalar(item, shape, field));
+      default:
+        return this.scalar(node, shape, field);
+    }
+  }
+
+  private list(items: readonly YamlNode[], of: Shape, field: string): unknown[] {
+    return items.map((item) => this.read(item, of, field));
+  }
+
+  private mapping(node: MappingNode, fields: Fields, within: string): Record<string, unknown> {
+    const values: Record<string, unknown> = {};
+    const seen = new Set<string>();
+    for (const { key, value } of node.pairs) {
+      const name = key.kind === 'scalar' ? key.text : '';
+      const shape = Object.hasOwn(fields, name) ? fields[name]?.shape : undefined;
+      const field = within === '' ? name : `${within}.${name}`;
+      if (shape === undefined) this.unknown(name, fields, within, startOf(key));
+      else if (seen.has(name)) this.report('recipe-field-twice', { field }, startOf(key));
+      else values[name] = this.read(value, shape, field);
+      // An empty value stands nowhere; its key says where it should.
+      const last = this.problems.at(-1);
+      if (last && last.position === undefined && last.code !== 'recipe-too-large') {
+        this.problems[this.problems.length - 1] = { ...last, position: this.place(startOf(key)) };
+      }
+      seen.add(name);
+    }
+    for (const [name, { required }] of Object.entries(fields)) {
+      if (!required || seen.has(name)) continue;
+      this.report('recipe-field-missing', { field: name, within }, node.start);
+    }
+    return values;
+  }
+
+  private unknown(name: string, fields: Fields, within: string, start: number): void {
+    const known = Object.keys(fields);
+    const suggestion = suggest(name, known);
+    const data = { field: name, within, known, ...(suggestion !== undefined && { suggestion }) };
+    this.report('recipe-field-unknown', data, start);
+  }
+
+  private scalar(node: YamlNode, shape: Shape, field: string): unknown {
+    if (node.kind !== 'scalar' || node.text === '') return this.mistyped(node, shape, field);
+    const { text, start } = node;
+    switch (shape.kind) {
+      case 'switch':
+        if (node.style === 'plain' && /^(?:true|false)$/.test(text)) return text === 'true';
+        return this.mistyped(node, shape, field);
+      case 'count':
+        if (/^\d{1,9}$/.test(text)) return Number(text);
+        return this.mistyped(node, shape, field);
+      case 'choice':
+        return shape.among.includes(text) ? text : this.mistyped(node, shape, field);
+      case 'pattern':
+        return this.pattern(text, field, start);
+      case 'selector':
+      case 'css':
+      case 'anchor': {
+        if (node.style === 'plain' && /^[ \t]+#\S/.test(this.text.slice(node.end, node.end + 40))) {
+          return this.report('recipe-value-cut', { field }, node.end);
+        }
+        const previous = shape.kind === 'anchor' && text.startsWith(PREVIOUS);
+        return this.selector(text, previous ? text.slice(PREVIOUS.length) : text, field, start);
+      }
+      default:
+        return text;
+    }
+  }
+
+  private pattern(pattern: string, field: string, start: number): string | undefined {
+    try {
+      new RegExp(pattern, 'i');
+      return pattern;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return this.report('recipe-pattern-invalid', { field, pattern, reason }, start);
+    }
+  }
+
+  private selector(text: string, css: string, field: string, start: number): string | undefined {
+    const reason = selectorFault(css);
+    if (reason === undefined) return text;
+    return this.report('recipe-selector-invalid', { field, selector: text, reason }, start);
+  }
+
+  private mistyped(node: YamlNode, shape: Shape, field: string): undefined {
+    const among = shape.kind === 'choice' ? { among: [...shape.among] } : {};
+    const empty = node.kind === 'scalar' && node.text === '';
+    return this.report(
+      'recipe-value-wrong',
+      { field, expected: shape.kind, empty, ...among },
+      startOf(node),
+    );
+  }
+
+  private report<Code extends RecipeCode>(
+    code: Code,
+    data: DataOf<Code>,
+    start: number | undefined,
+  ): undefined {
+    this.problems.push(this.problem(code, data, start));
+    return undefined;
+  }
+
+  problem<Code extends RecipeCode>(
+    code: Code,
+    data: DataOf<Code>,
+    start: number | undefined,
+  ): Problem {
+    const place = start === undefined || start < 0 ? {} : { position: this.place(start) };
+    return { code, severity: 'error', data, ...place } as Problem;
+  }
+
+  private place(offset: number): Position {
+    const before = this.text.slice(0, offset);
+    const line = before.split('\n').length;
+    return { line, column: offset - before.lastIndexOf('\n'), offset };
+  }
+}
+
+function startOf(node: YamlNode): number {
+  return node.start;
+}

@@ -1,0 +1,131 @@
+/** @file What may stand in a recipe's YAML, as a table: the fields of `recipe.ts` and the kind of value that each takes. */
+
+import type {
+  ContributionsRecipe,
+  FigureRecipe,
+  FootnotesRecipe,
+  LeadImageRecipe,
+  Match,
+  PeopleRecipe,
+  Recipe,
+} from './recipe.ts';
+
+/** What a recipe's file promises of one post. */
+export interface Expectation {
+  /** The post, relative to the recipe's file. */
+  readonly input: string;
+  /** What its Markdown holds. */
+  readonly contains?: readonly string[];
+  /** How many people its front matter lists as contributors. */
+  readonly contributors?: number;
+}
+
+export type Shape =
+  /** `selector` is one or a list; `css` only one; `anchor` a selector that may begin with `previous`. */
+  | { readonly kind: 'text' | 'pattern' | 'selector' | 'css' | 'anchor' | 'switch' | 'count' }
+  | { readonly kind: 'choice'; readonly among: readonly string[] }
+  /** `lone`: one that stands without a list is a list of one. */
+  | { readonly kind: 'list'; readonly of: Shape; readonly lone?: boolean }
+  | { readonly kind: 'mapping'; readonly fields: Fields }
+  /** A bare selector, or the mapping. */
+  | { readonly kind: 'css-or-mapping'; readonly fields: Fields };
+
+export interface Field {
+  readonly shape: Shape;
+  readonly required?: boolean;
+}
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/** The compiler sees to it that a field which a recipe gets is added here too. */
+type FieldsOf<Type> = { readonly [Key in keyof Type]-?: Field };
+
+const text: Field = { shape: { kind: 'text' } };
+const selector: Field = { shape: { kind: 'selector' } };
+
+function needed({ shape }: Field): Field {
+  return { shape, required: true };
+}
+
+function mapping<Type>(fields: FieldsOf<Type>): Shape {
+  return { kind: 'mapping', fields: fields as Fields };
+}
+
+function listOf(of: Shape, lone = false): Field {
+  return { shape: { kind: 'list', of, lone } };
+}
+
+const people: Shape = mapping<PeopleRecipe>({
+  each: selector,
+  name: needed(selector),
+  url: selector,
+  image: selector,
+});
+
+const contributions: Shape = mapping<ContributionsRecipe>({
+  heading: selector,
+  each: needed(selector),
+  id: { shape: { kind: 'anchor' } },
+  people: { shape: people },
+  date: selector,
+  title: selector,
+  body: needed(selector),
+  nested: selector,
+  keep: { shape: { kind: 'switch' } },
+});
+
+const drop: Shape = {
+  kind: 'css-or-mapping',
+  fields: { rule: needed(text), select: needed(selector) },
+};
+
+const figure: Shape = mapping<FigureRecipe>({
+  each: needed(selector),
+  image: needed(selector),
+  caption: selector,
+  credit: selector,
+});
+
+const recipe: FieldsOf<Recipe> = {
+  name: text,
+  match: { shape: mapping<Match>({ url: { shape: { kind: 'pattern' } }, has: selector }) },
+  drop: listOf(drop),
+  title: selector,
+  byline: selector,
+  date: selector,
+  tags: selector,
+  lead: selector,
+  image: {
+    shape: mapping<LeadImageRecipe>({
+      src: needed(selector),
+      full: selector,
+      caption: selector,
+      credit: selector,
+    }),
+  },
+  body: selector,
+  figures: listOf(figure),
+  asides: listOf({ kind: 'css' }),
+  footnotes: {
+    shape: mapping<FootnotesRecipe>({
+      ref: needed(selector),
+      list: needed(selector),
+      back: selector,
+    }),
+  },
+  pullquotes: selector,
+  whitespace: { shape: { kind: 'choice', among: ['prettified', 'as-is'] } },
+  contributions: { shape: contributions },
+};
+
+const expectation: Shape = mapping<Expectation>({
+  input: needed(text),
+  contains: listOf({ kind: 'text' }),
+  contributors: { shape: { kind: 'count' } },
+});
+
+/** A recipe's file. */
+export const file: Shape = {
+  kind: 'mapping',
+  fields: { ...recipe, test: listOf(expectation, true) },
+};

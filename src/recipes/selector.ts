@@ -1,0 +1,35 @@
+/** @file The parts of a recipe's selector: where it looks, what it finds, what it reads; and whether it is a selector at all. */
+
+import { parse } from '../html/parse.ts';
+import type { Selector } from './recipe.ts';
+
+/** Before a selector: the last such element before a contribution, not one inside it. */
+export const PREVIOUS = 'previous ';
+
+/** A selector and what it reads: `a@href` is the `href` of an `a`. */
+export function split(selector: string): { readonly css: string; readonly attribute?: string } {
+  const at = /@([\w:-]+)$/.exec(selector);
+  const attribute = at?.[1];
+  return attribute === undefined
+    ? { css: selector }
+    : { css: selector.slice(0, at?.index), attribute };
+}
+
+export function each(selector: Selector | undefined): readonly string[] {
+  if (selector === undefined) return [];
+  return typeof selector === 'string' ? [selector] : selector;
+}
+
+/** What is wrong with a selector, in the selector engine's words; undefined for one that can be run. */
+export function selectorFault(selector: string): string | undefined {
+  const { css } = split(selector);
+  if (css.trim() === '') return 'Empty selector';
+  // Run where it finds nothing: the engine reads all of a selector before it looks.
+  const page = parse('<div><p>a</p></div>');
+  try {
+    page.select(css, page.select('div')[0]);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
