@@ -1,9 +1,14 @@
 /** @file Bytes to text: strict, so that no file turns into mojibake without a word. */
 
 import { PostError, type Problem } from '../problem.ts';
-import { byteOrderMark, declaredCharset, firstInvalidByte, possibleEncodings } from './encoding.ts';
-
-type Decoder = InstanceType<typeof TextDecoder>;
+import {
+  byteOrderMark,
+  declaredCharset,
+  decodeStrictly,
+  encodingName,
+  firstInvalidByte,
+  possibleEncodings,
+} from './encoding.ts';
 
 /** The largest input in bytes: section 7 of the contract. */
 export const INPUT_LIMIT: number = 16 * 1024 * 1024;
@@ -39,44 +44,29 @@ export function normalize(text: string): string {
 }
 
 function forced(bytes: Uint8Array, label: string): string {
-  const decoder = decoderFor(label);
-  if (decoder === undefined) {
+  const encoding = encodingName(label);
+  if (encoding === undefined) {
     throw new PostError({ code: 'unknown-encoding', severity: 'error', data: { label } });
   }
-  return strict(bytes, decoder);
+  return strict(bytes, encoding);
 }
 
 function detect(bytes: Uint8Array): string {
   const marked = byteOrderMark(bytes);
-  if (marked !== undefined) return strict(bytes, new TextDecoder(marked, { fatal: true }));
+  if (marked !== undefined) return strict(bytes, marked);
   const nul = bytes.indexOf(0);
   if (nul !== -1) throw binary(nul);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const label = declaredCharset(bytes);
-    const decoder = label === undefined ? undefined : decoderFor(label);
-    // HTML takes a page that says UTF-16 in ASCII letters for UTF-8, which this one is known not to be.
-    if (decoder === undefined || decoder.encoding.startsWith('utf-'))
-      throw undecodable(bytes, 'utf-8');
-    return strict(bytes, decoder);
-  }
+  const text = decodeStrictly(bytes, 'utf-8');
+  if (text !== undefined) return text;
+  const declared = encodingName(declaredCharset(bytes) ?? '') ?? 'utf-8';
+  // HTML takes a page that says UTF-16 in ASCII letters for UTF-8, which this one is known not to be.
+  return strict(bytes, declared.startsWith('utf-16') ? 'utf-8' : declared);
 }
 
-function decoderFor(label: string): Decoder | undefined {
-  try {
-    return new TextDecoder(label, { fatal: true });
-  } catch {
-    return undefined;
-  }
-}
-
-function strict(bytes: Uint8Array, decoder: Decoder): string {
-  try {
-    return decoder.decode(bytes);
-  } catch {
-    throw undecodable(bytes, decoder.encoding);
-  }
+function strict(bytes: Uint8Array, encoding: string): string {
+  const text = decodeStrictly(bytes, encoding);
+  if (text === undefined) throw undecodable(bytes, encoding);
+  return text;
 }
 
 function undecodable(bytes: Uint8Array, encoding: string): PostError {

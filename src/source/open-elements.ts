@@ -9,9 +9,15 @@ const SIBLINGS: ReadonlySet<string> = new Set(['dd', 'dt', 'li', 'option', 'p', 
 export class OpenElements {
   readonly #stack: string[] = [];
   readonly #counts = new Map<string, number>();
+  #blocks = 0;
 
   get depth(): number {
     return this.#stack.length;
+  }
+
+  /** Whether an element of the kind that Markdown's text can't hold is open. */
+  get inBlock(): boolean {
+    return this.#blocks > 0;
   }
 
   has(name: string): boolean {
@@ -28,6 +34,7 @@ export class OpenElements {
     }
     if (VOID.has(name)) return;
     this.#stack.push(name);
+    if (BLOCK.has(name)) this.#blocks += 1;
     this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
   }
 
@@ -38,7 +45,9 @@ export class OpenElements {
 
   #pop(): string | undefined {
     const name = this.#stack.pop();
-    if (name !== undefined) this.#counts.set(name, (this.#counts.get(name) ?? 1) - 1);
+    if (name === undefined) return undefined;
+    this.#counts.set(name, (this.#counts.get(name) ?? 1) - 1);
+    if (BLOCK.has(name)) this.#blocks -= 1;
     return name;
   }
 }

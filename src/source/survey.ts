@@ -164,8 +164,8 @@ class Survey {
   /** The offset behind what a character begins. */
   #past(character: string, at: number): number {
     if (character === '<') return this.#pastMarkup(at);
-    // A backslash and a code span keep a `<` from being markup, but not inside an element.
-    if (character === '\n' || this.#open.depth > 0) return at + 1;
+    // A backslash and a code span keep a `<` from being markup, but not inside a block of HTML.
+    if (character === '\n' || this.#open.inBlock) return at + 1;
     if (character === '\\') return this.#body[at + 1] === '\n' ? at + 1 : at + 2;
     const run = this.#body.startsWith('``', at) ? '``' : '`';
     const close = this.#body.indexOf(run, at + run.length);
