@@ -3,6 +3,7 @@
 import createParser, { type MarkdownIt, type StateCore, type Token } from 'markdown-it';
 import { type FootnoteEnv, normalLabel, useFootnotes } from './footnotes.ts';
 import { linkBareAddresses } from './link-tokens.ts';
+import { usePlainLines } from './plain-lines.ts';
 
 /** Deeper than any page nests (512 levels of lists are twice as many tokens); markdown-it drops the text of what is deeper. */
 const MAX_NESTING = 2000;
@@ -33,6 +34,7 @@ function configured(): MarkdownIt {
   markdown.core.ruler.disable(['linkify', 'replacements', 'smartquotes', 'text_join']);
   markdown.core.ruler.push('gfm', finish);
   useFootnotes(markdown);
+  usePlainLines(markdown);
   // Targets are compared as they were written, but for the backslash, which every renderer encodes and the URL parser
   // would take for a slash. What is safe is not for a renderer to say here.
   markdown.validateLink = () => true;

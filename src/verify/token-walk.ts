@@ -29,6 +29,11 @@ export class TokenWalk {
   private block(token: Token): boolean {
     const { recorder, tags } = this;
     switch (token.type) {
+      case 'plain':
+        recorder.edge();
+        recorder.text(token.content);
+        recorder.edge();
+        return tags.enter('p') && tags.leave('p');
       case 'fence':
       case 'code_block':
         recorder.openCode();
