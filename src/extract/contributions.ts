@@ -48,6 +48,11 @@ export function findContributions(find: Finder, recipe: Recipe): Entry[] {
   return top;
 }
 
+/** The contributions and all answers, in page order. */
+export function everyEntry(entries: readonly Entry[]): Entry[] {
+  return entries.flatMap((entry) => [entry, ...everyEntry(entry.replies)]);
+}
+
 function readEntry(
   find: Finder,
   recipe: ContributionsRecipe,

@@ -1,7 +1,7 @@
 /** @file Leaves out what the recipe names: furniture, boxes beside the text, and quotations that repeat it. */
 
 import type { AnyNode, Element } from 'domhandler';
-import { isElement, isText } from '../html/elements.ts';
+import { isText } from '../html/elements.ts';
 import type { Drop, Recipe } from '../recipes/recipe.ts';
 import { each } from '../recipes/selector.ts';
 import type { Finder } from './find.ts';
@@ -44,7 +44,7 @@ function letters(nodes: readonly AnyNode[], find: Finder, skip: ReadonlySet<AnyN
   const parts: string[] = [];
   const visit = (node: AnyNode): void => {
     if (isText(node)) parts.push(node.data);
-    else if (isElement(node) && !skip.has(node) && !find.reading.roles.has(node)) {
+    else if ('children' in node && !skip.has(node) && !find.reading.roles.has(node)) {
       node.children.forEach(visit);
     }
   };

@@ -2,7 +2,7 @@
 
 import type { Element } from 'domhandler';
 import { textOf, toFigure } from '../html/blocks.ts';
-import type { FigureParts } from '../html/reading.ts';
+import type { FigureParts, Reading } from '../html/reading.ts';
 import { imageOf } from '../html/targets.ts';
 import type { Figure, Inline, LeadImage } from '../post.ts';
 import type { Recipe } from '../recipes/recipe.ts';
@@ -34,8 +34,8 @@ export function findLead(find: Finder, { image }: Recipe): LeadParts | undefined
   };
 }
 
-export function readLead(find: Finder, parts: LeadParts): Lead | undefined {
-  const figure = toFigure(parts, find.reading);
+export function readLead(parts: LeadParts, reading: Reading): Lead | undefined {
+  const figure = toFigure(parts, reading);
   const picture = figure?.media.find((medium) => medium.tag === 'image');
   if (!figure || picture?.tag !== 'image') return undefined;
   const caption = plain(figure.caption);

@@ -2,8 +2,8 @@
 
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { plainText } from '../html/blocks.ts';
-import { oneLine } from '../html/characters.ts';
-import { isElement } from '../html/elements.ts';
+import { isBlank, oneLine } from '../html/characters.ts';
+import { isElement, isText } from '../html/elements.ts';
 import type { Page } from '../html/parse.ts';
 import type { Reading, Role } from '../html/reading.ts';
 import { imageOf, linkTarget } from '../html/targets.ts';
@@ -105,14 +105,14 @@ export function aloneIn(element: Element, end: ReadonlySet<ParentNode>): Element
   let outer = element;
   for (let at = element.parent; at && isElement(at) && !end.has(at); at = at.parent) {
     const inner = outer;
-    const others = at.children.filter((child) => child !== inner);
-    if (
-      others.some((child) => child.type === 'tag' || /\S/.test('data' in child ? child.data : ''))
-    )
-      break;
+    if (at.children.some((child) => child !== inner && mayShow(child))) break;
     outer = at;
   }
   return outer;
+}
+
+function mayShow(node: AnyNode): boolean {
+  return isText(node) ? !isBlank(node.data) : isElement(node);
 }
 
 function attributeValue(element: Element, attribute: string, reading: Reading): string | undefined {

@@ -14,6 +14,16 @@ export function topLevel(blocks: readonly Block[]): Level | undefined {
   return top;
 }
 
+/** The lowest level (the largest number) among the blocks' headings; undefined without one. */
+export function bottomLevel(blocks: readonly Block[]): Level | undefined {
+  let bottom: Level | undefined;
+  for (const block of blocks) {
+    const level = block.tag === 'heading' ? block.level : bottomLevel(childBlocks(block));
+    if (level !== undefined && (bottom === undefined || level > bottom)) bottom = level;
+  }
+  return bottom;
+}
+
 /** The blocks with every heading lowered by `by` levels, to the sixth at most. */
 export function lowerHeadings(blocks: readonly Block[], by: number): Block[] {
   return by <= 0 ? [...blocks] : blocks.map((block) => lower(block, by));

@@ -1,23 +1,23 @@
 /** @file Page and recipe to post: what is left out, what moves to the front matter, what stands where in the body. */
 
-import type { Document, Element, ParentNode } from 'domhandler';
+import type { AnyNode, Document, Element } from 'domhandler';
 import { plainText, toBlocks } from '../html/blocks.ts';
 import { canonicalOf } from '../html/canonical.ts';
 import { clean } from '../html/clean.ts';
-import { footnotesOf, toFootnotes } from '../html/footnotes.ts';
+import { toFootnotes } from '../html/footnotes.ts';
 import type { Page } from '../html/parse.ts';
 import type { Reading } from '../html/reading.ts';
 import { baseOf } from '../html/targets.ts';
 import type { Metadata, Post } from '../post.ts';
 import type { Problem } from '../problem.ts';
 import type { Recipe } from '../recipes/recipe.ts';
-import { findContributions, partsOf, readContributions } from './contributions.ts';
-import { dropFurniture, dropPullquotes } from './drop.ts';
-import { findLead, markFigures, readLead } from './figures.ts';
-import { aloneIn, closestIn, type Finder, finder, outermost } from './find.ts';
+import { readContributions } from './contributions.ts';
+import { readLead } from './figures.ts';
+import { aloneIn, finder } from './find.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { lowerHeadings, topLevel } from './headings.ts';
-import { readMetadata, type Source } from './metadata.ts';
+import type { Source } from './metadata.ts';
+import { isInText, type Plan, planOf } from './plan.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import { whitespaceOf } from './whitespace.ts';
 
@@ -35,82 +35,13 @@ export interface Extraction {
 
 export function extract(page: Page, recipe: Recipe, source: Source): Extraction {
   const reading = readingOf(page, recipe, source);
-  const find = finder(page, reading);
-
-  // What is left out, before anything else can find it.
-  dropFurniture(find, recipe);
-  const entries = findContributions(find, recipe);
-  const lead = outermost(find.elements(recipe.lead));
-  const body = bodyOf(find, recipe);
-  dropPullquotes(find, recipe, body);
-
-  // What is written by a route of its own. A heading that is no one's title stays in the text.
-  const roots = new Set<ParentNode>([...lead, ...body, ...entries.flatMap((entry) => entry.body)]);
-  const inText = (element: Element): boolean => closestIn(element.parent, roots) !== undefined;
-  const metadata = readMetadata(find, recipe, source, ({ element }) => inText(element));
-  const leadParts = findLead(find, recipe);
-  markFigures(find, recipe);
-  const notes = footnotesOf(page, reading, namedFootnotes(find, recipe));
+  const plan = planOf(finder(page, reading), recipe, source);
   clean(page, reading);
-
-  // From the inside out: what is read once is placed, so that what stands round it leaves it out.
-  const place = (elements: readonly Element[], at: string): void => {
-    for (const element of elements) {
-      if (inText(element)) reading.roles.set(aloneIn(element, roots), { as: 'placed', place: at });
-    }
-  };
-  const picture = leadParts && readLead(find, leadParts);
-  if (leadParts && picture) {
-    place([...leadParts.media, ...leadParts.caption, ...leadParts.credit], 'lead');
-  }
-  const footnotes = toFootnotes(notes, reading);
-  const contributions = readContributions(entries, reading, (entry) => {
-    const { heading, text } = partsOf(entry);
-    place([...heading, ...text], 'contribution');
-  });
-  const heading = contributions.length > 0 ? find.first(recipe.contributions?.heading) : undefined;
-  if (heading) place([heading.element], 'contributions');
-  const leadNodes = lead.flatMap((element) => element.children);
-  const intro = toBlocks(leadNodes, reading);
-  const description = recipe.contributions ? '' : plainText(leadNodes, reading);
-  place(lead, 'intro');
-  const text = toBlocks(
-    body.flatMap((root) => root.children),
-    reading,
-  );
-
-  const known: Metadata = {
-    ...metadata,
-    ...(description !== '' && { description }),
-    ...(picture && { image: picture.image }),
-  };
-  const lowered = topLevel([...intro, ...text]) === 1 ? 1 : 0;
-  const contributionsHeading = find.text(heading);
-  const post: Post = {
-    recipe: recipe.name,
-    frontMatter: frontMatterOf(source, known, contributions),
-    metadata: known,
-    ...(picture && { lead: picture.figure }),
-    intro: lowerHeadings(intro, lowered),
-    body: lowerHeadings(text, lowered),
-    ...(contributionsHeading !== undefined && { contributionsHeading }),
-    contributions,
-    footnotes,
-  };
+  const { post, leadIsShown } = write(plan, recipe, source, reading);
   return {
     post,
     reading,
-    sections: sectionsOf(
-      {
-        lead: picture ? leadParts : undefined,
-        intro: leadNodes,
-        body: body.flatMap((root) => root.children),
-        heading: heading?.element,
-        entries,
-        notes,
-      },
-      reading.roles,
-    ),
+    sections: sectionsOf(leadIsShown ? plan : { ...plan, lead: undefined }, reading.roles),
     problems: problemsOf(post, recipe, source),
   };
 }
@@ -126,20 +57,61 @@ function readingOf(page: Page, recipe: Recipe, source: Source): Reading {
   };
 }
 
-/** The elements that hold the body; the page itself where the recipe takes all of it. */
-function bodyOf(find: Finder, recipe: Recipe): (Element | Document)[] {
-  const found = outermost(find.elements(recipe.body));
-  return found.length === 0 && recipe.body === 'body' ? [find.page.document] : found;
+/** From the inside out: what is read once is placed, so that what stands round it leaves it out. */
+function write(
+  plan: Plan,
+  recipe: Recipe,
+  source: Source,
+  reading: Reading,
+): { readonly post: Post; readonly leadIsShown: boolean } {
+  const { lead, intro, body, heading } = plan;
+  const place = (elements: readonly Element[], at: string): void => {
+    for (const element of elements) {
+      if (!isInText(element, plan.roots)) continue;
+      reading.roles.set(aloneIn(element, plan.roots), { as: 'placed', place: at });
+    }
+  };
+  const picture = lead && readLead(lead, reading);
+  if (picture) place([...lead.media, ...lead.caption, ...lead.credit], 'lead');
+  const footnotes = toFootnotes(plan.notes, reading);
+  const contributions = readContributions(plan.entries, reading, (entry) => {
+    const { names, date, title } = entry;
+    const parts = [...names, date, title, ...entry.body];
+    place(
+      parts.filter((part) => part !== undefined),
+      'contribution',
+    );
+  });
+  const contributionsHeading = heading && plainText(heading.children, reading);
+  if (heading) place([heading], 'contributions');
+  const introBlocks = toBlocks(childrenOf(intro), reading);
+  const description = recipe.contributions ? '' : plainText(childrenOf(intro), reading);
+  place(intro, 'intro');
+  const bodyBlocks = toBlocks(childrenOf(body), reading);
+
+  const metadata: Metadata = {
+    ...plan.metadata,
+    ...(description !== '' && { description }),
+    ...(picture && { image: picture.image }),
+  };
+  // The site's layout prints the title as the one first-level heading.
+  const lowered = topLevel([...introBlocks, ...bodyBlocks]) === 1 ? 1 : 0;
+  const post: Post = {
+    recipe: recipe.name,
+    frontMatter: frontMatterOf(source, metadata, contributions),
+    metadata,
+    ...(picture && { lead: picture.figure }),
+    intro: lowerHeadings(introBlocks, lowered),
+    body: lowerHeadings(bodyBlocks, lowered),
+    ...(contributionsHeading && { contributionsHeading }),
+    contributions,
+    footnotes,
+  };
+  return { post, leadIsShown: picture !== undefined };
 }
 
-function namedFootnotes(find: Finder, { footnotes }: Recipe): Parameters<typeof footnotesOf>[2] {
-  return (
-    footnotes && {
-      references: find.elements(footnotes.ref),
-      notes: find.elements(footnotes.list),
-      back: find.elements(footnotes.back),
-    }
-  );
+function childrenOf(elements: readonly (Element | Document)[]): AnyNode[] {
+  return elements.flatMap((element) => element.children);
 }
 
 /** An empty post is no post; a body that is not where the recipe has it may be one. */

@@ -1,10 +1,11 @@
 /** @file What the page says of itself: title, author, date, tags, address. What stands in the front matter leaves the body. */
 
+import type { Element } from 'domhandler';
 import { canonicalOf } from '../html/canonical.ts';
 import type { FrontMatter, Metadata } from '../post.ts';
 import type { Recipe, Selector } from '../recipes/recipe.ts';
 import { isoDate } from './dates.ts';
-import type { Finder, Found } from './find.ts';
+import type { Finder } from './find.ts';
 
 /** What the source says beside the page. */
 export interface Source {
@@ -16,42 +17,50 @@ export interface Source {
   readonly url?: string;
 }
 
-type Key = 'title' | 'author' | 'date' | 'tags';
-
-/** `isContent` tells whether a node would be written in the body. */
+/** `isContent` tells whether an element would be written in the body. */
 export function readMetadata(
   find: Finder,
   recipe: Recipe,
-  source: Source,
-  isContent: (found: Found) => boolean,
+  { frontMatter, heading }: Source,
+  isContent: (element: Element) => boolean,
 ): Metadata {
-  const take = (key: Key, selector: Selector | undefined, list: boolean): string[] => {
-    const found = find.all(selector).filter((one) => find.text(one) !== undefined);
-    const texts = list ? found : found.slice(0, 1);
-    const values = texts.map((one) => find.text(one) ?? '');
-    const kept = hasValue(source.frontMatter, key) ? source.frontMatter.get(key) : values;
-    const known = written(kept);
-    for (const one of found) {
-      const text = find.text(one) ?? '';
-      if (known.includes(letters(text)) || one.attribute !== undefined) {
-        find.assign(one.element, { as: 'moved', key });
-      } else if (!isContent(one)) {
-        find.assign(one.element, { as: 'dropped', rule: `${key} that the source has its own of` });
+  /** What the page has under the key, once its elements have a role. */
+  const take = (
+    key: string,
+    selector: Selector | undefined,
+    read: (texts: string[]) => string[] | string | undefined,
+  ): string[] => {
+    const found = find.all(selector).flatMap((one) => {
+      const text = find.text(one);
+      return text === undefined ? [] : [{ ...one, text }];
+    });
+    const values = [read(found.map(({ text }) => text)) ?? []].flat();
+    const said = [hasValue(frontMatter, key) ? frontMatter.get(key) : values].flat().map(letters);
+    for (const { element, attribute, text } of found) {
+      const own = letters(text);
+      if (isContent(element)) {
+        // In the text only what is the value itself may go.
+        if (attribute === undefined && said.includes(own))
+          find.assign(element, { as: 'moved', key });
+      } else if (said.some((value) => attribute !== undefined || value.includes(own))) {
+        find.assign(element, { as: 'moved', key });
+      } else {
+        find.assign(element, { as: 'dropped', rule: `${key} not taken` });
       }
     }
     return values;
   };
-  const title = take('title', recipe.title, false)[0] ?? source.heading?.title;
-  const author = take('author', recipe.byline, true).join(', ');
-  const date = isoDate(take('date', recipe.date, false)[0] ?? '');
-  const tags = take('tags', recipe.tags, true);
-  const from = source.heading?.url ?? canonicalOf(find.page);
+  const [title = heading?.title] = take('title', recipe.title, (texts) => texts[0]);
+  const [author] = take('author', recipe.byline, (texts) => texts.join(', ') || undefined);
+  const [date] = take('date', recipe.date, (texts) => isoDate(texts[0] ?? ''));
+  const tags = take('tags', recipe.tags, (texts) => [...new Set(texts)]);
+  const from = heading?.url ?? canonicalOf(find.page);
   return {
     ...(title && { title }),
     ...(date && { date }),
     ...(author && { author }),
     ...(from && { from }),
-    ...(tags.length > 0 && { tags: [...new Set(tags)] }),
+    ...(tags.length > 0 && { tags }),
   };
 }
 
@@ -61,11 +70,8 @@ export function hasValue(frontMatter: FrontMatter, key: string): boolean {
   return value !== undefined && value !== null && value !== '';
 }
 
-function written(value: unknown): string {
-  return Array.isArray(value) ? value.map(written).join(' ') : letters(String(value ?? ''));
-}
-
-/** Letters and digits alone: what the source's key and the page's text have in common if they say the same. */
-function letters(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+/** Letters and digits alone, all of it where there are none: what two texts have in common that say the same. */
+function letters(value: unknown): string {
+  const text = String(value ?? '').toLowerCase();
+  return text.replace(/[^\p{L}\p{N}]+/gu, '') || text;
 }

@@ -1,9 +1,9 @@
 /** @file The source nodes behind each part of a post, for the proof that compares the two. */
 
-import type { AnyNode, Element } from 'domhandler';
-import type { FoundFootnote } from '../html/footnotes.ts';
+import type { AnyNode, ParentNode } from 'domhandler';
 import type { FigureParts, Reading } from '../html/reading.ts';
 import type { Entry } from './contributions.ts';
+import type { Plan } from './plan.ts';
 
 export interface Section {
   /**
@@ -18,25 +18,15 @@ export interface Section {
   readonly figure?: FigureParts;
 }
 
-export interface SectionParts {
-  /** Picture, caption, credit: written in this order. */
-  readonly lead: FigureParts | undefined;
-  readonly intro: readonly AnyNode[];
-  readonly body: readonly AnyNode[];
-  readonly heading: Element | undefined;
-  readonly entries: readonly Entry[];
-  readonly notes: readonly FoundFootnote[];
-}
-
 /** Parts without a node are left out, but for a contribution's text. */
-export function sectionsOf(parts: SectionParts, roles: Reading['roles']): Section[] {
-  const { lead, intro, body, heading, entries, notes } = parts;
+export function sectionsOf(plan: Plan, roles: Reading['roles']): Section[] {
+  const { lead, intro, body, heading, entries, notes } = plan;
   const own = (nodes: readonly AnyNode[]): AnyNode[] =>
     nodes.filter((node) => !isElsewhere(node, roles));
   const sections: Section[] = [
     ...(lead ? [{ place: 'lead', nodes: leadNodes(lead), figure: lead }] : []),
-    { place: 'intro', nodes: own(intro) },
-    { place: 'body', nodes: own(body) },
+    { place: 'intro', nodes: own(childrenOf(intro)) },
+    { place: 'body', nodes: own(childrenOf(body)) },
     { place: 'contributions heading', nodes: heading?.children ?? [] },
   ];
   let count = 0;
@@ -48,7 +38,7 @@ export function sectionsOf(parts: SectionParts, roles: Reading['roles']): Sectio
     sections.push({ place: `contribution ${count} title`, nodes: title?.children ?? [] });
     sections.push({
       place: `contribution ${count}`,
-      nodes: own(body.flatMap((element) => element.children)),
+      nodes: own(childrenOf(body)),
     });
     entry.replies.forEach(visit);
   };
@@ -69,4 +59,8 @@ function isElsewhere(node: AnyNode, roles: Reading['roles']): boolean {
 
 function leadNodes({ media, caption, credit }: FigureParts): AnyNode[] {
   return [...media, ...[...caption, ...credit].flatMap((element) => element.children)];
+}
+
+function childrenOf(elements: readonly ParentNode[]): AnyNode[] {
+  return elements.flatMap((element) => element.children);
 }

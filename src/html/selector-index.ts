@@ -35,17 +35,23 @@ export interface Narrowed {
 
 /** Leaves out the alternatives of a selector that name what the page does not have; undefined where none is left. */
 export function narrow(selector: string, index: SelectorIndex): Narrowed | undefined {
-  const left = alternativesOf(selector).filter(({ key }) => key === undefined || index.has(key));
+  const left = alternativesOf(selector).filter(({ needs }) => needs.every((key) => index.has(key)));
   const [first] = left;
   if (first === undefined) return undefined;
   if (left.length > 1) return { selector: left.map(({ css }) => css).join(', '), among: undefined };
-  return { selector: first.css, among: first.key === undefined ? undefined : index.get(first.key) };
+  return {
+    selector: first.css,
+    among: first.last === undefined ? undefined : index.get(first.last),
+  };
 }
 
-/** One of the selectors between commas; `key` is an id, class or name that all it finds have. */
+/** One of the selectors between commas. */
 interface Alternative {
   readonly css: string;
-  readonly key: string | undefined;
+  /** An id, class or name of each compound: without one of them on the page nothing can be found. */
+  readonly needs: readonly string[];
+  /** That of the last compound, which all that is found has. */
+  readonly last: string | undefined;
 }
 
 /** A program has few selectors and uses them on every page. */
@@ -54,42 +60,52 @@ const known = new Map<string, readonly Alternative[]>();
 function alternativesOf(selector: string): readonly Alternative[] {
   let alternatives = known.get(selector);
   if (alternatives === undefined) {
-    alternatives = splitList(selector).map((css) => ({ css, key: keyOf(css) }));
+    // What is quoted or escaped may be anything, so such a selector is left as it is.
+    alternatives = /[\\"']/.test(selector)
+      ? [{ css: selector, needs: [], last: undefined }]
+      : listed(selector).map(alternative);
     known.set(selector, alternatives);
   }
   return alternatives;
 }
 
-/** The selectors between the commas that stand in no brackets. */
-function splitList(list: string): string[] {
-  const selectors: string[] = [];
-  let start = 0;
-  let depth = 0;
-  for (let at = 0; at <= list.length; at++) {
-    const character = list.charAt(at);
-    // What is quoted or escaped may be anything, so such a list is left whole.
-    if (character === '\\' || character === '"' || character === "'") return [list];
-    if (character === '(' || character === '[') depth += 1;
-    if (character === ')' || character === ']') depth -= 1;
-    if (at === list.length || (character === ',' && depth === 0)) {
-      selectors.push(list.slice(start, at).trim());
-      start = at + 1;
-    }
-  }
-  return selectors;
+function alternative({ css, bare }: Listed): Alternative {
+  const keys = bare
+    .trim()
+    .split(/[\s>+~]+/)
+    .map(keyOf);
+  return { css, needs: keys.filter((key) => key !== undefined), last: keys.at(-1) };
 }
 
-/** The id, class or name of the last compound, which every element that the selector finds has. */
-function keyOf(selector: string): string | undefined {
-  if (/[\\"']/.test(selector)) return undefined;
-  let bare = '';
+function keyOf(compound: string): string | undefined {
+  const key =
+    /#[\w-]+/.exec(compound) ?? /\.[\w-]+/.exec(compound) ?? /^[a-z][a-z0-9]*/.exec(compound);
+  return key?.[0];
+}
+
+interface Listed {
+  readonly css: string;
+  /** Without what stands in brackets and parentheses. */
+  readonly bare: string;
+}
+
+/** The selectors between the commas that stand in no brackets. */
+function listed(list: string): Listed[] {
+  const selectors: Listed[] = [];
+  let start = 0;
   let depth = 0;
-  for (const character of selector) {
+  let bare = '';
+  for (let at = 0; at <= list.length; at++) {
+    const character = list.charAt(at);
+    if (at === list.length || (character === ',' && depth === 0)) {
+      selectors.push({ css: list.slice(start, at).trim(), bare });
+      start = at + 1;
+      bare = '';
+      continue;
+    }
     if (character === '(' || character === '[') depth += 1;
     if (depth === 0) bare += character;
     if (character === ')' || character === ']') depth -= 1;
   }
-  const last = bare.split(/[\s>+~]+/).at(-1) ?? '';
-  const key = /#[\w-]+/.exec(last) ?? /\.[\w-]+/.exec(last) ?? /^[a-z][a-z0-9]*/.exec(last);
-  return key?.[0];
+  return selectors;
 }

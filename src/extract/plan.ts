@@ -1,0 +1,64 @@
+/** @file What the recipe finds on the page, and the roles that it gives. */
+
+import type { AnyNode, Document, Element } from 'domhandler';
+import { type FoundFootnote, footnotesOf, type NamedFootnotes } from '../html/footnotes.ts';
+import type { Metadata } from '../post.ts';
+import type { Recipe } from '../recipes/recipe.ts';
+import { type Entry, everyEntry, findContributions } from './contributions.ts';
+import { dropFurniture, dropPullquotes } from './drop.ts';
+import { findLead, type LeadParts, markFigures } from './figures.ts';
+import { closestIn, type Finder, outermost } from './find.ts';
+import { readMetadata, type Source } from './metadata.ts';
+
+/** The parts of a post, where they stand on the page. */
+export interface Plan {
+  readonly lead: LeadParts | undefined;
+  readonly intro: readonly Element[];
+  readonly body: readonly (Element | Document)[];
+  /** The heading over the contributions. */
+  readonly heading: Element | undefined;
+  readonly entries: readonly Entry[];
+  readonly notes: readonly FoundFootnote[];
+  readonly metadata: Metadata;
+  /** All elements whose content is read as blocks. */
+  readonly roots: ReadonlySet<Element | Document>;
+}
+
+export function planOf(find: Finder, recipe: Recipe, source: Source): Plan {
+  // First what is left out, so that nothing else finds it.
+  dropFurniture(find, recipe);
+  const entries = findContributions(find, recipe);
+  const intro = outermost(find.elements(recipe.lead));
+  const body = bodyOf(find, recipe);
+  const bodies = everyEntry(entries).flatMap((entry) => entry.body);
+  const roots = new Set<Element | Document>([...intro, ...body, ...bodies]);
+  dropPullquotes(find, recipe, [...roots]);
+
+  const metadata = readMetadata(find, recipe, source, (element) => isInText(element, roots));
+  const lead = findLead(find, recipe);
+  markFigures(find, recipe);
+  const notes = footnotesOf(find.page, find.reading, namedFootnotes(find, recipe));
+  const heading = entries.length > 0 ? find.first(recipe.contributions?.heading) : undefined;
+  return { lead, intro, body, heading: heading?.element, entries, notes, metadata, roots };
+}
+
+/** Whether the node would be written as part of what stands round it. */
+export function isInText(node: AnyNode, roots: Plan['roots']): boolean {
+  return closestIn(node.parent, roots) !== undefined;
+}
+
+/** The elements that hold the body; the page itself where the recipe takes all of it. */
+function bodyOf(find: Finder, recipe: Recipe): (Element | Document)[] {
+  const found = outermost(find.elements(recipe.body));
+  return found.length === 0 && recipe.body === 'body' ? [find.page.document] : found;
+}
+
+function namedFootnotes(find: Finder, { footnotes }: Recipe): NamedFootnotes | undefined {
+  return (
+    footnotes && {
+      references: find.elements(footnotes.ref),
+      notes: find.elements(footnotes.list),
+      back: find.elements(footnotes.back),
+    }
+  );
+}

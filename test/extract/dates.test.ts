@@ -1,0 +1,61 @@
+/** @file Dates are read the same in every time zone, and never guessed. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { instant, isoDate, stampDate } from '../../src/extract/dates.ts';
+
+describe('instant', () => {
+  it.each([
+    ['2022-05-19T15:53:00.000Z', Date.UTC(2022, 4, 19, 15, 53)],
+    ['2022-05-19T23:53:00+08:00', Date.UTC(2022, 4, 19, 15, 53)],
+    ['2022-05-19 23:53:00 +0800', Date.UTC(2022, 4, 19, 15, 53)],
+    ['2022-05-19 15:53', Date.UTC(2022, 4, 19, 15, 53)],
+    ['2022-05-19', Date.UTC(2022, 4, 19)],
+    ['2022-5-9', Date.UTC(2022, 4, 9)],
+    [' 2022-05-19T15:53:00.5Z ', Date.UTC(2022, 4, 19, 15, 53, 0, 500)],
+  ])('%s', (text, time) => {
+    expect(instant(text)).toBe(time);
+  });
+
+  it.each(['', 'yesterday', '19 May 2022', '2022-02-30', '2022-13-01', '2022-05-19T25:00', '2022'])(
+    '%s is none',
+    (text) => {
+      expect(instant(text)).toBeUndefined();
+    },
+  );
+
+  it('reads back what a stamp became', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: Date.UTC(9999, 11, 31) }), (time) => {
+        const iso = stampDate(String(time)) ?? '';
+        expect(instant(iso)).toBe(time);
+        expect(isoDate(iso)).toBe(iso);
+      }),
+    );
+  });
+});
+
+describe('isoDate', () => {
+  it.each([
+    ['2019-03-05T17:03:16+08:00', '2019-03-05T17:03:16+08:00'],
+    ['2019-03-05', '2019-03-05'],
+    ['2019年3月5日', '2019-03-05'],
+    ['2019/12/5', '2019-12-05'],
+    ['2019.1.05', '2019-01-05'],
+  ])('%s becomes %s', (text, date) => {
+    expect(isoDate(text)).toBe(date);
+  });
+
+  it.each(['', '9-18', 'Nov 26th 2019', '2019-3-5', '2019年13月5日'])('%s is none', (text) => {
+    expect(isoDate(text)).toBeUndefined();
+  });
+});
+
+describe('stampDate', () => {
+  it.each([undefined, 'NaN', '', '-1', '1e12', '99999999999999999', '9007199254740993'])(
+    '%s is none',
+    (stamp) => {
+      expect(stampDate(stamp)).toBeUndefined();
+    },
+  );
+});
