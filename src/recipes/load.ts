@@ -51,6 +51,8 @@ type DataOf<Code extends RecipeCode> = Extract<Problem, { code: Code }>['data'];
 class Reader {
   readonly problems: Problem[] = [];
   private readonly text: string;
+  /** Where reading has come to: an empty value stands nowhere, and what stands before it says where it should. */
+  private at = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -58,7 +60,7 @@ class Reader {
 
   parse(): YamlNode | undefined {
     const { length } = this.text;
-    if (length > LIMIT) this.report('recipe-too-large', { length, limit: LIMIT }, undefined);
+    if (length > LIMIT) this.report('recipe-too-large', { length, limit: LIMIT }, LIMIT);
     else {
       try {
         const root = parseYaml(this.text);
@@ -66,7 +68,7 @@ class Reader {
         this.report('recipe-field-missing', { field: 'body' }, 0);
       } catch (error) {
         if (!(error instanceof YAMLException)) throw error;
-        this.report('recipe-unreadable', { reason: error.reason }, error.mark?.position);
+        this.report('recipe-unreadable', { reason: error.reason }, error.mark?.position ?? 0);
       }
     }
     return undefined;
@@ -74,6 +76,7 @@ class Reader {
 
   /** The node's value; undefined, and a problem reported, where it is none that the shape takes. */
   read(node: YamlNode, shape: Shape, field: string): unknown {
+    this.at = Math.max(this.at, node.start);
     if (node.kind === 'alias') return this.report('recipe-alias', { name: node.name }, node.start);
     switch (shape.kind) {
       case 'mapping':
@@ -105,17 +108,13 @@ class Reader {
     const values: Record<string, unknown> = {};
     const seen = new Set<string>();
     for (const { key, value } of node.pairs) {
+      this.at = key.start;
       const name = key.kind === 'scalar' ? key.text : '';
       const shape = Object.hasOwn(fields, name) ? fields[name]?.shape : undefined;
       const field = within === '' ? name : `${within}.${name}`;
-      if (shape === undefined) this.unknown(name, fields, within, startOf(key));
-      else if (seen.has(name)) this.report('recipe-field-twice', { field }, startOf(key));
+      if (shape === undefined) this.unknown(name, fields, within, key.start);
+      else if (seen.has(name)) this.report('recipe-field-twice', { field }, key.start);
       else values[name] = this.read(value, shape, field);
-      // An empty value stands nowhere; its key says where it should.
-      const last = this.problems.at(-1);
-      if (last && last.position === undefined && last.code !== 'recipe-too-large') {
-        this.problems[this.problems.length - 1] = { ...last, position: this.place(startOf(key)) };
-      }
       seen.add(name);
     }
     for (const [name, { required }] of Object.entries(fields)) {
@@ -179,29 +178,22 @@ class Reader {
   private mistyped(node: YamlNode, shape: Shape, field: string): undefined {
     const among = shape.kind === 'choice' ? { among: [...shape.among] } : {};
     const empty = node.kind === 'scalar' && node.text === '';
-    return this.report(
-      'recipe-value-wrong',
-      { field, expected: shape.kind, empty, ...among },
-      startOf(node),
-    );
+    const data = { field, expected: shape.kind, empty, ...among };
+    return this.report('recipe-value-wrong', data, node.start);
   }
 
   private report<Code extends RecipeCode>(
     code: Code,
     data: DataOf<Code>,
-    start: number | undefined,
+    start: number,
   ): undefined {
     this.problems.push(this.problem(code, data, start));
     return undefined;
   }
 
-  problem<Code extends RecipeCode>(
-    code: Code,
-    data: DataOf<Code>,
-    start: number | undefined,
-  ): Problem {
-    const place = start === undefined || start < 0 ? {} : { position: this.place(start) };
-    return { code, severity: 'error', data, ...place } as Problem;
+  problem<Code extends RecipeCode>(code: Code, data: DataOf<Code>, start: number): Problem {
+    const position = this.place(start < 0 ? this.at : start);
+    return { code, severity: 'error', data, position } as Problem;
   }
 
   private place(offset: number): Position {
@@ -209,8 +201,4 @@ class Reader {
     const line = before.split('\n').length;
     return { line, column: offset - before.lastIndexOf('\n'), offset };
   }
-}
-
-function startOf(node: YamlNode): number {
-  return node.start;
 }

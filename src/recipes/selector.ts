@@ -24,6 +24,8 @@ export function each(selector: Selector | undefined): readonly string[] {
 export function selectorFault(selector: string): string | undefined {
   const { css } = split(selector);
   if (css.trim() === '') return 'Empty selector';
+  const stray = strayCharacter(css);
+  if (stray !== undefined) return `Unexpected ${stray}`;
   // Run where it finds nothing: the engine reads all of a selector before it looks.
   const page = parse('<div><p>a</p></div>');
   try {
@@ -32,4 +34,16 @@ export function selectorFault(selector: string): string | undefined {
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** What the engine takes for a part of an element's name, and no element has in it. */
+function strayCharacter(css: string): string | undefined {
+  const bare = css.replace(/\\.|"[^"]*"|'[^']*'/gsu, '');
+  let depth = 0;
+  for (const character of bare) {
+    if (character === '(' || character === '[') depth += 1;
+    else if (character === ')' || character === ']') depth -= 1;
+    else if (depth === 0 && '=@&$!%/;{}<?^`'.includes(character)) return character;
+  }
+  return undefined;
 }
