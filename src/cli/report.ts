@@ -124,7 +124,7 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
   ],
   'recipe-pattern-invalid': ({ field, reason }) => [
     `${quote(field)} is no regular expression: ${reason}`,
-    "mend it, or put it in single quotes: '^https://example\.org/'",
+    "mend it, or put it in single quotes: '^https://example\\.org/'",
   ],
   'unsafe-target': ({ url }) => [
     `a link's target would run or hide something: ${shorten(url)}`,
