@@ -14,8 +14,16 @@ export function topLevel(blocks: readonly Block[]): Level | undefined {
   return top;
 }
 
+/**
+ * By how many levels the blocks' headings must be lowered, so that the title, which the site's layout
+ * prints, is the only one of the first level; by none where a sixth level leaves no room.
+ */
+export function belowTitle(blocks: readonly Block[]): 0 | 1 {
+  return topLevel(blocks) === 1 && bottomLevel(blocks) !== 6 ? 1 : 0;
+}
+
 /** The lowest level (the largest number) among the blocks' headings; undefined without one. */
-export function bottomLevel(blocks: readonly Block[]): Level | undefined {
+function bottomLevel(blocks: readonly Block[]): Level | undefined {
   let bottom: Level | undefined;
   for (const block of blocks) {
     const level = block.tag === 'heading' ? block.level : bottomLevel(childBlocks(block));

@@ -6,7 +6,7 @@ import { isElement, isText, rawText, styleOf } from './elements.ts';
 import { hiddenEmail, isEmailProtection, mailTarget, showEmail } from './email.ts';
 import { EMBEDS, embedOf } from './embeds.ts';
 import { holdsImage, isTaskBox } from './form-controls.ts';
-import { hiddenBy } from './hidden.ts';
+import { hiddenBy, type TextLength, textLengths } from './hidden.ts';
 import { imageOf, isTrackingPixel } from './images.ts';
 import { isLayout } from './layout-table.ts';
 import { isGutter, isLineNumber } from './line-numbers.ts';
@@ -47,20 +47,15 @@ const MARKS: ReadonlySet<string> = new Set('b strong i em del s strike'.split(' 
 
 interface Walk {
   readonly reading: Reading;
-  /** How much text the page has; asked for seldom. */
-  readonly pageText: () => number;
+  readonly lengthOf: TextLength;
   inPre: boolean;
   inHeading: boolean;
 }
 
 /** Adds a role to everything that is never content. Roles that are there already stand. */
 export function clean(page: Page, reading: Reading): void {
-  let length = -1;
-  const pageText = (): number => {
-    if (length < 0) length = rawText(page.document.children).length;
-    return length;
-  };
-  visitAll(page.document.children, { reading, pageText, inPre: false, inHeading: false });
+  const lengthOf = textLengths(page.document);
+  visitAll(page.document.children, { reading, lengthOf, inPre: false, inHeading: false });
 }
 
 /** Whether any of the nodes shows something. */
@@ -93,6 +88,8 @@ function visit(element: Element, walk: Walk): boolean {
   if (EMBEDS.has(name)) return embed(element, walk);
   if (element.attribs['data-cfemail'] !== undefined) showEmail(element);
   const shows = visitInside(element, walk);
+  // An item that its writer left empty is still an item: it has its bullet, or its number.
+  if (!shows && name === 'li' && isBare(element)) return true;
   if (!shows && VANISHING.has(name)) {
     reading.roles.set(element, { as: 'dropped', rule: 'empty-block' });
     return false;
@@ -100,6 +97,14 @@ function visit(element: Element, walk: Walk): boolean {
   const unwrapped = unwrapRule(element, shows, walk);
   if (unwrapped !== undefined) reading.roles.set(element, { as: 'unwrapped', rule: unwrapped });
   return shows;
+}
+
+/** Whether nothing stands in the element but blanks and line breaks, and no class marks it as the page's machinery. */
+function isBare({ attribs, children }: Element): boolean {
+  if (attribs.class !== undefined || attribs.id !== undefined) return false;
+  return children.every((node) =>
+    isText(node) ? isBlank(node.data) : !isElement(node) || node.name === 'br',
+  );
 }
 
 function visitInside(element: Element, walk: Walk): boolean {
@@ -120,7 +125,7 @@ function ruleFor(element: Element, walk: Walk): string | undefined {
     case 'img':
     case 'amp-img': {
       if (isTrackingPixel(element)) return 'tracking-pixel';
-      const hidden = hiddenBy(element, walk.pageText);
+      const hidden = hiddenBy(element, walk.lengthOf);
       if (hidden !== undefined) return hidden;
       if (imageOf(element, reading) !== undefined) return undefined;
       return namesNothing(element) ? 'placeholder' : 'unsafe-target';
@@ -137,7 +142,7 @@ function ruleFor(element: Element, walk: Walk): string | undefined {
       break;
   }
   if (walk.inPre && isLineNumber(element)) return 'line-number';
-  return hiddenBy(element, walk.pageText);
+  return hiddenBy(element, walk.lengthOf);
 }
 
 /** The rule by which only the element's children count. */

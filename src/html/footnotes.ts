@@ -3,8 +3,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import type { Footnote } from '../post.ts';
 import { toBlocks } from './blocks.ts';
-import { isBlank } from './characters.ts';
-import { isElement, isText, rawText } from './elements.ts';
+import { isElement, rawText } from './elements.ts';
 import { fragmentOf, readAnchors } from './fragments.ts';
 import { linksIn, type Note, readNote } from './notes.ts';
 import type { Page } from './parse.ts';
@@ -57,7 +56,6 @@ export function footnotesOf(page: Page, reading: Reading, named?: NamedFootnotes
   }
   for (const note of labels.keys()) {
     reading.roles.set(note, { as: 'placed', place: 'footnote' });
-    dropRuleAbove(note, reading);
   }
   return [...labels].map(([note, label]) => ({ label, note }));
 }
@@ -100,7 +98,7 @@ function mutualPairs(page: Page, reading: Reading): Pair[] {
     if (found === undefined || holds(found.note, link)) continue;
     const reference = referenceOf(link);
     const names = [...namesAround(link, reference)];
-    const back = names.flatMap((name) => found.back.get(name) ?? []);
+    const back = [...names.flatMap((name) => found.back.get(name) ?? []), ...found.arrows];
     if (back.length > 0 || (reference.name === 'sup' && found.note.name === 'li')) {
       pairs.push({ reference, note: found.note, back });
     }
@@ -139,21 +137,4 @@ function freshLabel(reference: Element, taken: Map<string, number>): string {
   if (count === 1) return mark;
   const label = `${mark}-${count}`;
   return taken.has(label) ? freshLabel(reference, taken) : label;
-}
-
-/** The rule that a page draws between its text and its notes. */
-function dropRuleAbove(note: Element, reading: Reading): void {
-  let node: AnyNode | null = note;
-  for (let level = 0; level < 3 && node !== null; level++) {
-    let before: AnyNode | null = node.prev;
-    while (before !== null && !isElement(before)) {
-      if (isText(before) && !isBlank(before.data)) return;
-      before = before.prev;
-    }
-    if (before !== null) {
-      if (before.name === 'hr') reading.roles.set(before, { as: 'dropped', rule: 'footnote-rule' });
-      return;
-    }
-    node = node.parent;
-  }
 }

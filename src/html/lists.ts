@@ -31,7 +31,7 @@ export function listItem(builder: Builder, element: Element): void {
   builder.walk(element.children);
   builder.flush();
   builder.list = list;
-  if (item.children.length > 0) addItem(list, item, element);
+  addItem(list, item, element);
 }
 
 function readItems(builder: Builder, items: readonly Element[]): void {

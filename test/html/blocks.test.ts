@@ -87,9 +87,9 @@ describe('Lists', () => {
     ],
     ['a checkbox later on is none', '<ul><li>a <input type="checkbox"></ul>', 'ul{li{p{a}}}'],
     [
-      'empty items vanish, and lists of them',
-      '<ul><li></li><li>a</li></ul><ul><li> </li></ul>',
-      'ul{li{p{a}}}',
+      'empty items keep their place, those of the page’s machinery vanish',
+      '<ul><li></li><li>a</li></ul><ul><li class="end"> </li></ul>',
+      'ul{li{} li{p{a}}}',
     ],
     ['menu is a list', '<menu><li>a</menu>', 'ul{li{p{a}}}'],
   ])('%s', (_, html, expected) => {

@@ -4,8 +4,8 @@ import { destination, titlePart } from '../destination.ts';
 import { LINK_CLOSE, LINK_END, LINK_OPEN, raw } from '../marks.ts';
 import type { Rule } from './rule.ts';
 
-/** What every engine takes between angle brackets: an absolute URI without a character that it would encode or read as markup. */
-const AUTOLINK = /^(?:https?|ftp):\/\/[\w.~:/?#@!$&'()*+,;=%-]+$/i;
+/** What every engine takes between angle brackets and shows as it stands; markdown-it shows percent-encoding decoded. */
+const AUTOLINK = /^(?:https?|ftp):\/\/[\w.~:/?#@!$&'()*+,;=-]+$/i;
 
 export const link: Rule<'link'> = {
   tag: 'link',

@@ -10,7 +10,8 @@ export const list: Rule<'list'> = {
     const tight = !node.loose && node.items.every((item) => canBeTight(item.children));
     const items = node.items.map((item, index) => {
       const marker = markerOf(node, index);
-      const body = writer.blocks(item.children, tight);
+      // kramdown takes a bare marker for text.
+      const body = item.children.length === 0 ? '<!-- -->' : writer.blocks(item.children, tight);
       return prefixLines(checkBox(item) + body, marker, ' '.repeat(marker.length));
     });
     return items.join(tight ? '\n' : '\n\n');
