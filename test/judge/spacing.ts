@@ -38,7 +38,7 @@ function after(text: string, place: number): string {
 /** Whether a line break of the source between two characters may stand for nothing. */
 function mayVanish(left: string, right: string, prettified: boolean): boolean {
   // Nothing visible stands between this break and another.
-  if (left === '' || isSpace(left)) return true;
+  if (left === '' || right === '' || isSpace(left) || isSpace(right)) return true;
   const bothCjk =
     (CJK.test(left) && (CJK.test(right) || EITHER_WIDTH.test(right))) ||
     (CJK.test(right) && EITHER_WIDTH.test(left)) ||
