@@ -1,7 +1,8 @@
 /** @file The whole pipeline, top to bottom: bytes in, Markdown and a report of what happened out. */
 
 import { extract } from './extract/index.ts';
-import { parse } from './html/parse.ts';
+import { type Page, parse } from './html/parse.ts';
+import type { Reading } from './html/reading.ts';
 import { account, type Ledger } from './ledger.ts';
 import { document } from './markdown/compose.ts';
 import type { FrontMatter, Post } from './post.ts';
@@ -58,14 +59,14 @@ export function convertPost(source: string | Uint8Array, options: ConvertOptions
     return { markdown, report: { unchanged: true, problems: [] } };
   }
   const { frontMatter, problems } = readFrontMatter(parts);
-  const { body, ...rest } = convertPage(parts.html, { ...parts, frontMatter }, options);
-  const fatal = rest.report.problems.find(({ severity }) => severity === 'error');
+  const { body, post, report } = convertPage(parts.html, { ...parts, frontMatter }, options);
+  const fatal = report.problems.find(({ severity }) => severity === 'error');
   if (fatal) throw new PostError(fatal);
   const before = parts.markdown.trim();
   return {
-    ...rest,
-    markdown: document(rest.post.frontMatter, before === '' ? body : `${before}\n\n${body}`),
-    report: { ...rest.report, problems: [...problems, ...rest.report.problems] },
+    post,
+    markdown: document(post.frontMatter, before === '' ? body : `${before}\n\n${body}`),
+    report: { ...report, problems: [...problems, ...report.problems] },
   };
 }
 
@@ -81,23 +82,41 @@ export function htmlToMarkdown(html: string, options: HtmlOptions = {}): string 
   return body === '' ? '' : document(new Map(), body);
 }
 
-interface PageSource {
+/** What stands beside the page in a post file. */
+export interface PageSource {
   readonly frontMatter: FrontMatter;
   readonly stamp?: string;
   readonly heading?: { readonly title: string; readonly url: string };
 }
 
-function convertPage(
+/** A page with all that was made of it. */
+export interface ConvertedPage {
+  readonly page: Page;
+  /** What relative addresses were resolved against, and the recipe was chosen by. */
+  readonly url?: string;
+  readonly recipe: Recipe;
+  readonly reading: Reading;
+  readonly body: string;
+  readonly post: Post;
+  readonly report: Report;
+}
+
+/** What ends the conversion of a page stands among the report's problems, as an error. */
+export function convertPage(
   html: string,
   source: PageSource,
   options: ConvertOptions,
-): { readonly body: string; readonly post: Post; readonly report: Report } {
+): ConvertedPage {
   const page = parse(html);
   const url = options.baseUrl ?? addressOf(source);
   const recipe = recipeFor(page, url, options.recipe);
   const extraction = extract(page, recipe, { ...source, ...(url === undefined ? {} : { url }) });
   const { body, fidelity } = prove(extraction, options);
   return {
+    page,
+    ...(url === undefined ? {} : { url }),
+    recipe,
+    reading: extraction.reading,
     body,
     post: extraction.post,
     report: {

@@ -7,15 +7,20 @@ import { each } from '../recipes/selector.ts';
 import type { Finder } from './find.ts';
 
 export function dropFurniture(find: Finder, recipe: Recipe): void {
-  for (const { rule, select } of (recipe.drop ?? []).map(named)) {
-    for (const selector of each(select)) drop(find, find.page.select(selector), rule);
+  for (const { rule, selector } of namedDrops(recipe)) {
+    drop(find, find.page.select(selector), rule);
   }
   for (const aside of recipe.asides ?? []) drop(find, find.page.select(aside), 'aside');
 }
 
-/** A bare selector names itself. */
-function named(entry: Drop): Exclude<Drop, string> {
-  return typeof entry === 'string' ? { rule: entry, select: entry } : entry;
+/** Each selector of the recipe's `drop` with its rule; a bare one names itself. */
+export function namedDrops({
+  drop: entries = [],
+}: Recipe): { readonly rule: string; readonly selector: string }[] {
+  return entries.flatMap((entry: Drop) => {
+    if (typeof entry === 'string') return [{ rule: entry, selector: entry }];
+    return each(entry.select).map((selector) => ({ rule: entry.rule, selector }));
+  });
 }
 
 function drop(find: Finder, elements: readonly Element[], rule: string): void {

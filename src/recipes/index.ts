@@ -9,9 +9,10 @@ import { chinafile } from './chinafile.ts';
 import { chinafileConversation } from './chinafile-conversation.ts';
 import { feed } from './feed.ts';
 import { iyouport } from './iyouport.ts';
+import { type MatchReport, matches, matchReport } from './match.ts';
 import { neiSt } from './nei-st.ts';
 import { paoPao } from './pao-pao.ts';
-import type { Recipe, Selector } from './recipe.ts';
+import type { Recipe } from './recipe.ts';
 
 /**
  * To add a site: write `recipes/<site>.ts`, put it here, and give it a folder in `fixtures/posts`.
@@ -51,13 +52,9 @@ function named(name: string): Recipe {
   });
 }
 
-function matches({ match }: Recipe, page: Page, url: string | undefined): boolean {
-  if (match.url !== undefined && !(url !== undefined && new RegExp(match.url, 'i').test(url))) {
-    return false;
-  }
-  return match.has === undefined || selectors(match.has).some((has) => page.select(has).length > 0);
-}
-
-function selectors(selector: Selector): readonly string[] {
-  return typeof selector === 'string' ? [selector] : selector;
+/** How each built-in recipe, and the user's own before them, does on the page, in the order in which they are tried. */
+export function matchReports(page: Page, url: string | undefined, own?: Recipe): MatchReport[] {
+  const address = url ?? canonicalOf(page);
+  const tried = own && !recipes.includes(own) ? [own, ...recipes] : recipes;
+  return tried.map((recipe) => matchReport(recipe, page, address));
 }
