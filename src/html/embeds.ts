@@ -111,7 +111,11 @@ function pageOf(address: string): string {
     case 'soundcloud.com':
     case 'facebook.com': {
       const parameter = host === 'soundcloud.com' ? 'url' : 'href';
-      const shown = safeUrl(url.searchParams.get(parameter) ?? '', undefined, 'image');
+      const shown = safeUrl(
+        decodedTwice(url.searchParams.get(parameter) ?? ''),
+        undefined,
+        'image',
+      );
       return shown?.startsWith('http') === true ? shown : address;
     }
     case 'twitter.com': {
@@ -132,5 +136,15 @@ function pageOf(address: string): string {
       return path.startsWith('/embed/') ? `https://archive.org/details/${path.slice(7)}` : address;
     default:
       return address;
+  }
+}
+
+/** Some pages encode the address in a parameter twice. */
+function decodedTwice(address: string): string {
+  if (!/^https?%3a/i.test(address)) return address;
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
   }
 }

@@ -56,6 +56,7 @@ export function footnotesOf(page: Page, reading: Reading, named?: NamedFootnotes
   }
   for (const note of labels.keys()) {
     reading.roles.set(note, { as: 'placed', place: 'footnote' });
+    dropRuleAbove(note, reading);
   }
   return [...labels].map(([note, label]) => ({ label, note }));
 }
@@ -137,4 +138,28 @@ function freshLabel(reference: Element, taken: Map<string, number>): string {
   if (count === 1) return mark;
   const label = `${mark}-${count}`;
   return taken.has(label) ? freshLabel(reference, taken) : label;
+}
+
+/**
+ * The rule at the head of the box that holds nothing but notes: each renderer draws its own. One that
+ * stands in the text, above notes without a box, is the page's and stays.
+ */
+function dropRuleAbove(note: Element, reading: Reading): void {
+  let node: AnyNode | null = note;
+  for (let level = 0; level < 3 && node !== null; level++) {
+    const before = elementBefore(node);
+    if (before !== undefined) {
+      if (before.name === 'hr' && elementBefore(before) === undefined) {
+        reading.roles.set(before, { as: 'dropped', rule: 'footnote-rule' });
+      }
+      return;
+    }
+    node = node.parent;
+  }
+}
+
+function elementBefore(node: AnyNode): Element | undefined {
+  let before = node.prev;
+  while (before !== null && !isElement(before)) before = before.prev;
+  return before ?? undefined;
 }

@@ -74,11 +74,7 @@ describe('Left alone', () => {
     ],
     ['a form round text', '<form>a</form>', 'p{a}'],
     ['a label', '<label>a</label>', 'p{a}'],
-    [
-      'a heading that is a link',
-      '<h2><a href="#x">ab</a></h2>',
-      'h2{[ab](post#x)}',
-    ],
+    ['a heading that is a link', '<h2><a href="#x">ab</a></h2>', 'h2{[ab](post#x)}'],
   ])('%s', (_, html, expected) => {
     expect(sketchHtml(html)).toBe(expected);
   });

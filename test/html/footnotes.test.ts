@@ -34,7 +34,7 @@ describe('Footnotes', () => {
     [
       'ChinaFile, by absolute addresses',
       `<p>a<sup id="fnr1"><a href="${BASE}#fn1">1</a></sup></p><hr><ol id="footnotes"><li id="fn1">n<a title="Jump back" href="${BASE}#fnr1">↩</a></li></ol>`,
-      'p{a[^1]} ^1: p{n}',
+      'p{a[^1]} --- ^1: p{n}',
     ],
     [
       'Word',

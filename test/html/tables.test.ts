@@ -37,7 +37,7 @@ describe('Tables', () => {
     [
       'blocks in cells',
       '<table><tr><td><p>a</p><p>b</p><td><ul><li>c</ul></table>',
-      'table0{p{a} p{b} | ul{li{p{c}}}}',
+      'table0{a//b | ul{li{p{c}}}}',
     ],
     [
       'a lone paragraph is plain',

@@ -181,8 +181,10 @@ export function flawsOf(blocks: readonly (Block | ListItem)[]): string[] {
         if (block.children.length === 0) flaws.push(`${here}: empty`);
         line(block.children, here);
         break;
-      case 'quote':
       case 'list-item':
+        for (const child of block.children) visit(child, here);
+        break;
+      case 'quote':
       case 'definition-description':
       case 'block-html':
         if (block.children.length === 0) flaws.push(`${here}: empty`);
