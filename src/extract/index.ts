@@ -15,9 +15,10 @@ import { readContributions } from './contributions.ts';
 import { readLead } from './figures.ts';
 import { aloneIn, finder } from './find.ts';
 import { frontMatterOf } from './front-matter.ts';
-import { lowerHeadings, topLevel } from './headings.ts';
+import { belowTitle, lowerHeadings } from './headings.ts';
 import type { Source } from './metadata.ts';
 import { isInText, type Plan, planOf } from './plan.ts';
+import { problemsOf } from './problems.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import { whitespaceOf } from './whitespace.ts';
 
@@ -42,7 +43,7 @@ export function extract(page: Page, recipe: Recipe, source: Source): Extraction 
     post,
     reading,
     sections: sectionsOf(leadIsShown ? plan : { ...plan, lead: undefined }, reading.roles),
-    problems: problemsOf(post, recipe, source),
+    problems: problemsOf(post, recipe, page, reading),
   };
 }
 
@@ -94,11 +95,11 @@ function write(
     ...(description !== '' && { description }),
     ...(picture && { image: picture.image }),
   };
-  // The site's layout prints the title as the one first-level heading.
-  const lowered = topLevel([...introBlocks, ...bodyBlocks]) === 1 ? 1 : 0;
+  const frontMatter = frontMatterOf(source, metadata, contributions);
+  const lowered = frontMatter.has('title') ? belowTitle([...introBlocks, ...bodyBlocks]) : 0;
   const post: Post = {
     recipe: recipe.name,
-    frontMatter: frontMatterOf(source, metadata, contributions),
+    frontMatter,
     metadata,
     ...(picture && { lead: picture.figure }),
     intro: lowerHeadings(introBlocks, lowered),
@@ -112,20 +113,4 @@ function write(
 
 function childrenOf(elements: readonly (Element | Document)[]): AnyNode[] {
   return elements.flatMap((element) => element.children);
-}
-
-/** An empty post is no post; a body that is not where the recipe has it may be one. */
-function problemsOf(post: Post, recipe: Recipe, source: Source): Problem[] {
-  const { lead, intro, body, contributions, footnotes } = post;
-  const written = intro.length + body.length + contributions.length + footnotes.length;
-  const empty = !lead && written === 0;
-  if (!empty && (recipe.body === undefined || body.length > 0)) return [];
-  const url = source.url ?? post.frontMatter.get('from');
-  return [
-    {
-      code: 'recipe-found-nothing',
-      severity: empty ? 'error' : 'warning',
-      data: { recipe: recipe.name, ...(typeof url === 'string' && { url }) },
-    },
-  ];
 }

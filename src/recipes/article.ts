@@ -14,10 +14,12 @@ export const article: Recipe = {
   drop: [
     ...feedFurniture,
     furniture('navigation', 'nav', '[role=navigation]', '[role=search]'),
-    furniture('site header', '> header', '[role=banner]'),
+    // A page without a header of its own for the post may have the title in the site's.
+    furniture('site header', '> header:not(:has(h1))', '[role=banner]:not(:has(h1))'),
+    { rule: 'site header', select: 'body:has(:is(main, article) h1) > header' },
     furniture('site footer', '> footer', '[role=contentinfo]'),
     furniture('sidebar', '> aside', '[role=complementary]'),
-    furniture('form', 'form', 'button', 'input', 'select', 'textarea', 'dialog'),
+    furniture('dialog', 'dialog', '[role=dialog]'),
     furniture('link to the text', 'a.skip-link', 'a.skip-to-content', 'a.screen-reader-text'),
   ],
   title: ['h1', 'head > meta[property="og:title"]@content', 'head > title'],

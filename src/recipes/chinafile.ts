@@ -8,6 +8,7 @@ export const chinafile: Recipe = {
   drop: [
     { rule: 'share buttons', select: '.pullquote-share' },
     { rule: 'end mark', select: 'span.cube' },
+    { rule: 'rule over the footnotes', select: 'hr:has(+ ol#footnotes)' },
   ],
   image: {
     src: '.view-featured-photo img@src',

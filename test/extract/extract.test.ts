@@ -274,19 +274,22 @@ describe('contributions', () => {
 });
 
 describe('problems', () => {
-  it('an empty post is an error', () => {
-    const { problems } = read(
-      '<div id="other">a</div>',
-      { body: '#body' },
-      { url: 'https://example.org/' },
-    );
+  const from = 'https://example.org/';
+
+  it('a post of nothing from a page of something is an error', () => {
+    const { problems } = read('<div id="a">a</div>', { body: '#b' }, { frontMatter: { from } });
     expect(problems).toEqual([
-      {
-        code: 'recipe-found-nothing',
-        severity: 'error',
-        data: { recipe: 'test', url: 'https://example.org/' },
-      },
+      { code: 'recipe-found-nothing', severity: 'error', data: { recipe: 'test', url: from } },
     ]);
+  });
+
+  it.each([
+    ['a page of nothing', '<div></div>'],
+    ['a page of nothing but furniture', '<nav class="ads">a</nav><script>b</script>'],
+    ['a page of nothing but its title', '<h1>a</h1>'],
+  ])('%s is a warning', (_, html) => {
+    const { problems } = read(html, { drop: ['.ads'], title: 'h1', body: 'body' });
+    expect(problems).toMatchObject([{ code: 'recipe-found-nothing', severity: 'warning' }]);
   });
 
   it('a body that is not where the recipe has it is a warning', () => {
