@@ -19,8 +19,8 @@ export const chinafileConversation: Recipe = {
     caption: '.view-featured-photo .photo-caption',
     credit: '.view-featured-photo .photo-credit',
   },
-  // A related card inside the introduction holds a second .field-name-body, so the child combinator matters.
-  lead: '.content > .field-name-body',
+  // A related card inside the introduction has fields too, so the child combinator matters.
+  lead: '.content > .field',
   figures: [
     {
       each: '.visual-box.vertical',

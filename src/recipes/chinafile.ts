@@ -4,7 +4,7 @@ import type { Recipe } from './recipe.ts';
 
 export const chinafile: Recipe = {
   name: 'chinafile',
-  match: { url: '^https?://(?:www\\.)?chinafile\\.com/', has: '.content > .field-name-body' },
+  match: { url: '^https?://(?:www\\.)?chinafile\\.com/', has: '.content > .field' },
   drop: [
     { rule: 'share buttons', select: '.pullquote-share' },
     { rule: 'end mark', select: 'span.cube' },
@@ -16,7 +16,8 @@ export const chinafile: Recipe = {
     caption: '.view-featured-photo .photo-caption',
     credit: '.view-featured-photo .photo-credit',
   },
-  body: '.content > :is(.field-name-field-video-embed, .field-name-field-soundcloud-url, .field-name-body, .field-name-field-book-review)',
+  // Video and sound stand in fields before the text, a book's review in one after it.
+  body: '.content > .field',
   figures: [
     {
       each: '.view-photo-embed',
