@@ -42,6 +42,8 @@ export interface ProblemData {
   /** What follows ` #` is a comment to YAML. */
   'recipe-value-cut': { field: string };
   'recipe-selector-invalid': { field: string; selector: string; reason: string };
+  /** A recipe's file that promises nothing of any post. */
+  'recipe-untested': Record<never, never>;
   'recipe-pattern-invalid': { field: string; pattern: string; reason: string };
   'recipe-found-nothing': { recipe: string; url?: string };
   'unsafe-target': { url: string };

@@ -13,15 +13,39 @@ export interface FlagGroup {
   readonly flags: readonly Flag[];
 }
 
+/** A command beside the conversion, which has no name of its own. */
 export interface CommandDefinition {
-  readonly usage: string;
+  readonly name: string;
+  readonly argument: string;
   readonly text: string;
+  /** Those of the flags below that it takes, by their long names. */
+  readonly takes: readonly string[];
+  /** Its own. */
+  readonly flags: readonly Flag[];
 }
 
 export const summary =
   'Converts scraped blog posts to clean Markdown and proves that nothing was lost on the way.';
 
 export const postsText = 'files, directories (walked for --ext) or patterns; - is standard input';
+
+/** To add a command, add it here and to `program.ts`, and write `commands/<name>.ts`. */
+export const commands: readonly CommandDefinition[] = [
+  {
+    name: 'explain',
+    argument: '<post>',
+    text: 'tell which recipe reads a post and why, what each selector finds, and where every character of the page goes',
+    takes: ['recipe', 'baseUrl', 'encoding', 'config', 'color'],
+    flags: [{ flags: '--json', text: 'the same for programs' }],
+  },
+  {
+    name: 'recipes',
+    argument: '[name]',
+    text: 'list the built-in recipes, or print one as YAML to start from',
+    takes: ['color'],
+    flags: [{ flags: '--test <file>', text: 'run what a recipe of your own promises' }],
+  },
+];
 
 /** In the order of the help. To add a flag, add it here and read it in `settings.ts`. */
 export const flagGroups: readonly FlagGroup[] = [

@@ -1,6 +1,13 @@
 /** @file The help text. */
 
-import { exitCodes, flagGroups, postsText, summary } from './definition.ts';
+import {
+  type CommandDefinition,
+  commands,
+  exitCodes,
+  flagGroups,
+  postsText,
+  summary,
+} from './definition.ts';
 
 const WIDTH = 80;
 /** Where the second column begins. */
@@ -11,6 +18,7 @@ export function helpText(): string {
     'Usage: post2md [options] <post...>',
     wrap(summary, 0),
     row('<post...>', postsText),
+    ['Commands:', ...commands.flatMap(commandRows)].join('\n'),
     ...flagGroups.map(({ title, flags }) =>
       [`${title}:`, ...flags.map((flag) => row(indentLong(flag.flags), flag.text))].join('\n'),
     ),
@@ -18,6 +26,13 @@ export function helpText(): string {
     'Examples:\n  post2md post.txt > post.md\n  post2md -d content posts/\n  post2md --check --diff -d content posts/',
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+function commandRows({ name, argument, text, flags }: CommandDefinition): string[] {
+  return [
+    row(`${name} ${argument}`, text),
+    ...flags.map((flag) => row(`${name} ${flag.flags}`, flag.text)),
+  ];
 }
 
 /** Long flags stand below one another, whether there is a short one or not. */

@@ -1,7 +1,7 @@
 /** @file The command line's entry: arguments and streams in, exit code out. Loads next to nothing itself, so that `--help` is as quick as Node. */
 
 import type { Convert } from '../batch/convert-task.ts';
-import { flagGroups } from './definition.ts';
+import { commands, flagGroups } from './definition.ts';
 import { helpText } from './help.ts';
 import type { Io } from './io.ts';
 
@@ -33,7 +33,7 @@ async function execute(
   dependencies: Dependencies,
 ): Promise<number | 'help' | 'version'> {
   const program = await import('./program.ts');
-  return await program.execute({ args, io, dependencies, flagGroups });
+  return await program.execute({ args, io, dependencies, commands, flagGroups });
 }
 
 /** A question that needs no reading of the command line. */

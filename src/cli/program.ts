@@ -2,7 +2,7 @@
 
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../batch/usage-error.ts';
-import type { FlagGroup } from './definition.ts';
+import type { CommandDefinition, FlagGroup } from './definition.ts';
 import { ExitCode } from './exit-code.ts';
 import { ClosedPipe, type Io } from './io.ts';
 import type { Dependencies } from './main.ts';
@@ -14,6 +14,7 @@ export interface Call {
   readonly args: readonly string[];
   readonly io: Io;
   readonly dependencies: Dependencies;
+  readonly commands: readonly CommandDefinition[];
   readonly flagGroups: readonly FlagGroup[];
 }
 
@@ -36,7 +37,7 @@ export async function execute(call: Call): Promise<number | 'help' | 'version'> 
 }
 
 async function parse(call: Call): Promise<number | 'help' | 'version'> {
-  const { args, io, flagGroups } = call;
+  const { args, commands, flagGroups } = call;
   let code: number = ExitCode.done;
   const program = new Command('post2md')
     .argument('[post...]')
@@ -44,16 +45,9 @@ async function parse(call: Call): Promise<number | 'help' | 'version'> {
     .version('', '-V, --version')
     .exitOverride()
     .configureOutput({ writeOut: () => {}, writeErr: () => {} })
-    .action(async (operands: string[], { verify, ...typed }: Flags) => {
-      const { withConfig } = await import('./config.ts');
-      // Commander sets what only `--no-verify` can change, and the configuration would never be heard.
-      const flags = await withConfig(
-        verify === false ? { ...typed, verify } : typed,
-        io.cwd(),
-        flagGroups,
-      );
-      const invocation: Invocation = { ...call, operands, flags };
-      if (flags.ndjson) {
+    .action(async (operands: string[], typed: Flags) => {
+      const invocation = await invoked(call, operands, typed);
+      if (invocation.flags.ndjson) {
         const { convertLines } = await import('./commands/ndjson.ts');
         code = await convertLines(invocation);
       } else {
@@ -61,6 +55,17 @@ async function parse(call: Call): Promise<number | 'help' | 'version'> {
         code = await convert(invocation);
       }
     });
+  for (const definition of commands) {
+    const { name, argument, flags } = definition;
+    const command = program.command(name).argument(argument).helpOption('-h, --help');
+    for (const { flags: names, text } of flags) command.addOption(new Option(names, text));
+    command.action(async (operand: string | undefined) => {
+      const typed: Flags = command.optsWithGlobals();
+      refuseForeign(definition, command, program);
+      const invocation = await invoked(call, operand === undefined ? [] : [operand], typed);
+      code = await COMMANDS[name as CommandName](invocation);
+    });
+  }
   for (const { flags, text } of flagGroups.flatMap((group) => group.flags)) {
     if (!/--(?:help|version)$/.test(flags)) program.addOption(new Option(flags, text));
   }
@@ -73,6 +78,46 @@ async function parse(call: Call): Promise<number | 'help' | 'version'> {
     throw misread(error);
   }
   return code;
+}
+
+/** Each loads its code when it runs. */
+const COMMANDS = {
+  explain: async (invocation: Invocation) =>
+    (await import('./commands/explain.ts')).explain(invocation),
+  recipes: async (invocation: Invocation) =>
+    (await import('./commands/recipes.ts')).recipes(invocation),
+};
+
+type CommandName = keyof typeof COMMANDS;
+
+/** With what the configuration file adds. */
+async function invoked(
+  call: Call,
+  operands: readonly string[],
+  { verify, ...typed }: Flags,
+): Promise<Invocation> {
+  const { withConfig } = await import('./config.ts');
+  // Commander sets what only `--no-verify` can change, and the configuration would never be heard.
+  const flags = verify === false ? { ...typed, verify } : typed;
+  return { ...call, operands, flags: await withConfig(flags, call.io.cwd(), call.flagGroups) };
+}
+
+/** Flags of the conversion that say nothing to the command. */
+function refuseForeign(
+  { name, takes, flags }: CommandDefinition,
+  command: Command,
+  program: Command,
+): void {
+  const own = flags.map((flag) => /--([a-z]+)/.exec(flag.flags)?.[1] ?? '');
+  const known = new Set([...takes, ...own]);
+  const foreign = program.options.find(
+    (option) =>
+      !known.has(option.attributeName()) &&
+      command.getOptionValueSourceWithGlobals(option.attributeName()) === 'cli',
+  );
+  if (foreign === undefined) return;
+  const data = { option: foreign.long ?? foreign.flags, other: name };
+  throw new UsageError({ problem: { code: 'option-conflict', severity: 'error', data } });
 }
 
 function misread(error: CommanderError): UsageError {

@@ -122,6 +122,10 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
     `${quote(field)} has no valid selector ${quote(selector)}: ${reason}`,
     'mend it; a selector that begins with [ or # has to stand in quotes',
   ],
+  'recipe-untested': () => [
+    'the recipe has no test',
+    'add one, e.g. "test: {input: post.html, contains: [some words]}"',
+  ],
   'recipe-pattern-invalid': ({ field, reason }) => [
     `${quote(field)} is no regular expression: ${reason}`,
     "mend it, or put it in single quotes: '^https://example\\.org/'",

@@ -30,6 +30,10 @@ export interface Flags {
   readonly jobs?: string | number;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
+  /** Of `explain`. */
+  readonly json?: boolean;
+  /** Of `recipes`. */
+  readonly test?: string;
 }
 
 export interface Settings {
