@@ -62,13 +62,15 @@ function heading(builder: Builder, element: Element): void {
 }
 
 function paragraph(builder: Builder, element: Element): void {
-  const { align, item } = builder;
+  const { align, item, inParagraph } = builder;
   builder.edge();
+  builder.inParagraph = true;
   const before = builder.out.length;
   const own = alignmentOf(element);
   if (own !== undefined) builder.align = own === 'left' ? undefined : own;
   builder.walk(element.children);
   builder.edge();
+  builder.inParagraph = inParagraph;
   builder.align = align;
   // An item that has a `p` is set with space round it, and so is its list.
   if (item !== undefined && builder.out === item.children && builder.out.length > before) {

@@ -68,6 +68,9 @@ export class Builder {
   readonly skipped: Set<AnyNode> = new Set();
   /** The captions of the figure that is being read. */
   captions: Captions | undefined;
+  /** Whether a `p` is being read, and which paragraphs came from one. */
+  inParagraph = false;
+  readonly spaced: Set<Block> = new Set();
   /** Links that stand for embeds. */
   readonly embeds: Set<Inline> = new Set();
 
@@ -130,11 +133,13 @@ export class Builder {
     const children = this.line.take();
     if (this.level > 0) {
       this.out.push({ tag: 'heading', level: this.level as 1, children });
-    } else if (this.align !== undefined && hasText(children)) {
-      this.out.push({ tag: 'paragraph', children, align: this.align });
-    } else {
-      this.out.push({ tag: 'paragraph', children });
+      return;
     }
+    const align = this.mode !== 'cell' && hasText(children) ? this.align : undefined;
+    const block: Block =
+      align === undefined ? { tag: 'paragraph', children } : { tag: 'paragraph', children, align };
+    this.out.push(block);
+    if (this.mode === 'cell' && this.inParagraph) this.spaced.add(block);
   }
 
   /** The blocks that the nodes make, apart from those of the surroundings; marks go on in them. */

@@ -1,7 +1,7 @@
 /** @file What a page holds but does not show: hidden by attribute or inline style, or written for screen readers only. */
 
-import type { Element } from 'domhandler';
-import { hasClass, rawText, styleOf } from './elements.ts';
+import type { AnyNode, Document, Element } from 'domhandler';
+import { hasClass, isText, styleOf } from './elements.ts';
 import { isImage } from './images.ts';
 
 /** The class names by which site kits hide text from the eye. */
@@ -21,16 +21,16 @@ const ANY_NAME = /screen-reader|sr-only|visually|invisible|katex/;
 const LONG = 500;
 
 /** The rule by which the element is hidden, or undefined where it may be seen. */
-export function hiddenBy(element: Element, pageText: () => number): string | undefined {
+export function hiddenBy(element: Element, lengthOf: TextLength): string | undefined {
   const { attribs } = element;
   if (attribs.hidden !== undefined && attribs.hidden !== 'until-found') {
-    return isArticle(element, pageText) ? undefined : 'hidden';
+    return isArticle(element, lengthOf) ? undefined : 'hidden';
   }
   // `visibility: hidden` and `opacity: 0` are left alone: lazy pages (WeChat's) hide their whole text so.
   if (attribs.style?.includes('none') === true && styleOf(element, 'display') === 'none') {
     // A lazy loader hides the picture until its script has put the address in place.
     if (isImage(element) && attribs['data-cfsrc'] !== undefined) return undefined;
-    return isArticle(element, pageText) ? undefined : 'hidden';
+    return isArticle(element, lengthOf) ? undefined : 'hidden';
   }
   if (element.name === 'dialog' && attribs.open === undefined) return 'hidden';
   if (attribs.class !== undefined && ANY_NAME.test(attribs.class)) {
@@ -41,7 +41,31 @@ export function hiddenBy(element: Element, pageText: () => number): string | und
 }
 
 /** Whether the element holds most of the page's text, so that some script must show it. */
-function isArticle(element: Element, pageText: () => number): boolean {
-  const length = rawText(element.children).length;
-  return length > LONG && length * 2 > pageText();
+function isArticle(element: Element, lengthOf: TextLength): boolean {
+  const length = lengthOf(element);
+  return length > LONG && length * 2 > lengthOf();
+}
+
+/** How much text a node of the page holds; by default, the page itself. */
+export type TextLength = (node?: AnyNode) => number;
+
+/** Measures the page when it is first asked, once for all its nodes: few pages hide anything. */
+export function textLengths(page: Document): TextLength {
+  let lengths: Map<AnyNode, number> | undefined;
+  return (node = page) => {
+    if (lengths === undefined) {
+      lengths = new Map();
+      measure(page, lengths);
+    }
+    return lengths.get(node) ?? 0;
+  };
+}
+
+function measure(node: AnyNode, lengths: Map<AnyNode, number>): number {
+  if (isText(node)) return node.data.length;
+  if (!('children' in node)) return 0;
+  let length = 0;
+  for (const child of node.children) length += measure(child, lengths);
+  lengths.set(node, length);
+  return length;
 }

@@ -12,10 +12,14 @@ const FEW = 8;
 /** Elements that can be a note as a whole. */
 const NOTES: ReadonlySet<string> = new Set('li p div dd aside'.split(' '));
 
+const ARROW = /^\s*[↩↵⏎↑⤴^«‹←⇧▲△]/u;
+
 export interface Note {
   readonly note: Element;
   /** Its links within the page, by the name that each leads to. */
   readonly back: ReadonlyMap<string, Element[]>;
+  /** Those of them that show an arrow: they lead back wherever they say. */
+  readonly arrows: readonly Element[];
 }
 
 /** The note that the target begins, if it can be one. */
@@ -23,14 +27,16 @@ export function readNote(target: Element, reading: Reading): Note | undefined {
   const note = noteOf(target);
   if (note === undefined) return undefined;
   const back = new Map<string, Element[]>();
+  const arrows: Element[] = [];
   for (const link of linksIn(note)) {
     const fragment = fragmentOf(link, reading);
     if (fragment === undefined) continue;
+    if (ARROW.test(rawText([link]))) arrows.push(link);
     const links = back.get(fragment);
     if (links === undefined) back.set(fragment, [link]);
     else links.push(link);
   }
-  return { note, back };
+  return { note, back, arrows };
 }
 
 /** The element that is the whole note that the target begins. */

@@ -1,7 +1,7 @@
 /** @file Tables: rows and cells as the page has them, spans and blocks in cells included. */
 
 import type { AnyNode, Element } from 'domhandler';
-import type { Alignment, TableCell } from '../post.ts';
+import type { Alignment, Block, Inline, TableCell } from '../post.ts';
 import type { Builder } from './builder.ts';
 import { isElement, styleOf } from './elements.ts';
 import type { Reading } from './reading.ts';
@@ -77,8 +77,23 @@ function tableCell(builder: Builder, cell: Element, row: Row, rowsLeft: number):
     align: alignmentOf(cell) ?? alignmentOf(row.element),
     colspan: Math.max(span(cell.attribs.colspan), 1),
     rowspan: Math.min(rowspan === 0 ? rowsLeft : rowspan, rowsLeft),
-    children: builder.blocksOf(cell.children, 'cell'),
+    children: asLines(builder.blocksOf(cell.children, 'cell'), builder.spaced),
   };
+}
+
+/** Paragraphs that are all a cell holds, as the lines of one: a Markdown cell has room for no more. */
+function asLines(blocks: Block[], spaced: ReadonlySet<Block>): Block[] {
+  if (blocks.length < 2 || !blocks.every((block) => block.tag === 'paragraph')) return blocks;
+  const children: Inline[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (index > 0) children.push({ tag: 'break' });
+    const before = blocks[index - 1];
+    if (before !== undefined && (spaced.has(before) || spaced.has(block))) {
+      children.push({ tag: 'break' });
+    }
+    children.push(...block.children);
+  }
+  return [{ tag: 'paragraph', children }];
 }
 
 /** The rows of a `thead` at the top; without one, a first row of `th` only. */
