@@ -54,7 +54,9 @@ const TYPED = /^[\d+\-.=~<?]|^(?:y|n|yes|no|on|off|true|false|null)$/i;
  */
 export function writeFrontMatter(frontMatter: FrontMatter): string {
   if (frontMatter.size === 0) return '';
-  const written = new Map([...frontMatter].map(([key, value]) => [key, wellFormed(value)]));
+  const written = new Map(
+    [...frontMatter].map(([key, value]) => [wellFormedText(key), wellFormed(value)]),
+  );
   const dates = new Set<ScalarNode>();
   const yaml = dump(written, {
     schema: SCHEMA,

@@ -15,8 +15,10 @@ export interface Entry {
   readonly tight: boolean;
 }
 
-/** `title:"x"`: no YAML, but plain enough. */
-const TIGHT = /^(?:[A-Za-z][\w-]*:(?=["'[])|(?:title|author|from|date|tags|categories):(?=\S))/;
+/** `title:x`: no YAML, but plain enough for a key that every post has. */
+const TIGHT = /^(?:title|author|from|date|tags|categories):(?=\S)/;
+/** `x:"y"`: where nothing else can be the key. */
+const TIGHT_QUOTED = /^[A-Za-z][\w-]*:(?=["'[])/;
 const QUOTED_KEY = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*:(?=[ \t]|$)/;
 /** YAML's long form of a key and its value. */
 const EXPLICIT = /^[?:](?:\s|$)/;
@@ -57,20 +59,17 @@ interface Key {
 }
 
 function keyOf(line: string): Key | undefined {
-  const tight = TIGHT.exec(line)?.[0];
-  if (tight !== undefined) return { name: tight.slice(0, -1), end: tight.length, tight: true };
   const quoted = QUOTED_KEY.exec(line)?.[0];
   if (quoted !== undefined) {
-    return {
-      name: quoted.slice(1, quoted.lastIndexOf(quoted.charAt(0))),
-      end: quoted.length,
-      tight: false,
-    };
+    const name = quoted.slice(1, quoted.lastIndexOf(quoted.charAt(0)));
+    return { name, end: quoted.length, tight: false };
   }
   if (NO_KEY.test(line)) return undefined;
-  const colon = line.search(/:(?:[ \t]|$)/);
-  if (colon <= 0) return undefined;
-  return { name: line.slice(0, colon).trimEnd(), end: colon + 1, tight: false };
+  const colon = TIGHT.test(line) ? -1 : line.search(/:(?:[ \t]|$)/);
+  if (colon > 0) return { name: line.slice(0, colon).trimEnd(), end: colon + 1, tight: false };
+  const tight = (TIGHT.exec(line) ?? TIGHT_QUOTED.exec(line))?.[0];
+  if (tight === undefined) return undefined;
+  return { name: tight.slice(0, -1), end: tight.length, tight: true };
 }
 
 function entryOf(key: Key, line: number, lines: readonly string[]): Entry {

@@ -39,7 +39,7 @@ function parseEntry(block: Block, entry: Entry): ParsedEntry {
         // The first error is about the lines as they are in the file.
       }
     }
-    return { entry, key: entry.key, error };
+    return { entry, key: entry.key, error: strayLine(block, entry) ?? error };
   }
 }
 
@@ -60,6 +60,20 @@ function reindent(entry: Entry): string {
     return goesOn && /^\S/.test(untabbed) ? ` ${untabbed}` : untabbed;
   });
   return [first, ...lines].join('\n');
+}
+
+/** The error for a line at the margin that is neither a key nor part of a value; the parser would name the entry's end. */
+function strayLine(block: Block, entry: Entry): PostError | undefined {
+  if (/^["'[{]/.test(entry.value)) return undefined;
+  const lines = entry.text.split('\n');
+  const stray = lines.findIndex((line, index) => index > 0 && /^[^\s#-]/.test(line));
+  if (stray === -1) return undefined;
+  return new PostError({
+    code: 'front-matter-invalid',
+    severity: 'error',
+    data: { reason: "expected ':' after a mapping key" },
+    position: block.position(entry, lines.slice(0, stray).join('\n').length + 1),
+  });
 }
 
 /** YAML that is a mapping without being a list of lines: in braces, or with `? ` before its keys. */

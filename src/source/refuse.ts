@@ -1,6 +1,6 @@
 /** @file What a front matter may not hold, whatever its key: aliases, and tags that ask for more than a kind of value. */
 
-import { type Position, PostError } from '../problem.ts';
+import { PostError } from '../problem.ts';
 import type { Block } from './block.ts';
 import type { ParsedEntry } from './parse-block.ts';
 import type { YamlNode } from './yaml.ts';
@@ -23,26 +23,23 @@ export interface Scope {
  */
 export function refuse(node: YamlNode, parsed: ParsedEntry, scope: Scope): void {
   const { block, anchors, holdsText } = scope;
-  const position = (): Position => block.position(parsed.entry, node.start);
   if (node.kind === 'alias') {
     if (!anchors.has(node.name)) return;
-    const data = { name: node.name };
     throw new PostError({
       code: 'front-matter-alias',
       severity: 'error',
-      data,
-      position: position(),
+      data: { name: node.name },
+      position: block.position(parsed.entry, node.start),
     });
   }
   if (node.tag !== undefined && !KNOWN_TAG.test(node.tag)) {
     const isPlain = node.kind === 'scalar' && node.style === 'plain' && /^![^!<]/.test(node.tag);
-    const data = { tag: node.tag };
     if (!holdsText || !isPlain) {
       throw new PostError({
         code: 'front-matter-tag',
         severity: 'error',
-        data,
-        position: position(),
+        data: { tag: node.tag },
+        position: block.position(parsed.entry, node.tagStart ?? node.start),
       });
     }
   }

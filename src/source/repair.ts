@@ -82,7 +82,7 @@ export function splitFlowList(text: string): string[] | undefined {
       text.slice(from, at).trim() === ''
     ) {
       const close = closingQuote(text, at);
-      if (close === -1) unclosed.add(character);
+      if (close === undefined) unclosed.add(character);
       else at = close;
     }
   }
@@ -95,11 +95,17 @@ export function splitFlowList(text: string): string[] | undefined {
   return items;
 }
 
-/** The offset of the quote that ends an item: one before a comma, a bracket or the end; -1 where none does. */
-function closingQuote(text: string, at: number): number {
-  const close = new RegExp(`${text.charAt(at)}(?=\\s*(?:[,\\]]|$))`, 'g');
+/**
+ * The offset of the quote that ends an item: one before a comma, a bracket or the end, unless another item in quotes
+ * begins before it; then `at` itself. Undefined where there is neither.
+ */
+function closingQuote(text: string, at: number): number | undefined {
+  const quote = text.charAt(at);
+  const close = new RegExp(`${quote}(?=\\s*(?:[,\\]]|$))|,\\s*${quote}`, 'g');
   close.lastIndex = at + 1;
-  return close.test(text) ? close.lastIndex - 1 : -1;
+  const match = close.exec(text);
+  if (match === null) return undefined;
+  return match[0] === quote ? match.index : at;
 }
 
 const ITEM = /^[ \t]*-(?:[ \t]+(.*))?$/;

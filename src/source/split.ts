@@ -5,6 +5,7 @@ import { foreignFormat, lineAt, takeFrontMatter } from './fence.ts';
 import { readHeading, type SourceHeading, UNDERLINE } from './heading.ts';
 import { htmlStart } from './html-start.ts';
 import { STAMP, STAMP_OPEN } from './stamp.ts';
+import { commentEnd } from './tag.ts';
 
 /** A post file, taken apart. Blank lines and byte order marks between the parts belong to none of them. */
 export interface Parts {
@@ -79,9 +80,7 @@ function refuseForeign(text: string, start: number): void {
 function refuseOpenComment(text: string, at: number): void {
   if (!text.startsWith('<!--', at)) return;
   STAMP_OPEN.lastIndex = at;
-  const open = STAMP_OPEN.test(text);
-  // `<!-->` is a whole comment in HTML, and `--!>` ends one.
-  if (!open && (text.indexOf('-->', at + 2) !== -1 || text.indexOf('--!>', at + 4) !== -1)) return;
+  if (!STAMP_OPEN.test(text) && commentEnd(text, at) !== -1) return;
   const position = { line: lineAt(text, at), column: 1 };
   throw new PostError({ code: 'header-comment-unclosed', severity: 'error', data: {}, position });
 }

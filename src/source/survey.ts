@@ -3,7 +3,7 @@
 import { BLOCK, isElement, RAW_TEXT } from './element-names.ts';
 import { OpenElements } from './open-elements.ts';
 import { isOwnInline, isOwnTag } from './own-html.ts';
-import { type Tag, tagAt } from './tag.ts';
+import { commentEnd, type Tag, tagAt } from './tag.ts';
 
 /** A stretch of the body that begins outside every element, after a blank line or with a block's tag. */
 export interface Chunk {
@@ -103,7 +103,7 @@ class Survey {
     if (isCode) return 'markdown';
     let at = first;
     while (body.startsWith('<!--', at)) {
-      at = past(body, '-->', at + 2);
+      at = pastComment(body, at);
       if (body.slice(at, end).trim() === '') return 'comment';
       at += body.slice(at).search(/\S/);
     }
@@ -177,7 +177,7 @@ class Survey {
   #pastMarkup(at: number): number {
     const body = this.#body;
     if (this.#swallowed) return at + 1;
-    if (body.startsWith('<!--', at)) return past(body, '-->', at + 2);
+    if (body.startsWith('<!--', at)) return pastComment(body, at);
     if (DECLARATION.test(body.slice(at, at + 3))) {
       this.#current.foreign = true;
       return past(body, '>', at);
@@ -208,6 +208,11 @@ class Survey {
 function past(text: string, mark: string, from: number): number {
   const at = text.indexOf(mark, from);
   return at === -1 ? text.length : at + mark.length;
+}
+
+function pastComment(text: string, at: number): number {
+  const end = commentEnd(text, at);
+  return end === -1 ? text.length : end;
 }
 
 function pastRawText(text: string, tag: Tag): number {

@@ -1,4 +1,4 @@
-/** @file Finds the tags in a text, by the rules of the HTML tokenizer rather than those of Markdown. */
+/** @file Finds the tags and comments in a text, by the rules of the HTML tokenizer rather than those of Markdown. */
 
 export interface Tag {
   /** In lower case. */
@@ -42,4 +42,13 @@ function tagEnd(text: string, from: number): number {
     if (close === -1) return -1;
     at = close + 1;
   }
+}
+
+const COMMENT_END = /--!?>/g;
+
+/** The offset of what follows the comment that starts at an offset; -1 where it never ends. */
+export function commentEnd(text: string, offset: number): number {
+  // `<!-->` is a whole comment, `<!--!>` is not.
+  COMMENT_END.lastIndex = text.startsWith('!>', offset + 4) ? offset + 4 : offset + 2;
+  return COMMENT_END.test(text) ? COMMENT_END.lastIndex : -1;
 }

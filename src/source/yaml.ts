@@ -8,6 +8,7 @@ interface NodeBase {
   readonly anchor?: string;
   /** As typed: `!!str`, `!x`. */
   readonly tag?: string;
+  readonly tagStart?: number;
 }
 
 export interface ScalarNode extends NodeBase {
@@ -121,6 +122,9 @@ function base(
   return {
     start: event.start,
     ...(event.anchorStart >= 0 && { anchor: text.slice(event.anchorStart, event.anchorEnd) }),
-    ...(event.tagStart >= 0 && { tag: text.slice(event.tagStart, event.tagEnd) }),
+    ...(event.tagStart >= 0 && {
+      tag: text.slice(event.tagStart, event.tagEnd),
+      tagStart: event.tagStart,
+    }),
   };
 }
