@@ -34,7 +34,7 @@ const inlines: (linked: boolean) => fc.Memo<string> = (linked) =>
     const inner = (): fc.Arbitrary<string> =>
       sequence(linked ? insideLink(depth - 1) : inline(depth - 1));
     const mark = fc
-      .tuple(fc.constantFrom('strong', 'b', 'em', 'i', 'del', 'sub', 'sup', 'span'), inner())
+      .tuple(fc.constantFrom('strong', 'b', 'em', 'i', 'del', 'sub', 'sup', 'u', 'span'), inner())
       .map(([name, content]) => tag(name, content));
     const link = fc
       .tuple(target, title, sequence(insideLink(depth - 1)))

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { convertPost, htmlToMarkdown } from '../../src/index.ts';
+import { type Conversion, convertPost, htmlToMarkdown, PostError } from '../../src/index.ts';
 import { judge, type Verdict } from '../judge/index.ts';
 import { cmarkGfm, markdownIt } from '../measure/renderers.ts';
 import { page } from './page.ts';
@@ -11,6 +11,19 @@ import { PARAMETERS, PATIENCE, RUNS, SEED } from './runs.ts';
 const BASE = 'http://base.test/posts/';
 const cmark = cmarkGfm();
 const renderers = cmark ? [markdownIt(), cmark] : [markdownIt()];
+
+/** The page as the body of a post file, kept whole; undefined where it shows nothing. */
+function convert(html: string): Conversion | undefined {
+  try {
+    const file = `---\ntitle: t\n---\n\n<div>${html}</div>\n`;
+    return convertPost(file, { baseUrl: BASE, recipe: 'none' });
+  } catch (error) {
+    if (error instanceof PostError && error.problem.code === 'recipe-found-nothing') {
+      return undefined;
+    }
+    throw error;
+  }
+}
 
 /** Pages that may look printed by a tool are judged as such, since the product takes them so. */
 function judged(html: string, rendered: string): Verdict {
@@ -38,8 +51,34 @@ describe(`${RUNS} pages from seed ${SEED}`, () => {
     'once converted stay as they are',
     () => {
       holds((html) => {
-        const markdown = htmlToMarkdown(html, { baseUrl: BASE });
-        expect(convertPost(markdown).markdown).toBe(markdown);
+        const post = convert(html);
+        if (post) expect(convertPost(post.markdown).markdown).toBe(post.markdown);
+      });
+    },
+    PATIENCE,
+  );
+
+  test(
+    'are accounted for to the last character',
+    () => {
+      holds((html) => {
+        const { ledger } = convert(html)?.report ?? {};
+        if (ledger) expect(ledger).toMatchObject({ balanced: true, losses: [] });
+      });
+    },
+    PATIENCE,
+  );
+
+  test(
+    'are proven, and the proof agrees with the judge',
+    () => {
+      holds((html) => {
+        const post = convert(html);
+        if (!post) return;
+        const body = post.markdown.slice(post.markdown.indexOf('\n---\n') + 5);
+        const judgement = judged(html, markdownIt().render(body)).exact;
+        const proof = post.report.fidelity?.exact;
+        expect({ proof, judgement }, post.markdown).toEqual({ proof: true, judgement: true });
       });
     },
     PATIENCE,
