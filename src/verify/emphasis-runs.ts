@@ -26,25 +26,29 @@ export class EmphasisRuns {
   private readonly active = new Set<Kind>();
   private line = 0;
 
-  open(name: string, at: number): void {
+  /** Whether it is the outermost of its kind. */
+  open(name: string, at: number): boolean {
     let kind = this.kinds.get(name);
     if (kind === undefined) {
       kind = { depth: 0, start: 0, runs: [] };
       this.kinds.set(name, kind);
     }
     kind.depth++;
-    if (kind.depth > 1) return;
+    if (kind.depth > 1) return false;
     kind.start = at;
     this.active.add(kind);
+    return true;
   }
 
-  close(name: string, at: number): void {
+  /** Whether it was the outermost of its kind. */
+  close(name: string, at: number): boolean {
     const kind = this.kinds.get(name);
-    if (kind === undefined || kind.depth === 0) return;
+    if (kind === undefined || kind.depth === 0) return false;
     kind.depth--;
-    if (kind.depth > 0) return;
+    if (kind.depth > 0) return false;
     this.active.delete(kind);
     this.end(kind, at);
+    return true;
   }
 
   /** A line's end: every open run ends, and begins anew on the next line. */
@@ -54,6 +58,11 @@ export class EmphasisRuns {
       kind.start = at;
     }
     this.line++;
+  }
+
+  /** What was recorded up to here is code, which shows no emphasis of what is round it. */
+  skip(at: number): void {
+    for (const kind of this.active) kind.start = at;
   }
 
   /** The runs, merged and trimmed, by start and kind. */

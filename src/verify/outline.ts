@@ -171,7 +171,12 @@ export class Outline {
     if (fact.kind === 'cell') fact.images = at.images - opened.at.images;
     else if (empty) this.facts.pop();
     if (fact.kind === 'quote') this.quotes--;
-    if (fact.kind === 'table') this.closeTable();
+    if (fact.kind === 'table') {
+      const [first] = this.closeTable();
+      // The caption may stand before the table as well as in it, and alone it makes none.
+      if (first !== undefined) fact.start = first.start;
+      else if (!empty) this.facts.splice(opened.facts - 1, 1);
+    }
     if (fact.kind === 'item') this.closeItem(fact, empty);
   }
 
@@ -180,7 +185,8 @@ export class Outline {
     this.opened.push({ fact, at, facts: this.facts.length });
   }
 
-  private closeTable(): void {
+  /** Settles the cells of the table, and gives them. */
+  private closeTable(): readonly CellFact[] {
     const cells = this.tables.pop()?.cells ?? [];
     const marked = cells.some((cell) => cell.header);
     const rows = (cells.at(-1)?.row ?? 0) + 1;
@@ -190,6 +196,7 @@ export class Outline {
       const left = rows - cell.row;
       cell.rowspan = cell.rowspan === 0 ? left : Math.min(cell.rowspan, left);
     }
+    return cells;
   }
 
   private closeItem(fact: ItemFact, empty: boolean): void {

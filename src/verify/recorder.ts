@@ -49,13 +49,13 @@ export class Recorder {
   edge(): void {
     this.code?.edge();
     this.visible.edge();
-    this.emphasis.edge(this.visible.length);
+    this.endLine();
   }
 
   lineBreak(): void {
     this.code?.lineBreak();
     this.visible.lineBreak();
-    this.emphasis.edge(this.visible.length);
+    this.endLine();
   }
 
   /** An image. One in a code block stands between two code blocks, since code holds none. */
@@ -71,28 +71,28 @@ export class Recorder {
   }
 
   openLink(url: string): void {
-    this.visible.mark();
+    this.visible.openMark();
     this.links.open(url, this.visible.length, this.images.length);
   }
 
   closeLink(): void {
-    this.visible.mark();
+    this.visible.closeMark();
     this.links.close(this.visible.length, this.images.length);
   }
 
   /** Marks in a code block are its highlighter's, and count for nothing. */
   openEmphasis(kind: string): void {
     if (this.code !== undefined) return;
+    const isFirst = this.emphasis.open(kind, this.visible.length);
     if (kind === 'code') this.visible.openCode();
-    else this.visible.mark();
-    this.emphasis.open(kind, this.visible.length);
+    else if (isFirst) this.visible.openMark();
   }
 
   closeEmphasis(kind: string): void {
     if (this.code !== undefined) return;
+    const wasFirst = this.emphasis.close(kind, this.visible.length);
     if (kind === 'code') this.visible.closeCode();
-    else this.visible.mark();
-    this.emphasis.close(kind, this.visible.length);
+    else if (wasFirst) this.visible.closeMark();
   }
 
   rule(): void {
@@ -196,6 +196,11 @@ export class Recorder {
     };
   }
 
+  private endLine(): void {
+    if (this.code === undefined) this.emphasis.edge(this.visible.length);
+    else this.emphasis.skip(this.visible.length);
+  }
+
   private beginCode(): void {
     this.edge();
     this.outline.code(this.here());
@@ -204,9 +209,9 @@ export class Recorder {
   }
 
   private endCode(code: CodeText): void {
+    this.edge();
     this.code = undefined;
     this.visible.closeCode();
-    this.edge();
     this.outline.close(this.here(), code.toString());
   }
 

@@ -51,7 +51,9 @@ export class VisibleText {
   private atEdge = false;
   private glued = false;
   private codeDepth = 0;
-  private afterCode = false;
+  private marks = 0;
+  /** How many marks stood round the last text, if it was code; -1 if not, or if one of them has ended. */
+  private codeMarks = -1;
 
   constructor(spacing: Spacing) {
     this.spacing = spacing;
@@ -79,8 +81,9 @@ export class VisibleText {
     this.left = '';
   }
 
-  /** Ends a line of a block. */
+  /** Ends a line of a block; the second of two in a row ends the block. */
   lineBreak(): void {
+    if (this.atEdge) this.left = '';
     this.atEdge = true;
     this.run = '';
   }
@@ -109,12 +112,17 @@ export class VisibleText {
 
   closeCode(): void {
     this.codeDepth--;
-    if (this.codeDepth === 0) this.afterCode = false;
+    if (this.codeDepth === 0) this.codeMarks = -1;
   }
 
-  /** Another mark begins or ends here, which cuts code in two. */
-  mark(): void {
-    this.afterCode = false;
+  /** Another mark begins here; text in it is code of its own. */
+  openMark(): void {
+    this.marks++;
+  }
+
+  closeMark(): void {
+    this.marks--;
+    if (this.marks < this.codeMarks) this.codeMarks = -1;
   }
 
   toString(): string {
@@ -133,14 +141,19 @@ export class VisibleText {
       const gap = this.atEdge ? ' ' : this.gap(piece);
       if (gap !== '') this.push(gap);
       // A sign between two gaps is read by what is beyond them.
-      if (this.left !== '') this.left += gap;
+      if (this.left !== '' && !this.atEdge && !this.goesOnInCode) this.left += gap;
     }
     this.push(UNEVEN.test(piece) ? piece.replace(/\s+/g, ' ') : piece);
     this.left = piece.length >= REACH ? piece : this.left.slice(-REACH) + piece;
     this.run = to === text.length ? '' : text.slice(to);
     this.atEdge = false;
     this.glued = false;
-    this.afterCode = this.codeDepth > 0;
+    this.codeMarks = this.codeDepth > 0 ? this.marks : -1;
+  }
+
+  /** Whether what comes belongs to the code that the last text was. */
+  private get goesOnInCode(): boolean {
+    return this.codeMarks === this.marks;
   }
 
   private push(piece: string): void {
@@ -151,7 +164,7 @@ export class VisibleText {
   private gap(right: string): '' | ' ' {
     const { run, left } = this;
     if (run === '') return '';
-    if (left === '' || this.afterCode || !BREAKABLE.test(run)) return ' ';
+    if (left === '' || this.goesOnInCode || !BREAKABLE.test(run)) return ' ';
     return joint(left, run, right, this.spacing);
   }
 }
