@@ -9,7 +9,7 @@ import { embedOf, imageOf, linkTarget } from './html/targets.ts';
 import { isElement } from './verify/view.ts';
 import { visibleLength } from './verify/visible-text.ts';
 
-/** How much: characters that can be seen (white space isn't), links and players, images. */
+/** How much: characters that can be seen (white space isn't), links and players that name what they play, images. */
 export interface Tally {
   readonly characters: number;
   readonly links: number;
@@ -149,9 +149,9 @@ class Bookkeeper {
       this.total.images++;
       this.last = this.shown(account, imageOf(element, this.reading));
       this.last.images++;
-    } else if (EMBEDS.has(name)) {
+    } else if (EMBEDS.has(name) && embedOf(element, this.reading) !== undefined) {
       this.total.links++;
-      this.shown(account, embedOf(element, this.reading)).links++;
+      account.links++;
     }
     if (name !== 'a' || element.attribs.href === undefined) this.children(element, account);
   }
