@@ -16,6 +16,8 @@ const WIDTH = 80;
 const COLUMN = 12;
 /** More headings than are read at a glance. */
 const HEADINGS = 30;
+/** More of what is lost than shows where to look. */
+const LOSSES = 10;
 
 export function explanationText(path: string, explanation: Explanation, colors: Colors): string {
   const { report, page } = explanation;
@@ -113,7 +115,8 @@ function signLines({ url, has }: MatchReport, indent: number): string[] {
 /** What was found with its selector and how it begins; what was not, last. */
 function findingLines(findings: readonly Finding[], colors: Colors): string[] {
   const found = findings.filter((finding) => finding.found > 0);
-  const missing = findings.filter((finding) => finding.found === 0);
+  // What nothing could be looked in for was not looked for.
+  const missing = findings.filter(({ found, of }) => found === 0 && of !== 0);
   const name = ({ field, rule }: Finding): string => (rule === undefined ? field : `drop: ${rule}`);
   const label = Math.min(26, Math.max(5, ...found.map((finding) => name(finding).length)) + 2);
   const lines = found.flatMap((finding) => {
@@ -175,9 +178,15 @@ function ledgerLines(ledger: Ledger, colors: Colors): string[] {
     line('kept in the body', kept),
     ...bySize(moved).map(([key, one]) => line(`moved to ${key}`, one)),
     ...bySize(dropped).flatMap(([rule, one]) => entry(`dropped: ${rule}`, one)),
-    ...(isLost ? entry('LOST', lost).map((text) => colors.red(text)) : []),
+    ...(isLost ? [colors.red(line('LOST', lost)), ...lostLines(ledger.losses)] : []),
     line('all of the page', total),
   ];
+}
+
+function lostLines(losses: readonly string[]): string[] {
+  const shown = losses.slice(0, LOSSES).map((text) => `  ${clip(visible(text), WIDTH - 4)}`);
+  const more = losses.length - shown.length;
+  return more > 0 ? [...shown, `  and ${more} more`] : shown;
 }
 
 function problemLines(

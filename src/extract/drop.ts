@@ -1,25 +1,41 @@
 /** @file Leaves out what the recipe names: furniture, boxes beside the text, and quotations that repeat it. */
 
-import type { AnyNode, Element } from 'domhandler';
+import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { isText } from '../html/elements.ts';
-import type { Drop, Recipe } from '../recipes/recipe.ts';
+import type { Recipe } from '../recipes/recipe.ts';
 import { each } from '../recipes/selector.ts';
-import type { Finder } from './find.ts';
+import { closestIn, type Finder } from './find.ts';
 
 export function dropFurniture(find: Finder, recipe: Recipe): void {
-  for (const { rule, selector } of namedDrops(recipe)) {
-    drop(find, find.page.select(selector), rule);
+  for (const { rule, selector, rest } of namedDrops(recipe)) {
+    if (!rest) drop(find, find.page.select(selector), rule);
   }
   for (const aside of recipe.asides ?? []) drop(find, find.page.select(aside), 'aside');
 }
 
-/** Each selector of the recipe's `drop` with its rule; a bare one names itself. */
-export function namedDrops({
-  drop: entries = [],
-}: Recipe): { readonly rule: string; readonly selector: string }[] {
-  return entries.flatMap((entry: Drop) => {
-    if (typeof entry === 'string') return [{ rule: entry, selector: entry }];
-    return each(entry.select).map((selector) => ({ rule: entry.rule, selector }));
+/** Drops what the recipe leaves out the rest of, once all that it finds has got its role. */
+export function dropRest(find: Finder, recipe: Recipe, roots: ReadonlySet<ParentNode>): void {
+  for (const { rule, selector, rest } of namedDrops(recipe)) {
+    if (!rest) continue;
+    // What stands in the text is text.
+    const outside = find.elements(selector).filter((element) => !closestIn(element, roots));
+    drop(find, outside, rule);
+  }
+}
+
+/** A selector of the recipe's `drop`. */
+export interface DropRule {
+  readonly rule: string;
+  readonly selector: string;
+  readonly rest: boolean;
+}
+
+/** A bare selector names itself. */
+export function namedDrops({ drop: entries = [] }: Recipe): DropRule[] {
+  return entries.flatMap((entry) => {
+    if (typeof entry === 'string') return [{ rule: entry, selector: entry, rest: false }];
+    const { rule, select, rest = false } = entry;
+    return each(select).map((selector) => ({ rule, selector, rest }));
   });
 }
 

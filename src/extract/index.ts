@@ -12,6 +12,7 @@ import type { Metadata, Post } from '../post.ts';
 import type { Problem } from '../problem.ts';
 import type { Recipe } from '../recipes/recipe.ts';
 import { readContributions } from './contributions.ts';
+import { dropRest } from './drop.ts';
 import { readLead } from './figures.ts';
 import { aloneIn, finder } from './find.ts';
 import { frontMatterOf } from './front-matter.ts';
@@ -36,14 +37,17 @@ export interface Extraction {
 
 export function extract(page: Page, recipe: Recipe, source: Source): Extraction {
   const reading = readingOf(page, recipe, source);
-  const plan = planOf(finder(page, reading), recipe, source);
+  const find = finder(page, reading);
+  const plan = planOf(find, recipe, source);
   clean(page, reading);
   const { post, leadIsShown } = write(plan, recipe, source, reading);
+  const problems = problemsOf(post, recipe, page, reading);
+  dropRest(find, recipe, plan.roots);
   return {
     post,
     reading,
     sections: sectionsOf(leadIsShown ? plan : { ...plan, lead: undefined }, reading.roles),
-    problems: problemsOf(post, recipe, page, reading),
+    problems,
   };
 }
 

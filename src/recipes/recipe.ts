@@ -10,7 +10,14 @@
 export type Selector = string | readonly string[];
 
 /** Something that is not part of the post. A bare selector is its own name in the ledger. */
-export type Drop = string | { readonly rule: string; readonly select: Selector };
+export type Drop = string | NamedDrop;
+
+export interface NamedDrop {
+  readonly rule: string;
+  readonly select: Selector;
+  /** Only the rest is left out: what the recipe finds inside stays. For a whole page round its post, or a byline's label. */
+  readonly rest?: boolean;
+}
 
 export interface Match {
   /** A regular expression that the page's address must match; checked before any selector runs. */

@@ -6,6 +6,7 @@ import type {
   FootnotesRecipe,
   LeadImageRecipe,
   Match,
+  NamedDrop,
   PeopleRecipe,
   Recipe,
 } from './recipe.ts';
@@ -76,7 +77,11 @@ const contributions: Shape = mapping<ContributionsRecipe>({
 
 const drop: Shape = {
   kind: 'css-or-mapping',
-  fields: { rule: needed(text), select: needed(selector) },
+  fields: {
+    rule: needed(text),
+    select: needed(selector),
+    rest: { shape: { kind: 'switch' } },
+  } satisfies FieldsOf<NamedDrop>,
 };
 
 const figure: Shape = mapping<FigureRecipe>({
