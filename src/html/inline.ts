@@ -1,6 +1,7 @@
 /** @file The inline elements: what each one makes of the text that it holds. */
 
 import type { AnyNode, Element } from 'domhandler';
+import type { Link } from '../post.ts';
 import { ALLOWED_INLINE } from './allowed.ts';
 import type { Builder, Handler } from './builder.ts';
 import { oneLine } from './characters.ts';
@@ -108,19 +109,18 @@ function embed(builder: Builder, element: Element): void {
     return;
   }
   const { line } = builder;
-  const node = {
-    tag: 'link' as const,
-    url: target.url,
-    children: [{ tag: 'text' as const, value: target.text }],
-  };
+  const { url, text } = target;
   builder.edge();
-  const nested = line.marks.inLink;
-  // An empty link would close the outer one's node; its own mark is the target here.
-  if (nested) line.marks.open({ tag: 'link', url: target.url });
-  if (nested) line.text(target.text);
-  else line.add(node);
-  if (nested) line.marks.close();
-  else builder.embeds.add(node);
+  if (line.marks.inLink) {
+    // As a mark, it takes the place of the link round it.
+    line.marks.open({ tag: 'link', url });
+    line.text(text);
+    line.marks.close();
+  } else {
+    const node: Link = { tag: 'link', url, children: [{ tag: 'text', value: text }] };
+    line.add(node);
+    builder.embeds.add(node);
+  }
   builder.edge();
 }
 

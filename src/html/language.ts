@@ -1,7 +1,8 @@
 /** @file The language of a piece of code, as highlighters and site generators write it into the markup. */
 
 import type { Element } from 'domhandler';
-import { classesOf, isElement } from './elements.ts';
+import { isBlank } from './characters.ts';
+import { classesOf, isElement, isText, STRUCTURES } from './elements.ts';
 
 /** How far above the code a highlighter puts its name: `figure.highlight.js > table > tbody > tr > td > pre`. */
 const LEVELS = 6;
@@ -21,27 +22,36 @@ const PREFIXED = /^(?:language-|lang-|lang_|highlight-source-|highlight-text-|br
 /** The language that the code element or what stands round it names; letters, digits and `+#.-_` only. */
 export function languageOf(pre: Element): string | undefined {
   const [only] = pre.children.filter(isElement);
-  const named = (only?.name === 'code' ? named1(only) : undefined) ?? named1(pre);
+  const named = (only?.name === 'code' ? namedBy(only) : undefined) ?? namedBy(pre);
   if (named !== undefined) return named;
   if (only?.name === 'code' && pre.attribs.lang !== undefined) {
-    const lang = clean(pre.attribs.lang);
+    const lang = languageIn(pre.attribs.lang);
     if (lang !== undefined) return lang;
   }
-  let above = pre.parent;
-  for (let level = 0; level < LEVELS && above !== null && isElement(above); level++) {
-    // A wrapper counts only while the code is all that it holds.
-    if (above.name === 'body' || above.name === 'article') break;
-    const language = named1(above);
+  let inner: Element = pre;
+  for (let level = 0; level < LEVELS; level++) {
+    const above = inner.parent;
+    if (above === null || !isElement(above) || !isWrapper(above, inner)) break;
+    const language = namedBy(above);
     if (language !== undefined) return language;
-    above = above.parent;
+    inner = above;
   }
   return undefined;
 }
 
-function named1(element: Element): string | undefined {
+/** Whether the element holds no text of the page beside the code in `inner`; a toolbar is none. */
+function isWrapper(element: Element, inner: Element): boolean {
+  return !element.children.some((child) =>
+    isText(child)
+      ? !isBlank(child.data)
+      : child !== inner && isElement(child) && (child.name === 'p' || STRUCTURES.has(child.name)),
+  );
+}
+
+function namedBy(element: Element): string | undefined {
   for (const name of ['data-lang', 'data-language']) {
     const value = element.attribs[name];
-    const language = value === undefined ? undefined : clean(value);
+    const language = value === undefined ? undefined : languageIn(value);
     if (language !== undefined) return language;
   }
   const classes = classesOf(element);
@@ -49,19 +59,19 @@ function named1(element: Element): string | undefined {
     const prefixed = PREFIXED.exec(token)?.[1];
     // `brush: js; toolbar: false` is one class attribute of four tokens.
     const value = prefixed ?? (token === 'brush:' ? classes[index + 1] : undefined);
-    const language = value === undefined ? undefined : clean(value.replace(/;.*$/, ''));
+    const language = value === undefined ? undefined : languageIn(value.replace(/;.*$/, ''));
     if (language !== undefined) return language;
   }
   if (!classes.some((token) => MARKERS.has(token))) return undefined;
   if (element.name === 'div' || element.name === 'table') return undefined;
   for (const token of classes) {
-    const language = MARKERS.has(token) ? undefined : clean(token);
+    const language = MARKERS.has(token) ? undefined : languageIn(token);
     if (language !== undefined) return language;
   }
   return undefined;
 }
 
-function clean(name: string): string | undefined {
+function languageIn(name: string): string | undefined {
   const language = name.trim();
   if (!/^[\w+#.-]{1,40}$/.test(language)) return undefined;
   return NOT_A_LANGUAGE.has(language.toLowerCase()) ? undefined : language;

@@ -57,6 +57,10 @@ describe('The language', () => {
   });
 });
 
+test('A box round more than the code says nothing of its language', () => {
+  expect(sketchHtml('<div class="language-zh"><p>x</p><pre>a</pre></div>')).toBe('p{x} code{a}');
+});
+
 describe('Line numbers', () => {
   test.each([
     [
