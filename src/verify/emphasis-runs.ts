@@ -26,7 +26,7 @@ export class EmphasisRuns {
   private readonly active = new Set<Kind>();
   private line = 0;
 
-  /** Whether it is the outermost of its kind. */
+  /** Whether the mark says something more than those round it. */
   open(name: string, at: number): boolean {
     let kind = this.kinds.get(name);
     if (kind === undefined) {
@@ -34,18 +34,18 @@ export class EmphasisRuns {
       this.kinds.set(name, kind);
     }
     kind.depth++;
-    if (kind.depth > 1) return false;
+    if (kind.depth > 1) return kind.depth <= deepest(name);
     kind.start = at;
     this.active.add(kind);
     return true;
   }
 
-  /** Whether it was the outermost of its kind. */
+  /** Whether the mark that ends said something more than those round it. */
   close(name: string, at: number): boolean {
     const kind = this.kinds.get(name);
     if (kind === undefined || kind.depth === 0) return false;
     kind.depth--;
-    if (kind.depth > 0) return false;
+    if (kind.depth > 0) return kind.depth < deepest(name);
     this.active.delete(kind);
     this.end(kind, at);
     return true;
@@ -109,6 +109,11 @@ function trim(text: string, kind: string, from: number, to: number): EmphasisFac
     right -= size;
   }
   return left < right ? { kind, start: left, end: right } : { kind, start, end: to };
+}
+
+/** How many marks of one kind may stand in each other: an index has an index, but nothing is bolder than bold. */
+function deepest(name: string): number {
+  return name === 'sub' || name === 'sup' ? 3 : 1;
 }
 
 function yields(character: string): boolean {
