@@ -14,12 +14,14 @@ function percentEncode(character: string): string {
   return encoded;
 }
 
+/** A URL without a character that some parser takes for markup. */
+export function encodeUrl(url: string): string {
+  return url.replace(LONE_PERCENT, '%25').replace(UNSAFE, percentEncode);
+}
+
 /** A URL as a Markdown destination: angle brackets only where there are parentheses. */
 export function destination(url: string): string {
-  const encoded = url
-    .replace(LONE_PERCENT, '%25')
-    .replace(UNSAFE, percentEncode)
-    .replace(ENTITY_LIKE, '&amp;');
+  const encoded = encodeUrl(url).replace(ENTITY_LIKE, '&amp;');
   return encoded === '' || /[()]/.test(encoded) ? `<${encoded}>` : encoded;
 }
 
@@ -32,6 +34,7 @@ export function titlePart(title: string | undefined): string {
     // kramdown shows a backslash before most characters in a title, so none is written.
     .replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '&#92;')
     .replace(/\|/g, '&#124;')
+    .replace(/`/g, '&#96;')
     .replace(/\{(?=[{%:])/g, '&#123;')
     .replace(/<(?=\S)/g, '&lt;');
   // Prettier prefers the quotes that need no reference.

@@ -18,8 +18,9 @@ export interface Line {
   readonly item: boolean;
   /** Index of the bracket that pairs with the one at the key. */
   readonly pairs: ReadonlyMap<number, number>;
-  /** Where the last `](` of the text stands; -1 for none. */
+  /** Where the last `](` or `][` of the text stands, and the last `]:`; -1 for none. */
   readonly lastTarget: number;
+  readonly lastDefinition: number;
   /** How many backtick runs and tildes the text holds: one alone can't open anything. */
   readonly backticks: number;
   readonly tildes: number;
@@ -85,7 +86,7 @@ const ENTITY = /&(?:[a-z][0-9a-z]*|#\d+|#x[0-9a-f]+);/iy;
 const ADDRESS_SCHEME = /:\/\/[^\s\uFDD0-\uFDDD]/y;
 const WWW_DOT = /\.[^\s\uFDD0-\uFDDD]/y;
 const EMAIL_REST = /@[0-9a-z_-]+\.[0-9a-z]/iy;
-const HASHES = /#{1,6}(?:[ \n]|$)/y;
+const HASHES = /#{1,6}(?!#)/y;
 const DASHES = /-(?:[ \n]|$|[-:| ]*(?:\n|$))/y;
 const PLUS = /\+(?:[ \n]|$)/y;
 const EQUALS = /=+ *(?:\n|$)/y;
@@ -219,15 +220,12 @@ export const ESCAPES: readonly EscapeRow[] = [
     // Every bracket before it: an escaped one would leave its partner to the next.
     when: (line, at) => at < line.lastTarget,
     form: backslash,
-    why: 'with ]( behind it, it would be a link',
+    why: 'with ]( or ][ behind it, it would be a link',
   },
   {
     name: 'definition-of-link',
     characters: '[',
-    when: (line, at) => {
-      const close = line.pairs.get(at);
-      return close !== undefined && line.text.charAt(close + 1) === ':' && atLineStart(line, at);
-    },
+    when: (line, at) => at < line.lastDefinition && atLineStart(line, at),
     form: backslash,
     why: 'at a line’s start, with ]: behind it, it would define a link and not be shown',
   },
@@ -277,14 +275,19 @@ export const ESCAPES: readonly EscapeRow[] = [
     why: 'it would be read as the character that it names',
   },
   {
-    name: 'tilde',
+    name: 'tilde-beside-mark',
     characters: '~',
     when: (line, at) =>
-      line.tildes > 1 ||
-      isPrivate(line.text.charCodeAt(at - 1)) ||
-      isPrivate(line.text.charCodeAt(at + 1)),
+      isPrivate(line.text.charCodeAt(at - 1)) || isPrivate(line.text.charCodeAt(at + 1)),
+    form: asReference,
+    why: 'cmark-gfm looks past it for a delimiter’s neighbour; kramdown shows a backslash here',
+  },
+  {
+    name: 'tilde',
+    characters: '~',
+    when: (line) => line.tildes > 1,
     form: backslash,
-    why: 'GFM strikes out what stands between two tildes, single ones too, and looks past one for a delimiter’s neighbour',
+    why: 'GFM strikes out what stands between two tildes, single ones too',
   },
   {
     name: 'math',
@@ -354,7 +357,7 @@ export const ESCAPES: readonly EscapeRow[] = [
     characters: '#',
     when: (line, at) => atLineStart(line, at) && looksAt(HASHES, line, at),
     form: backslash,
-    why: 'it would start a heading',
+    why: 'it would start a heading, or in Obsidian make a tag of the word',
   },
   {
     name: 'quote',

@@ -5,6 +5,8 @@
 
 import type { Block, Inline, Table, TableCell } from '../post.ts';
 import { captionLine } from './caption.ts';
+import { asReference } from './characters.ts';
+import { encodeUrl } from './destination.ts';
 
 /** Text as HTML: also safe from Liquid and kramdown's attribute lists, which both look into raw HTML. */
 export function escapeHtml(text: string): string {
@@ -25,7 +27,7 @@ function escapeAttribute(value: string): string {
 export function startTag(name: string, attributes: Readonly<Record<string, string>> = {}): string {
   let tag = `<${name}`;
   for (const [key, value] of Object.entries(attributes)) {
-    tag += value === '' ? ` ${key}` : ` ${key}="${escapeAttribute(value)}"`;
+    tag += ` ${key}="${escapeAttribute(value)}"`;
   }
   return `${tag}>`;
 }
@@ -128,40 +130,67 @@ function cellHtmlOf(cell: TableCell): string {
   });
 }
 
-/** Inline content as HTML. */
-export function inlineHtmlOf(nodes: readonly Inline[]): string {
+/** Inline content as HTML. `textOf` writes its text; by default for HTML that no Markdown parser looks into. */
+export function inlineHtmlOf(nodes: readonly Inline[], textOf: TextWriter = escapeHtml): string {
   let html = '';
-  for (const node of nodes) html += inlineNodeHtmlOf(node);
+  for (const node of nodes) html += inlineNodeHtmlOf(node, textOf);
   return html;
 }
 
-function inlineNodeHtmlOf(node: Inline): string {
+type TextWriter = (text: string) => string;
+
+const MARKUP = /[\\`*_[\]{}|~$^!]/g;
+const ADDRESS = /(?<=https?|ftp):(?=\/\/)|(?<=www)\./gi;
+const EMAIL = /(?<=[\w.+-])@(?=[\w-]+\.\w)/g;
+
+/**
+ * Text inside a tag that CommonMark reads as Markdown and kramdown as it stands: references mean the
+ * same to both, backslashes do not.
+ */
+export function escapeInTag(text: string): string {
+  return escapeHtml(text)
+    .replace(MARKUP, asReference)
+    .replace(ADDRESS, asReference)
+    .replace(EMAIL, '@<!-- -->');
+}
+
+/** An inline element whose content is HTML too, for tags into which kramdown does not look. */
+export function opaqueElement(
+  name: string,
+  children: readonly Inline[],
+  attributes: Readonly<Record<string, string>> = {},
+): string {
+  return element(name, inlineHtmlOf(children, escapeInTag), attributes);
+}
+
+function inlineNodeHtmlOf(node: Inline, textOf: TextWriter): string {
+  const content = (children: readonly Inline[]): string => inlineHtmlOf(children, textOf);
   switch (node.tag) {
     case 'text':
-      return escapeHtml(node.value);
+      return textOf(node.value);
     case 'break':
       return '<br>';
     case 'strong':
-      return element('strong', inlineHtmlOf(node.children));
+      return element('strong', content(node.children));
     case 'emphasis':
-      return element('em', inlineHtmlOf(node.children));
+      return element('em', content(node.children));
     case 'delete':
-      return element('del', inlineHtmlOf(node.children));
+      return element('del', content(node.children));
     case 'code-span':
-      return element('code', escapeHtml(node.value));
+      return element('code', textOf(node.value));
     case 'link':
-      return element('a', inlineHtmlOf(node.children), {
-        href: node.url,
+      return element('a', content(node.children), {
+        href: encodeUrl(node.url),
         ...(node.title === undefined ? {} : { title: node.title }),
       });
     case 'image':
       return startTag('img', {
-        src: node.url,
+        src: encodeUrl(node.url),
         alt: node.alt,
         ...(node.title === undefined ? {} : { title: node.title }),
       });
     case 'inline-html':
-      return element(node.name, inlineHtmlOf(node.children), node.attributes);
+      return element(node.name, content(node.children), node.attributes);
     case 'footnote-reference':
       // A reference can't be said in HTML; Markdown's own form is text there, which loses nothing.
       return `[^${node.label}]`;

@@ -10,7 +10,7 @@ export interface InlineOptions {
   readonly place: Place;
   /** The content opens a list item. */
   readonly item?: boolean;
-  /** The content is a part of a block that may hold the other half of a pair of backticks or tildes. */
+  /** The content is a part of a block that may hold the other half of a pair of backticks. */
   readonly part?: boolean;
 }
 
@@ -21,9 +21,37 @@ const STARTER = /^(?:[>+\-=]|\d{1,9}[.)])/;
 
 /** Writes inline content as Markdown of one line, or of several where the page broke them. */
 export function finishInline(content: string, options: InlineOptions): string {
-  if (!ANY_MARK.test(content) && !SPECIAL.test(content) && !STARTER.test(content)) return content;
+  if (!ANY_MARK.test(content) && !SPECIAL.test(content) && !STARTER.test(content)) {
+    return trimLineEnd(content);
+  }
   const tokens = settleMarks(normalize(tokenize(content)));
-  return write(tokens, options);
+  if (options.place === 'heading') tagDeletions(tokens);
+  return trimLineEnd(write(tokens, options));
+}
+
+/** Hugo 0.111 stops at a heading in which strong and deleted text begin together. */
+function tagDeletions(tokens: readonly Token[]): void {
+  const nested = tokens.some(
+    (token, at) => token.kind === 'open' && tokens[at + 1]?.kind === 'open',
+  );
+  if (!nested) return;
+  for (const token of tokens) {
+    if ((token.kind === 'open' || token.kind === 'close') && token.mark === 'delete') {
+      token.delimiter = token.kind === 'open' ? '<del>' : '</del>';
+    }
+  }
+}
+
+/** A blank of any width at a line's end is cut by formatters and named by linters; a zero-width no-break space is cut too, unless it is a reference. */
+function trimLineEnd(markdown: string): string {
+  let end = markdown.length;
+  while (end > 0 && isWideBlank(markdown.charCodeAt(end - 1))) end--;
+  if (markdown.charCodeAt(end - 1) !== 0xfeff) return markdown.slice(0, end);
+  return markdown.slice(0, end - 1) + asReference('\uFEFF');
+}
+
+function isWideBlank(code: number): boolean {
+  return code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a);
 }
 
 function write(tokens: readonly Token[], options: InlineOptions): string {
@@ -101,7 +129,7 @@ const PRIVATE: Readonly<Record<Exclude<Token['kind'], 'text'>, string>> = {
 function lineOf(tokens: readonly Token[], options: InlineOptions): Line {
   let text = '';
   let backticks = options.part ? 2 : 0;
-  let tildes = backticks;
+  let tildes = 0;
   const encoded = new Set<number>();
   for (const token of tokens) {
     if (token.kind === 'text') {
@@ -119,7 +147,8 @@ function lineOf(tokens: readonly Token[], options: InlineOptions): Line {
     place: options.place,
     item: options.item === true,
     pairs: text.includes('[') ? bracketPairs(text) : new Map(),
-    lastTarget: text.lastIndexOf(']('),
+    lastTarget: Math.max(text.lastIndexOf(']('), text.lastIndexOf('][')),
+    lastDefinition: text.lastIndexOf(']:'),
     backticks: backticks + (text.match(/`+/g)?.length ?? 0),
     tildes: tildes + (text.match(/~/g)?.length ?? 0),
     encoded,

@@ -130,7 +130,30 @@ export function normalize(tokens: readonly Token[]): Token[] {
     else out.push(token);
   }
   while (out.at(-1)?.kind === 'break') out.pop();
-  return out;
+  return withoutIdleMarks(out);
+}
+
+/** Without the marks that stand round no word: goldmark shows the delimiters of a mark that holds an image alone. */
+function withoutIdleMarks(tokens: Token[]): Token[] {
+  const idle = new Set<Token>();
+  const open: { readonly token: Token; worded: boolean }[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'open') {
+      open.push({ token, worded: false });
+    } else if (token.kind === 'close') {
+      const mark = open.pop();
+      if (mark === undefined || mark.worded) {
+        const outer = open.at(-1);
+        if (outer !== undefined) outer.worded = true;
+      } else {
+        idle.add(mark.token).add(token);
+      }
+    } else if (token.kind === 'text' || (token.kind === 'raw' && !token.value.startsWith('!['))) {
+      const mark = open.at(-1);
+      if (mark !== undefined) mark.worded = true;
+    }
+  }
+  return idle.size === 0 ? tokens : tokens.filter((token) => !idle.has(token));
 }
 
 function pushBreak(out: Token[], token: Token): void {

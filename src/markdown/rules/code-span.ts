@@ -1,6 +1,7 @@
 /** @file Inline code: the shortest run of backticks that does not occur inside, blanks only where the text's edge asks for them. */
 
-import { raw, TAG_CLOSE, TAG_OPEN } from '../marks.ts';
+import { opaqueElement } from '../html.ts';
+import { raw } from '../marks.ts';
 import type { Rule } from './rule.ts';
 
 export const codeSpan: Rule<'code-span'> = {
@@ -8,7 +9,7 @@ export const codeSpan: Rule<'code-span'> = {
   replacement(_content, { value }) {
     // Parsers strip one blank from each side of a code span, kramdown all of them.
     if (/^\s|\s$/.test(value)) {
-      return `${TAG_OPEN}<code>${TAG_CLOSE}${value}${TAG_OPEN}</code>${TAG_CLOSE}`;
+      return raw(opaqueElement('code', [{ tag: 'text', value }]));
     }
     const runs = new Set((value.match(/`+/g) ?? []).map((run) => run.length));
     let size = 1;

@@ -1,12 +1,16 @@
-/** @file Inline elements without a Markdown form (`sub`, `u`, `kbd`, …): their tags, with Markdown between. */
+/** @file Inline elements without a Markdown form (`sub`, `u`, `kbd`, …): their tags, with Markdown between where every engine reads it. */
 
-import { startTag } from '../html.ts';
-import { TAG_CLOSE, TAG_OPEN } from '../marks.ts';
+import { opaqueElement, startTag } from '../html.ts';
+import { raw, TAG_CLOSE, TAG_OPEN } from '../marks.ts';
 import type { Rule } from './rule.ts';
+
+/** kramdown takes what stands in these for text, Markdown and backslashes included. */
+const OPAQUE: ReadonlySet<string> = new Set(['code', 'kbd', 'mark', 'samp', 'u', 'var']);
 
 export const inlineHtml: Rule<'inline-html'> = {
   tag: 'inline-html',
-  replacement(content, { name, attributes }) {
+  replacement(content, { name, attributes, children }) {
+    if (OPAQUE.has(name)) return raw(opaqueElement(name, children, attributes));
     const open = TAG_OPEN + startTag(name, attributes) + TAG_CLOSE;
     return `${open}${content}${TAG_OPEN}</${name}>${TAG_CLOSE}`;
   },

@@ -40,9 +40,7 @@ function isSimpleCell(cell: TableCell): boolean {
 function pipeTable(node: Table, writer: Writer): string {
   const alignments = (node.rows[0] as TableCell[]).map((_, column) => alignmentOf(node, column));
   const texts = node.rows.map((row) => row.map((cell) => cellText(cell, writer)));
-  const widths = alignments.map((_, column) =>
-    Math.max(3, ...texts.map((row) => displayWidth(row[column] as string))),
-  );
+  const widths = columnWidths(texts);
   const lines = texts.map((row) =>
     rowLine(row.map((text, column) => pad(text, widths[column] as number, alignments[column]))),
   );
@@ -51,6 +49,24 @@ function pipeTable(node: Table, writer: Writer): string {
   );
   return [lines[0], delimiters, ...lines.slice(1)].join('\n');
 }
+
+/** How wide each column is set: as its widest cell, unless that would pad the table to many times its text. */
+function columnWidths(texts: readonly (readonly string[])[]): number[] {
+  const widths = (texts[0] as readonly string[]).map(() => 3);
+  let content = 0;
+  for (const row of texts) {
+    for (const [column, text] of row.entries()) {
+      const width = displayWidth(text);
+      content += width;
+      if (width > (widths[column] as number)) widths[column] = width;
+    }
+  }
+  const padded = widths.reduce((sum, width) => sum + width, 0) * texts.length;
+  return padded <= MOST_PADDED + 8 * content ? widths : widths.map(() => 3);
+}
+
+/** In characters: tables of up to this size are padded whatever they hold. One wide cell in a long table would square it. */
+const MOST_PADDED = 16_384;
 
 function rowLine(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
@@ -95,7 +111,7 @@ function delimiter(alignment: Alignment, width: number): string {
 }
 
 function pad(text: string, width: number, alignment: Alignment): string {
-  const room = width - displayWidth(text);
+  const room = Math.max(0, width - displayWidth(text));
   if (alignment === 'right') return ' '.repeat(room) + text;
   if (alignment === 'center') {
     const left = Math.floor(room / 2);

@@ -2,4 +2,8 @@
 
 import type { Rule } from './rule.ts';
 
-export const thematicBreak: Rule<'rule'> = { tag: 'rule', replacement: () => '---' };
+export const thematicBreak: Rule<'rule'> = {
+  tag: 'rule',
+  // After a bullet, dashes would make one rule of the whole line.
+  replacement: (_content, _node, _writer, { opensItem }) => (opensItem ? '***' : '---'),
+};
