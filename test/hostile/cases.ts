@@ -66,7 +66,7 @@ function nameFlaws(name: string): string[] {
   const stem = name.replace(/\..*$/, '');
   const bad =
     Buffer.byteLength(name) > 255 ||
-    /^[-.~ ]|[. ]$|[<>:"/\\|?*\0-\x1f\x7f-\x9f]|\ufffd/.test(name) ||
+    /^[-.~ ]|[. ]$|[<>:"/\\|?*\0-\x1f\x7f-\x9f]/.test(name) ||
     /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(stem) ||
     stem === '';
   return bad ? [`an unsafe file name: ${JSON.stringify(name)}`] : [];

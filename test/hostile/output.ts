@@ -13,7 +13,7 @@ const ADDED: ReadonlySet<string> = new Set(
   ),
 );
 
-const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/;
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/;
 const LIQUID = /\{\{|\{%/;
 
 /** Everything in the file that is not as the case wants it. */
