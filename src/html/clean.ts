@@ -99,13 +99,15 @@ function visit(element: Element, walk: Walk): boolean {
   return shows;
 }
 
-/** Whether nothing stands in the element but blanks and line breaks, and no class marks it as the page's machinery. */
+/** Whether the element and what it holds are empty, and no class or id marks them as the page's machinery. */
 function isBare({ attribs, children }: Element): boolean {
   if (attribs.class !== undefined || attribs.id !== undefined) return false;
   return children.every((node) =>
-    isText(node) ? isBlank(node.data) : !isElement(node) || node.name === 'br',
+    isText(node) ? isBlank(node.data) : !isElement(node) || (BARE.has(node.name) && isBare(node)),
   );
 }
+
+const BARE: ReadonlySet<string> = new Set('a br p div span b strong i em u code font'.split(' '));
 
 function visitInside(element: Element, walk: Walk): boolean {
   const { inPre, inHeading } = walk;

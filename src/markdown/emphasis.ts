@@ -83,21 +83,49 @@ function settleEdges(tokens: readonly Token[], kind: 'open' | 'close'): Token[] 
     const inside = out.at(-1);
     const outside = tokens[pastDeletions(tokens, end, 1)];
     const fragile = chain.length > 1 || isPunctuationOrSymbol(edge(inside, inner));
+    out.push(...chain);
     if (fragile && outside?.kind === 'text' && !isBoundary(edge(outside, outer))) {
-      const moved = inside?.kind === 'text' && !isEncoded(inside) ? moveOut(inside, kind) : '';
-      if (moved !== '') {
-        out.push(...chain, textToken(moved));
-      } else {
-        encodeNeighbour(outside, kind);
-        out.push(...chain);
-      }
-    } else {
-      out.push(...chain);
+      LADDER.some((rung) => rung.settle({ inside, outside, kind, out }));
     }
     at = end;
   }
   return out;
 }
+
+/** A delimiter that would not hold: what it closes (or opens), and the word beside it. */
+interface Edge {
+  readonly inside: Token | undefined;
+  readonly outside: TextToken;
+  readonly kind: 'open' | 'close';
+  /** The tokens so far, the delimiter last. */
+  readonly out: Token[];
+}
+
+export interface Rung {
+  readonly name: string;
+  /** Makes the delimiter hold; false where this rung can't. */
+  readonly settle: (edge: Edge) => boolean;
+}
+
+/** Tried in order where a delimiter does not hold as it stands. */
+export const LADDER: readonly Rung[] = [
+  {
+    name: 'punctuation-moves-out',
+    settle({ inside, kind, out }) {
+      const moved = inside?.kind === 'text' && !isEncoded(inside) ? moveOut(inside, kind) : '';
+      if (moved !== '') out.push(textToken(moved));
+      return moved !== '';
+    },
+  },
+  {
+    name: 'neighbour-as-reference',
+    settle({ outside, kind }) {
+      if (kind === 'close') outside.encodeFirst = true;
+      else outside.encodeLast = true;
+      return true;
+    },
+  },
+];
 
 function isEncoded(token: TextToken): boolean {
   return token.encodeFirst || token.encodeLast;
@@ -128,11 +156,6 @@ function moveOut(inside: TextToken, kind: 'open' | 'close'): string {
   const moved = inside.value.slice(0, length);
   inside.value = inside.value.slice(length);
   return moved;
-}
-
-function encodeNeighbour(outside: TextToken, kind: 'open' | 'close'): void {
-  if (kind === 'close') outside.encodeFirst = true;
-  else outside.encodeLast = true;
 }
 
 /** `~~` and `**` stand; emphasis is `_` between boundaries and `*` beside a word, as Prettier has it. */
