@@ -2,12 +2,12 @@
 
 import type { Explanation, PageExplanation } from '../explain.ts';
 import type { Finding } from '../extract/findings.ts';
-import type { Entry, Ledger, Tally } from '../ledger.ts';
 import type { Problem } from '../problem.ts';
 import type { MatchReport } from '../recipes/match.ts';
 import type { Fidelity } from '../verify/index.ts';
 import type { Colors } from './colors.ts';
 import { clip, column, wrap } from './columns.ts';
+import { ledgerLines } from './ledger-table.ts';
 import { words } from './report.ts';
 import { visible } from './visible.ts';
 
@@ -16,8 +16,6 @@ const WIDTH = 80;
 const COLUMN = 12;
 /** More headings than are read at a glance. */
 const HEADINGS = 30;
-/** More of what is lost than shows where to look. */
-const LOSSES = 10;
 
 export function explanationText(path: string, explanation: Explanation, colors: Colors): string {
   const { report, page } = explanation;
@@ -82,13 +80,9 @@ function recipeLines(
     const isTaken = recipe === taken;
     if (!isTaken && !fits && !isNear(match)) far.push(recipe);
     else {
-      const verdict = isTaken
-        ? colors.green(forced ? 'forced' : 'taken')
-        : fits
-          ? passed
-            ? 'fits too, but is tried later'
-            : 'fits'
-          : colors.yellow('near miss');
+      let verdict = passed ? 'fits too, but is tried later' : 'fits';
+      if (isTaken) verdict = colors.green(forced ? 'forced' : 'taken');
+      else if (!fits) verdict = colors.yellow('near miss');
       lines.push(`${column(visible(recipe), last)}${verdict}`, ...signLines(match, last));
     }
     passed ||= isTaken && !forced;
@@ -152,43 +146,6 @@ function outlineLines({ outline }: PageExplanation): string[] {
   return ['Outline', ...shown, ...(more > 0 ? [`and ${more} more headings`] : [])];
 }
 
-function ledgerLines(ledger: Ledger, colors: Colors): string[] {
-  const { total, kept, moved, dropped, lost } = ledger;
-  const line = (label: string, tally: Tally): string => {
-    const { characters, links, images } = tally;
-    const share = total.characters === 0 ? 0 : (100 * characters) / total.characters;
-    const numbers = [characters.toLocaleString('en'), String(links), String(images)];
-    return (
-      column(visible(label), WIDTH - 2 - 36) +
-      numbers.map((text, index) => text.padStart(index === 0 ? 12 : 8)).join('') +
-      `${share.toFixed(1)} %`.padStart(8)
-    );
-  };
-  const entry = (label: string, one: Entry): string[] => [
-    line(label, one),
-    ...(one.sample === '' ? [] : [colors.dim(`  ${clip(visible(one.sample), WIDTH - 4)}`)]),
-  ];
-  const bySize = (entries: Readonly<Record<string, Entry>>): [string, Entry][] =>
-    Object.entries(entries).sort(([, a], [, b]) => b.characters - a.characters);
-  const heads = ['characters', 'links', 'images', 'share'];
-  const title = heads.map((head, index) => head.padStart(index === 0 ? 12 : 8)).join('');
-  const isLost = lost.characters + lost.links + lost.images > 0;
-  return [
-    colors.bold(column('Ledger', WIDTH - 36)) + title,
-    line('kept in the body', kept),
-    ...bySize(moved).map(([key, one]) => line(`moved to ${key}`, one)),
-    ...bySize(dropped).flatMap(([rule, one]) => entry(`dropped: ${rule}`, one)),
-    ...(isLost ? [colors.red(line('LOST', lost)), ...lostLines(ledger.losses)] : []),
-    line('all of the page', total),
-  ];
-}
-
-function lostLines(losses: readonly string[]): string[] {
-  const shown = losses.slice(0, LOSSES).map((text) => `  ${clip(visible(text), WIDTH - 4)}`);
-  const more = losses.length - shown.length;
-  return more > 0 ? [...shown, `  and ${more} more`] : shown;
-}
-
 function problemLines(
   problems: readonly Problem[],
   fidelity: Fidelity | undefined,
@@ -212,5 +169,5 @@ function problemLines(
 
 function counting(count: number, tag: string): string {
   const name = tag.replace('-', ' ');
-  return `${count} ${count === 1 ? name : name.endsWith('s') ? name : `${name}s`}`;
+  return `${count} ${name}${count === 1 || name.endsWith('s') ? '' : 's'}`;
 }

@@ -27,10 +27,15 @@ export async function recipes({ operands, flags, args, io }: Invocation): Promis
   return ExitCode.done;
 }
 
+const HEAD = `# See what it finds:  post2md explain -r my-site.yml post.html
+# Let it prove itself: test: {input: post.html, contains: [some words], contributors: 2}
+# and run that with:   post2md recipes --test my-site.yml
+`;
+
 /** A file is checked and printed too. */
 function yaml(name: string, cwd: string): string {
   const recipe = isRecipePath(name) ? recipeIn(name, cwd).recipe : recipeNamed(name);
-  return `# Try it: post2md explain -r my-site.yml post.html\n${writeRecipe(recipe)}`;
+  return HEAD + writeRecipe(recipe);
 }
 
 function list(): string {
