@@ -23,7 +23,8 @@ export function titleOf(post: Post, options: { readonly title?: boolean }): stri
 
 function pushContribution(blocks: Block[], contribution: Contribution, level: number): void {
   const { people, date, title, body, replies } = contribution;
-  blocks.push(heading(level, byline(people)));
+  // What no one signed needs no heading: an empty one would say nothing.
+  if (people.length > 0) blocks.push(heading(level, byline(people)));
   if (date !== undefined) blocks.push({ tag: 'paragraph', children: [text(date)] });
   if (title && title.length > 0) blocks.push(heading(level + 1, title));
   blocks.push(...body);

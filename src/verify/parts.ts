@@ -56,7 +56,9 @@ export function partsOf(
     count++;
     const place = `contribution ${count}`;
     const signature = heading(level, signatureOf(contribution));
-    parts.push({ place: `${place} heading`, blocks: [signature] });
+    if (contribution.people.length > 0) {
+      parts.push({ place: `${place} heading`, blocks: [signature] });
+    }
     if (contribution.date !== undefined) {
       parts.push({ place: `${place} date`, blocks: [paragraph(contribution.date)] });
     }
