@@ -17,12 +17,13 @@ const DOCUMENT = /^\s*<(?:!doctype|\?xml|html|head|body)[\s>]/i;
  * 3. Else HTML blocks that post2md itself writes don't count (merged cells, `details`, a centred line, `<sub>` at a line's
  *    start, `<!-- -->`), nor do comments, autolinks, code, or tags within a paragraph. A body without any other is clean.
  * 4. With another, the text that follows decides: where Markdown's syntax shows outside the elements, or there is more
- *    text outside them than in them, the HTML is an embed in a Markdown file, which stays as it is; else the rest is HTML.
+ *    text outside them than in them, or as many paragraphs as blocks of plain HTML, the HTML is a part of a Markdown file,
+ *    which stays as it is; else the rest is HTML.
  */
 export function htmlStart(body: string, scraped: boolean): number | undefined {
   if (DOCUMENT.test(body)) return body.indexOf('<');
   if (!body.includes('<')) return undefined;
-  const chunks = survey(body);
+  const chunks = survey(body, scraped ? 'to-html' : 'all');
   const index = scraped
     ? chunks.findIndex(({ kind, foreign }) => kind === 'html' || foreign)
     : firstOfPage(chunks);
@@ -34,11 +35,18 @@ function firstOfPage(chunks: readonly Chunk[]): number {
   const hasMarkdown = chunks.some(({ kind }) => kind === 'markdown');
   if (!chunks.some((chunk) => chunk.kind === 'html' && !isOwn(chunk, hasMarkdown))) return -1;
   const first = chunks.findIndex(({ kind }) => kind === 'html');
-  const page = chunks.slice(first);
-  const sum = (of: 'inside' | 'outside'): number =>
-    page.reduce((total, chunk) => total + chunk[of], 0);
-  const isMarkdown = page.some(({ syntax }) => syntax) || sum('outside') > sum('inside');
-  return isMarkdown ? -1 : first;
+  return isMarkdown(chunks.slice(first)) ? -1 : first;
+}
+
+/** Whether what begins with HTML goes on as Markdown. */
+function isMarkdown(chunks: readonly Chunk[]): boolean {
+  if (chunks.some(({ syntax }) => syntax)) return true;
+  const sum = (of: (chunk: Chunk) => number): number =>
+    chunks.reduce((total, chunk) => total + of(chunk), 0);
+  if (sum(({ outside }) => outside) > sum(({ inside }) => inside)) return true;
+  // A paragraph that no Markdown renders right is written as HTML, between plain ones perhaps.
+  const count = (kind: Chunk['kind']): number => sum((chunk) => Number(chunk.kind === kind));
+  return !chunks.some(({ foreign }) => foreign) && count('markdown') >= count('html');
 }
 
 /** Whether a chunk of HTML is one that post2md would write, because Markdown has no form for it. */

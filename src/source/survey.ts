@@ -22,7 +22,7 @@ export interface Chunk {
   nested: boolean;
   /** Whether Markdown's syntax shows: in its text outside of elements or, after a blank line, at a line's start inside one. */
   syntax: boolean;
-  /** How many characters of text stand in its elements, white space not counted. */
+  /** How many characters of text stand in its elements, white space at the edges of its lines not counted. */
   inside: number;
   /** How many stand outside of them. */
   outside: number;
@@ -38,23 +38,26 @@ const DECLARATION = /^<(?:![a-z[]|\?)/i;
 /** What no page's own text begins with often enough to be taken for it. */
 const PLAIN_SYNTAX = /^ {0,3}(?:#{1,6} \S|`{3,}|!?\[[^\]\n]{1,500}\]\()/;
 
-/** Surveys a body. Linear in its length. */
-export function survey(body: string): Chunk[] {
-  return new Survey(body).chunks;
+/** Surveys a body, or what of it stands before its first HTML and that chunk's first line. Linear in its length. */
+export function survey(body: string, extent: 'all' | 'to-html' = 'all'): Chunk[] {
+  const { chunks } = new Survey(body, extent === 'to-html');
+  return chunks;
 }
 
 class Survey {
   readonly chunks: Chunk[] = [];
   readonly #body: string;
   readonly #open = new OpenElements();
+  /** The kinds of the chunks so far. */
+  readonly #begun = new Set<Chunk['kind']>();
   #at = 0;
   #afterBlank = true;
   /** Set once a tag never ends: nothing behind it is a tag. */
   #swallowed = false;
 
-  constructor(body: string) {
+  constructor(body: string, toHtml: boolean) {
     this.#body = body;
-    while (this.#at < body.length) this.#line();
+    while (this.#at < body.length && !(toHtml && this.#begun.has('html'))) this.#line();
   }
 
   #line(): void {
@@ -99,8 +102,7 @@ class Survey {
     const end = this.#at + line.length;
     if (body[first] !== '<' || this.#swallowed) return 'markdown';
     // Four blanks make code of a line, but not where a fragment of indented HTML begins the body.
-    const isCode = CODE.test(line) && this.chunks.some(({ kind }) => kind === 'markdown');
-    if (isCode) return 'markdown';
+    if (this.#begun.has('markdown') && CODE.test(line)) return 'markdown';
     let at = first;
     while (body.startsWith('<!--', at)) {
       at = pastComment(body, at);
@@ -111,7 +113,7 @@ class Survey {
     const tag = tagAt(body, at);
     if (tag === undefined || tag === 'open' || !isElement(tag.name)) return 'markdown';
     const alone = this.#afterBlank && body.slice(tag.end, end).trim() === '';
-    const isFirst = this.chunks.every(({ kind }) => kind === 'comment');
+    const isFirst = !this.#begun.has('markdown') && !this.#begun.has('html');
     return BLOCK.has(tag.name) || alone || isFirst ? 'html' : 'markdown';
   }
 
@@ -129,6 +131,7 @@ class Survey {
       outside: 0,
     };
     this.chunks.push(chunk);
+    this.#begun.add(kind);
     return chunk;
   }
 
@@ -156,7 +159,7 @@ class Survey {
   }
 
   #count(from: number, to: number, depth: number): void {
-    const count = this.#body.slice(from, to).replace(/\s+/g, '').length;
+    const count = this.#body.slice(from, to).trim().length;
     if (depth > 0 || this.#current.kind === 'html') this.#current.inside += count;
     else this.#current.outside += count;
   }
@@ -194,13 +197,16 @@ class Survey {
 
   #note(tag: Tag, at: number): void {
     const chunk = this.#current;
-    const own = chunk.kind === 'markdown' ? isOwnInline : isOwnTag;
-    if (!own(tag.name, tag.closing ? '' : tag.attributes)) chunk.foreign = true;
-    if (/\s(?:col|row)span=/.test(tag.attributes)) chunk.merged = true;
     if (at === chunk.start && !tag.closing) {
       chunk.element = tag.name;
       chunk.aligned = /\salign=/.test(tag.attributes);
-    } else if (!tag.closing && BLOCK.has(tag.name)) chunk.nested = true;
+    }
+    // Nothing more is asked of a chunk that is known not to be post2md's.
+    if (chunk.foreign) return;
+    const own = chunk.kind === 'markdown' ? isOwnInline : isOwnTag;
+    chunk.foreign = !own(tag.name, tag.closing ? '' : tag.attributes);
+    chunk.merged ||= /\s(?:col|row)span=/.test(tag.attributes);
+    chunk.nested ||= at !== chunk.start && !tag.closing && BLOCK.has(tag.name);
   }
 }
 

@@ -135,6 +135,10 @@ describe('what post2md writes', () => {
     ],
     ['abbr with its title', '<abbr title="b > c">a</abbr> d\n'],
     ['kbd alone on a line', 'a\n\n<kbd>\n\nb\n'],
+    [
+      'a paragraph that has no right form in Markdown',
+      '<p>a <em>long</em> paragraph, longer than the next</p>\n\nb\n',
+    ],
     ['a break', 'a<br>\nb\n\n<br>\n'],
     ['text that looks like a scrape', '\\<div class="x">\n\n&lt;p>\n\n\\[a](b)\n'],
   ])('stays as it is: %s', (_, body) => {
