@@ -43,6 +43,5 @@ export function ledgerLines(ledger: Ledger, colors: Colors): string[] {
 
 function lostLines(losses: readonly string[]): string[] {
   const shown = losses.slice(0, LOSSES).map((text) => `  ${clip(visible(text), WIDTH - 4)}`);
-  const more = losses.length - shown.length;
-  return more > 0 ? [...shown, `  and ${more} more`] : shown;
+  return losses.length > shown.length ? [...shown, '  and more'] : shown;
 }

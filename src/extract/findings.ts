@@ -38,7 +38,9 @@ export function findingsOf(page: Page, recipe: Recipe, { roles, ...reading }: Re
   const { title, byline, date, tags, lead, image, body, pullquotes, footnotes } = recipe;
   search.fields('', { title, byline, date, tags });
   search.fields('image.', { ...image });
-  search.fields('', { lead, body });
+  search.fields('', { lead });
+  // Of a fragment, which has no such element, `body` is all of it.
+  if (body !== 'body' || page.select(body).length > 0) search.fields('', { body });
   for (const [index, figure] of (recipe.figures ?? []).entries()) {
     const field = recipe.figures?.length === 1 ? 'figures' : `figures ${index + 1}`;
     const { each: frame, ...parts } = figure;
@@ -56,12 +58,7 @@ function lookForContributions(search: Search, { contributions }: Recipe): void {
   const { heading, each: entry, id, people, date, title, body, nested } = contributions;
   search.fields('contributions.', { heading });
   const entries = search.look('contributions.each', entry);
-  const before = each(id).filter((selector) => selector.startsWith(PREVIOUS));
-  for (const selector of before) {
-    search.look('contributions.id', selector.slice(PREVIOUS.length), { shown: [selector] });
-  }
-  const inside = each(id).filter((selector) => !selector.startsWith(PREVIOUS));
-  if (inside.length > 0) search.fields('contributions.', { id: inside }, entries);
+  lookForAnchors(search, each(id), entries);
   if (people) {
     const { each: person, ...parts } = people;
     const persons = person
@@ -71,6 +68,20 @@ function lookForContributions(search: Search, { contributions }: Recipe): void {
   }
   search.fields('contributions.', { date, title, body }, entries);
   search.fields('contributions.', { nested });
+}
+
+/** What stands before a contribution comes first; what stands in it is looked for where there is none. */
+function lookForAnchors(
+  search: Search,
+  selectors: readonly string[],
+  entries: readonly Element[],
+): void {
+  for (const selector of selectors.filter((one) => one.startsWith(PREVIOUS))) {
+    const shown = { shown: [selector] };
+    if (search.look('contributions.id', selector.slice(PREVIOUS.length), shown).length > 0) return;
+  }
+  const inside = selectors.filter((one) => !one.startsWith(PREVIOUS));
+  if (inside.length > 0) search.fields('contributions.', { id: inside }, entries);
 }
 
 interface Place {
