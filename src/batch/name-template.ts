@@ -60,8 +60,9 @@ export function expandName(
 ): string | undefined {
   const texts = template.map((part) => {
     if (typeof part === 'string') return part;
-    // A slash in a title is no folder.
-    return fieldValue(part.field, stem, facts)?.replace(/[/\\]/g, ' ');
+    // A slash in a title is no folder, and a title of a dot no place.
+    const value = fieldValue(part.field, stem, facts)?.replace(/[/\\]/g, ' ');
+    return value === '.' || value === '..' ? fileName(value) : value;
   });
   if (texts.includes(undefined)) return undefined;
   return texts
