@@ -51,7 +51,7 @@ function trimLineEnd(markdown: string): string {
 }
 
 function isWideBlank(code: number): boolean {
-  return code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a);
+  return code === 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a);
 }
 
 function write(tokens: readonly Token[], options: InlineOptions): string {

@@ -20,12 +20,19 @@ else {
   }
 }
 
+/** What a style can't have, by post, with the reason. */
+const KNOWN: Readonly<Record<string, string>> = {
+  '2021-06-01-构建自己的吹哨平台：在树莓派上运行OnionShare匿名投递箱 - iYouPort.md':
+    'a line of code ends in a blank: prettier cuts it, the contract keeps code to the character',
+};
+
 let faulty = 0;
 for (const { name, markdown } of pages) {
   const problems = await styleProblems(markdown);
   if (problems.length === 0) continue;
-  faulty += 1;
-  console.log(name);
+  const known = KNOWN[name];
+  if (known === undefined) faulty += 1;
+  console.log(known === undefined ? name : `${name} (known: ${known})`);
   for (const problem of problems.slice(0, 8)) console.log(`  ${problem}`);
   if (problems.length > 8) console.log(`  … ${problems.length - 8} more`);
 }
