@@ -115,7 +115,7 @@ function details(builder: Builder, element: Element): void {
     }
     builder.skipped.add(summary);
   }
-  children.push(...builder.blocksOf(element.children));
+  for (const block of builder.blocksOf(element.children)) children.push(block);
   if (summary !== undefined) builder.skipped.delete(summary);
   if (children.length > 0) {
     builder.out.push({ tag: 'block-html', name: 'details', attributes: {}, children });

@@ -40,11 +40,11 @@ export function embedOf(element: Element, reading: Reading): EmbedTarget | undef
 /** The addresses that the element names, in the order in which they are tried. */
 function sourcesOf(element: Element): string[] {
   const { src, data } = element.attribs;
-  const sources: (string | undefined)[] = [];
+  let sources: (string | undefined)[] = [];
   switch (element.name) {
     case 'object':
-      sources.push(data, ...childAttributes(element, 'param', 'value', 'movie'));
-      sources.push(...childAttributes(element, 'embed', 'src'));
+      sources = [data, ...childAttributes(element, 'param', 'value', 'movie')];
+      sources = [...sources, ...childAttributes(element, 'embed', 'src')];
       break;
     case 'amp-youtube':
       sources.push(`https://www.youtube.com/embed/${element.attribs['data-videoid'] ?? ''}`);
@@ -52,7 +52,7 @@ function sourcesOf(element: Element): string[] {
     default:
       sources.push(src, element.attribs['data-src'], element.attribs['data-lazy-src']);
       sources.push(element.attribs['data-original'], element.attribs['data-cfsrc']);
-      sources.push(...childAttributes(element, 'source', 'src'), linkInside(element));
+      sources = [...sources, ...childAttributes(element, 'source', 'src'), linkInside(element)];
   }
   return sources.filter(
     (source) => source !== undefined && source !== '' && source !== 'about:blank',

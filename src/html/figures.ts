@@ -12,12 +12,12 @@ import { linkTarget, linkTitle } from './targets.ts';
 export function namedFigure(builder: Builder, element: Element, parts: FigureParts): void {
   builder.flush();
   const figure = figureOf(builder, parts, element);
-  if (figure !== undefined) builder.out.push(...figure);
+  for (const block of figure ?? []) builder.out.push(block);
   const all = [...parts.media, ...parts.caption, ...parts.credit];
   for (const part of all) builder.skipped.add(part);
   const rest = all.includes(element) ? [] : builder.blocksOf(element.children);
   for (const part of all) builder.skipped.delete(part);
-  builder.out.push(...rest);
+  for (const block of rest) builder.out.push(block);
 }
 
 /** The figure of the parts, or where there is nothing to see in it, its lines as paragraphs. */
@@ -94,7 +94,7 @@ function figureFrom(
     for (const child of block.children) {
       const found = seen(child, builder);
       if (found.length === 0 && child.tag !== 'break' && !isSpace(child)) return undefined;
-      media.push(...found);
+      for (const medium of found) media.push(medium);
     }
   }
   if (media.length === 0 || caption.length === 0) return undefined;
@@ -149,7 +149,7 @@ function captionsIn(nodes: readonly AnyNode[], kind: 'figcaption' | 'wp-caption-
     if (!isElement(node)) continue;
     if (kind === 'figcaption' ? node.name === kind : hasClass(node, kind)) captions.push(node);
     else if (node.name !== 'figure' && !hasClass(node, 'wp-caption')) {
-      captions.push(...captionsIn(node.children, kind));
+      for (const caption of captionsIn(node.children, kind)) captions.push(caption);
     }
   }
   return captions;

@@ -41,7 +41,7 @@ export function table(builder: Builder, element: Element): void {
   }
   // A caption after rows (which HTML 4 forbade, and browsers move up) stays after them.
   for (const caption of firstRow < 0 ? [] : captionsIn(parts.slice(firstRow))) {
-    builder.out.push(...builder.blocksOf(caption.children));
+    for (const block of builder.blocksOf(caption.children)) builder.out.push(block);
   }
 }
 
@@ -91,7 +91,7 @@ function asLines(blocks: Block[], spaced: ReadonlySet<Block>): Block[] {
     if (before !== undefined && (spaced.has(before) || spaced.has(block))) {
       children.push({ tag: 'break' });
     }
-    children.push(...block.children);
+    for (const child of block.children) children.push(child);
   }
   return [{ tag: 'paragraph', children }];
 }

@@ -83,7 +83,7 @@ function settleEdges(tokens: readonly Token[], kind: 'open' | 'close'): Token[] 
     const inside = out.at(-1);
     const outside = tokens[pastDeletions(tokens, end, 1)];
     const fragile = chain.length > 1 || isPunctuationOrSymbol(edge(inside, inner));
-    out.push(...chain);
+    for (const link of chain) out.push(link);
     if (fragile && outside?.kind === 'text' && !isBoundary(edge(outside, outer))) {
       LADDER.some((rung) => rung.settle({ inside, outside, kind, out }));
     }

@@ -7,7 +7,9 @@ export function outline(post: Post, title?: string): Block[] {
   const blocks: Block[] = [];
   if (title !== undefined) blocks.push(heading(1, [text(title)]));
   if (post.lead) blocks.push(post.lead);
-  blocks.push(...post.intro, ...post.body);
+  // No spread arguments: a long post has more blocks than a call may have arguments.
+  for (const block of post.intro) blocks.push(block);
+  for (const block of post.body) blocks.push(block);
   if (post.contributions.length > 0) {
     blocks.push(heading(2, [text(post.contributionsHeading ?? 'Comments')]));
     for (const contribution of post.contributions) pushContribution(blocks, contribution, 3);
@@ -27,7 +29,7 @@ function pushContribution(blocks: Block[], contribution: Contribution, level: nu
   if (people.length > 0) blocks.push(heading(level, byline(people)));
   if (date !== undefined) blocks.push({ tag: 'paragraph', children: [text(date)] });
   if (title && title.length > 0) blocks.push(heading(level + 1, title));
-  blocks.push(...body);
+  for (const block of body) blocks.push(block);
   for (const reply of replies) pushContribution(blocks, reply, level + 1);
 }
 

@@ -32,7 +32,9 @@ function captionsIn(figure: Element, isCaption: (element: Element) => boolean): 
   for (const node of figure.children) {
     if (!isElement(node)) continue;
     if (isCaption(node)) captions.push(node);
-    else if (node.name !== 'figure' && !isBox(node)) captions.push(...captionsIn(node, isCaption));
+    else if (node.name !== 'figure' && !isBox(node)) {
+      for (const caption of captionsIn(node, isCaption)) captions.push(caption);
+    }
   }
   return captions;
 }

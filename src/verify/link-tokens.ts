@@ -45,7 +45,7 @@ function eachRun(
     while (index < tokens.length && isText(tokens[index] as Token)) index++;
     const run = tokens.slice(start, index);
     const found = find(run, characterBefore(tokens[start - 1]));
-    if (found.length === 0) result.push(...run);
+    if (found.length === 0) for (const token of run) result.push(token);
     else wrap(run, found, textOf, state, result);
   }
   return result;
