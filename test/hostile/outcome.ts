@@ -13,7 +13,7 @@ export interface Outcome {
 }
 
 /** A line of a stack trace. */
-export const TRACE = /^\s+at .+(?::\d+:\d+\)?|<anonymous>\)?)$/m;
+export const TRACE: RegExp = /^\s+at .+(?::\d+:\d+\)?|<anonymous>\)?)$/m;
 
 const CONTROL = /[\0-\x08\x0b-\x1f\x7f-\x9f]/;
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
