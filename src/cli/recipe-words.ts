@@ -34,10 +34,15 @@ export const recipeWords: { readonly [Code in RecipeCode]: (data: ProblemData[Co
     `${within ? quote(within) : 'the recipe'} lacks ${quote(field)}`,
     within ? 'add it' : 'add it: the selector of what holds the text',
   ],
-  'recipe-value-wrong': ({ field, expected, empty, among }) => [
-    `${field === '' ? 'the recipe' : quote(field)} ${empty ? 'is empty' : `is no ${VALUES[expected][0]}`}`,
-    `${among ? `give ${among.join(' or ')}` : VALUES[expected][1]}${empty ? '; a selector that begins with # has to stand in quotes' : ''}`,
-  ],
+  'recipe-value-wrong': ({ field, expected, empty, among }) => {
+    const [name, give] = VALUES[expected];
+    const hash =
+      empty && name === 'selector' ? '; one that begins with # has to stand in quotes' : '';
+    return [
+      `${field === '' ? 'the recipe' : quote(field)} is ${empty ? 'empty' : `no ${name}`}`,
+      `${among ? `give ${among.join(' or ')}` : give}${hash}`,
+    ];
+  },
   'recipe-value-cut': ({ field }) => [
     `${quote(field)} ends before " #", where YAML begins a comment`,
     'put the selector in quotes, or a blank after the #',

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import { readProblem } from '../batch/read-post.ts';
 import { UsageError } from '../batch/usage-error.ts';
+import type { Problem } from '../problem.ts';
 import { none } from '../recipes/article.ts';
 import { recipes } from '../recipes/index.ts';
 import { type LoadedRecipe, loadRecipe, RecipeError } from '../recipes/load.ts';
@@ -24,9 +25,9 @@ export function isRecipePath(name: string): boolean {
 export function recipeIn(path: string, cwd: string): LoadedRecipe {
   let text: string;
   try {
-    text = readFileSync(resolve(cwd, path), 'utf8');
+    text = new TextDecoder().decode(readFileSync(resolve(cwd, path)));
   } catch (error) {
-    throw new UsageError({ problem: readProblem(error), path });
+    throw new UsageError({ problem: unreadable(error), path });
   }
   try {
     return loadRecipe(text, basename(path, extname(path)));
@@ -34,6 +35,13 @@ export function recipeIn(path: string, cwd: string): LoadedRecipe {
     if (!(error instanceof RecipeError)) throw error;
     throw new UsageError(...error.problems.map((problem) => ({ problem, path })));
   }
+}
+
+/** A directory may hold posts, but is no recipe. */
+function unreadable(error: unknown): Problem {
+  const problem = readProblem(error);
+  if (problem.code !== 'input-is-directory') return problem;
+  return { code: 'input-unreadable', severity: 'error', data: { reason: 'EISDIR' } };
 }
 
 /** @throws {UsageError} `recipe-unknown` */

@@ -97,8 +97,10 @@ export class RecipeReader {
   }
 
   private scalar(node: YamlNode, shape: Shape, field: string): unknown {
-    if (node.kind !== 'scalar' || node.text === '') return this.mistyped(node, shape, field);
-    const { text, start } = node;
+    if (node.kind !== 'scalar' || node.text.trim() === '') return this.mistyped(node, shape, field);
+    const { start } = node;
+    // A block's text ends in a newline.
+    const text = node.text.trim();
     switch (shape.kind) {
       case 'switch':
         if (node.style === 'plain' && /^(?:true|false)$/.test(text)) return text === 'true';
@@ -120,7 +122,7 @@ export class RecipeReader {
         return this.selector(text, previous ? text.slice(PREVIOUS.length) : text, field, start);
       }
       default:
-        return text;
+        return node.text;
     }
   }
 
@@ -142,7 +144,7 @@ export class RecipeReader {
 
   private mistyped(node: YamlNode, shape: Shape, field: string): undefined {
     const among = shape.kind === 'choice' ? { among: [...shape.among] } : {};
-    const empty = node.kind === 'scalar' && node.text === '';
+    const empty = node.kind === 'scalar' && node.text.trim() === '';
     const data = { field, expected: shape.kind, empty, ...among };
     return this.report('recipe-value-wrong', data, node.start);
   }

@@ -32,7 +32,8 @@ export function selectorFault(selector: string): string | undefined {
     page.select(css, page.select('div')[0]);
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    const reason = error instanceof Error ? error.message : String(error);
+    return reason.replace(/found $/, 'found the end');
   }
 }
 

@@ -40,6 +40,7 @@ describe('recipes', () => {
     [['recipes', '--json'], /unknown option '--json'/],
     [['recipes', '-d', 'x'], /--out-dir and recipes don't go together/],
     [['recipes', '--test', 'none.yml'], /^none\.yml: there is no such file/],
+    [['recipes', '--test', '.'], /^\.: the file can't be read: it is a directory/],
     [['recipes', 'article', '--test', 'own.yml'], /--test and article don't go together/],
     [['recipes', '--test', 'own.yml'], /^own\.yml: the recipe has no test; add one/],
   ])('%j is refused', async (args, words) => {
@@ -111,7 +112,7 @@ none.html: failed
   it('is refused with every mistake in its place, before anything is done', async () => {
     const folder = new Folder({
       'a.html': PAGE,
-      'own.yml': 'titel: h1\nbody: "p["\nimage: {src: img, capton: b}\n',
+      'own.yml': '\ufefftitel: h1\nbody: "p["\nimage: {src: img, capton: b}\n',
     });
     const { code, stderr } = await folder.run(['-r', './own.yml', '-d', 'out', 'a.html']);
     expect(code).toBe(2);

@@ -73,6 +73,14 @@ contributions:
     });
   });
 
+  it('takes a selector that stands in a block of its own', () => {
+    const text = 'date: >\n  .meta\n  time@datetime\nbody: |\n  p\n';
+    expect(loadRecipe(text, 'own').recipe).toMatchObject({
+      date: '.meta time@datetime',
+      body: 'p',
+    });
+  });
+
   it('carries what it promises of one post, or of several', () => {
     const one = 'body: p\ntest: {input: a.html, contains: [x, 7], contributors: 2}';
     expect(loadRecipe(one, 'own').tests).toEqual([
