@@ -154,9 +154,11 @@ function problemLines(
   const told = problems.map((problem) => {
     const { wrong, mend } = words(problem);
     const { line } = problem.position ?? {};
-    const text = `${line === undefined ? '' : `line ${line}: `}${wrong}; ${mend}`;
-    const paint = problem.severity === 'error' ? colors.red : colors.yellow;
-    return `${paint(problem.severity)} ${wrap(visible(text), WIDTH - 4 - problem.severity.length, 4)}`;
+    const { severity } = problem;
+    const place = line === undefined ? '' : `line ${line}: `;
+    const text = wrap(visible(`${severity} ${place}${wrong}; ${mend}`), WIDTH - 2, 4);
+    const paint = severity === 'error' ? colors.red : colors.yellow;
+    return paint(severity) + text.slice(severity.length);
   });
   const losses = (fidelity?.losses ?? []).map(({ kind, expected, found, near }) => {
     const data = { kind, expected, found, near };
