@@ -107,7 +107,11 @@ function isBare({ attribs, children }: Element): boolean {
   );
 }
 
-const BARE: ReadonlySet<string> = new Set('a br p div span b strong i em u code font'.split(' '));
+const BARE: ReadonlySet<string> = new Set(
+  'a b blockquote br code del div em font h1 h2 h3 h4 h5 h6 i kbd mark p pre s span strike strong sub sup u'.split(
+    ' ',
+  ),
+);
 
 function visitInside(element: Element, walk: Walk): boolean {
   const { inPre, inHeading } = walk;

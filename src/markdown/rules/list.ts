@@ -30,6 +30,11 @@ function checkBox(item: ListItem): string {
 /** A text, then at most lists: any other block needs a blank line before it for some engine or linter. */
 function canBeTight(children: readonly Block[]): boolean {
   return children.every((child, index) =>
-    index === 0 ? child.tag === 'paragraph' || children.length === 1 : child.tag === 'list',
+    index === 0 ? child.tag === 'paragraph' || children.length === 1 : followsText(child),
   );
+}
+
+/** Only a numbered list that starts with 1 can interrupt a paragraph (CommonMark 0.31, section 5.3). */
+function followsText(block: Block): boolean {
+  return block.tag === 'list' && (!block.ordered || block.start === 1);
 }
