@@ -1,6 +1,7 @@
 /** @file The whole pipeline, top to bottom: bytes in, Markdown and a report of what happened out. */
 
 import { extract } from './extract/index.ts';
+import { DEPTH_LIMIT } from './html/flatten.ts';
 import { type Page, parse } from './html/parse.ts';
 import type { Reading } from './html/reading.ts';
 import { account, type Ledger } from './ledger.ts';
@@ -122,11 +123,17 @@ export function convertPage(
     report: {
       recipe: recipe.name,
       unchanged: false,
-      problems: extraction.problems,
+      problems: [...depthProblems(page), ...extraction.problems],
       ledger: account(page, extraction.reading, extraction.sections),
       ...(fidelity ? { fidelity } : {}),
     },
   };
+}
+
+/** A warning where the page was nested too deep to be kept as it was. */
+function depthProblems(page: Page): Problem[] {
+  if (!page.flattened) return [];
+  return [{ code: 'depth-flattened', severity: 'warning', data: { limit: DEPTH_LIMIT } }];
 }
 
 function addressOf({ frontMatter, heading }: PageSource): string | undefined {
