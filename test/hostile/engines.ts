@@ -25,3 +25,9 @@ function withoutMark({ name, renderAll }: Engine): Engine {
     renderAll: (documents) => renderAll(documents).map((page) => page?.replace(/^<wbr>/, '')),
   };
 }
+
+/** Those of them that every clone of the project has. */
+export function enginesHere(): Engine[] {
+  const here = ['markdown-it', 'remark'];
+  return hostileEngines().engines.filter(({ name }) => here.includes(name));
+}
