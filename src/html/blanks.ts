@@ -39,8 +39,9 @@ export class Blanks {
   settle(left: string, right: string, atStart: boolean, clings: boolean): string {
     const { parts } = this;
     if (parts.length === 0) return '';
+    const last = parts.length - 1;
     let blanks = '';
-    for (let index = 0; index < parts.length; index++) {
+    for (let index = 0; index <= last; index++) {
       const part = parts[index] as string;
       if (part !== SPACE && part !== NEWLINE) {
         blanks += part;
@@ -49,8 +50,10 @@ export class Blanks {
       } else if (part === SPACE) {
         blanks += SPACE;
       } else {
-        const before = index === 0 ? left : (parts[index - 1] as string);
-        const after = index === parts.length - 1 ? right : (parts[index + 1] as string);
+        // What has no width hides nothing: the text beyond it counts.
+        const before = index === 0 ? left : (index === 1 ? left : SPACE) + parts[index - 1];
+        const after =
+          index === last ? right : parts[index + 1] + (index + 1 === last ? right : SPACE);
         if (before !== '' && after !== '') blanks += joint(before, NEWLINE, after, this.spacing());
         else if (!clings) blanks += SPACE;
       }

@@ -100,8 +100,8 @@ function visit(element: Element, walk: Walk): boolean {
 }
 
 /** Whether the element and what it holds are empty, and no class or id marks them as the page's machinery. */
-function isBare({ attribs, children }: Element): boolean {
-  if (attribs.class !== undefined || attribs.id !== undefined) return false;
+function isBare({ name, attribs, children }: Element): boolean {
+  if (attribs.id !== undefined || (attribs.class !== undefined && name !== 'code')) return false;
   return children.every((node) =>
     isText(node) ? isBlank(node.data) : !isElement(node) || (BARE.has(node.name) && isBare(node)),
   );
