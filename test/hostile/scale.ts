@@ -4,7 +4,8 @@
  */
 
 import { loadProduct, type Product } from '../product.ts';
-import { type Bomb, SCALE } from './bombs.ts';
+import type { Bomb } from './bombs.ts';
+import { SCALE } from './scale-kinds.ts';
 
 const SIZES: readonly number[] = [16 << 10, 128 << 10, 1 << 20];
 const MOST_EXPONENT = 1.15;
