@@ -26,6 +26,9 @@ const NESTED: ReadonlyMap<string, readonly string[]> = new Map([
   ['ul', []],
 ]);
 
+/** What stands in a line where Markdown's own form would not hold. */
+const IN_LINE: ReadonlySet<string> = new Set(['br', 'code', 'del', 'em', 'strong']);
+
 const ATTRIBUTE = /\s+([a-z]+)(?:="([^"]*)")?/gy;
 
 /** Whether a tag could stand in a raw block of post2md's: its name and attributes are from the fixed list. */
@@ -45,5 +48,5 @@ export function isOwnTag(name: string, attributes: string): boolean {
 
 /** Whether a tag could stand in a line of Markdown of post2md's. */
 export function isOwnInline(name: string, attributes: string): boolean {
-  return (ALLOWED_INLINE.has(name) || name === 'br') && isOwnTag(name, attributes);
+  return (ALLOWED_INLINE.has(name) || IN_LINE.has(name)) && isOwnTag(name, attributes);
 }

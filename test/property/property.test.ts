@@ -12,10 +12,10 @@ const BASE = 'http://base.test/posts/';
 const cmark = cmarkGfm();
 const renderers = cmark ? [markdownIt(), cmark] : [markdownIt()];
 
-/** The page as the body of a post file, kept whole; undefined where it shows nothing. */
+/** The page as the body of a post file, a scrape by its stamp, kept whole; undefined where it shows nothing. */
 function convert(html: string): Conversion | undefined {
   try {
-    const file = `---\ntitle: t\n---\n\n<div>${html}</div>\n`;
+    const file = `---\ntitle: t\n---\n<!--NaN-->\n<div>${html}</div>\n`;
     return convertPost(file, { baseUrl: BASE, recipe: 'none' });
   } catch (error) {
     if (error instanceof PostError && error.problem.code === 'recipe-found-nothing') {

@@ -8,7 +8,7 @@ export const codeSpan: Rule<'code-span'> = {
   tag: 'code-span',
   replacement(_content, { value }) {
     // Parsers strip one blank from each side of a code span, kramdown all of them.
-    if (/^\s|\s$/.test(value)) {
+    if (/^[ \t\n]|[ \t\n]$/.test(value)) {
       return raw(opaqueElement('code', [{ tag: 'text', value }]));
     }
     const runs = new Set((value.match(/`+/g) ?? []).map((run) => run.length));
