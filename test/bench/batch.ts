@@ -28,7 +28,7 @@ export async function batchRows(
     spent[workers - 1]?.push(one);
     return one.wall;
   };
-  const [single = [], double = []] = await inTurn(runs, [go(1), go(2)]);
+  const [single = [], double = []] = await inTurn({ runs, before: 1 }, [go(1), go(2)]);
   const cpu = spent.map((list) => median(list.map((one) => one.cpu)));
   const [one = Number.NaN, two = Number.NaN] = cpu;
   return [

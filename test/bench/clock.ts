@@ -13,12 +13,15 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * Each go once, then each once again, `runs` times after one that is not counted: what the machine does meanwhile
+ * Each go once, then each once again, `runs` times after `before` that are not counted: what the machine does meanwhile
  * falls on all of them alike. One list of milliseconds a go, the same place in each being the same turn.
  */
-export async function inTurn(runs: number, goes: readonly Go[]): Promise<number[][]> {
+export async function inTurn(
+  { runs, before }: { readonly runs: number; readonly before: number },
+  goes: readonly Go[],
+): Promise<number[][]> {
   const times: number[][] = goes.map(() => []);
-  for (let run = -1; run < runs; run++) {
+  for (let run = -before; run < runs; run++) {
     for (const [index, go] of goes.entries()) {
       const time = await go();
       if (run >= 0) times[index]?.push(time);
@@ -32,10 +35,12 @@ export function ratio(over: readonly number[] = [], under: readonly number[] = [
   return median(over.map((time, turn) => time / (under[turn] ?? Number.NaN)));
 }
 
-/** CPU time here, other threads of this process (V8's compiler and collector) included; garbage of the one before is none of it. */
+/**
+ * CPU time here, other threads of this process (V8's compiler and collector) included. No collection is forced before:
+ * it makes V8 throw compiled code away, after which everything takes up to four times as long.
+ */
 export function warm(work: () => unknown): Go {
   return async () => {
-    globalThis.gc?.();
     const before = process.cpuUsage();
     await work();
     const { user, system } = process.cpuUsage(before);

@@ -22,7 +22,7 @@ export async function coldRows(
     [command, '--version'],
   ];
   const times = await inTurn(
-    runs,
+    { runs, before: 1 },
     commands.map((args) => () => runNode(args).cpu),
   );
   const [bare, unverified, verified, help, version] = times;

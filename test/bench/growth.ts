@@ -10,6 +10,9 @@ const SIZES: readonly number[] = [1, 16, 128, 1024, 8192].map((size) => size * K
 /** Small posts are converted until they make up this many bytes: one alone is too quick to measure. */
 const LEAST = 256 * KILOBYTE;
 
+/** Turns until V8 has compiled what it will. */
+const WARM_UP = 2;
+
 const HEAD =
   '---\ntitle: Growth\nfrom: https://example.org/growth\ndate: 2024-01-02\n---\n\n<div>\n';
 const TAIL = '</div>\n';
@@ -40,7 +43,7 @@ export function postOf(bytes: number): string {
 export async function growthRows(library: Library, runs: number): Promise<Row[]> {
   const posts = SIZES.map(postOf);
   const times = await inTurn(
-    runs,
+    { runs, before: WARM_UP },
     posts.map((text) => {
       const bytes = Buffer.byteLength(text);
       const count = Math.max(1, Math.round(LEAST / bytes));

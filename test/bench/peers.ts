@@ -13,6 +13,9 @@ import type { Library } from './shipped.ts';
 import { atLeast, milliseconds, type Row } from './table.ts';
 import { convertAll } from './warm.ts';
 
+/** The sample is a tenth of the corpus: V8 needs more turns of it until it has compiled what it will. */
+const WARM_UP = 8;
+
 interface Peer {
   readonly name: string;
   /** How many times post2md's time it should take, at the least. */
@@ -28,7 +31,7 @@ export async function peerRows(
 ): Promise<Row[]> {
   const sample = sampleOf(posts);
   const peers = await loadPeers();
-  const [own = [], ...others] = await inTurn(runs, [
+  const [own = [], ...others] = await inTurn({ runs, before: WARM_UP }, [
     warm(() => convertAll(library, sample, true)),
     ...peers.map(({ convert }) =>
       warm(async () => {

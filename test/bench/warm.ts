@@ -6,12 +6,15 @@ import type { PostFile } from './posts.ts';
 import type { Library } from './shipped.ts';
 import { atMost, milliseconds, type Row } from './table.ts';
 
+/** V8 has compiled most of what it will after so many turns. */
+const WARM_UP = 3;
+
 export async function warmRows(
   library: Library,
   posts: readonly PostFile[],
   runs: number,
 ): Promise<Row[]> {
-  const [parsed = [], unverified = [], verified = []] = await inTurn(runs, [
+  const [parsed = [], unverified = [], verified = []] = await inTurn({ runs, before: WARM_UP }, [
     warm(() => parseAll(posts)),
     warm(() => convertAll(library, posts, false)),
     warm(() => convertAll(library, posts, true)),
