@@ -60,8 +60,8 @@ const known = new Map<string, readonly Alternative[]>();
 function alternativesOf(selector: string): readonly Alternative[] {
   let alternatives = known.get(selector);
   if (alternatives === undefined) {
-    // What is quoted or escaped may be anything, so such a selector is left as it is.
-    alternatives = /[\\"']/.test(selector)
+    // What is escaped may be anything, so such a selector is left as it is.
+    alternatives = selector.includes('\\')
       ? [{ css: selector, needs: [], last: undefined }]
       : listed(selector).map(alternative);
     known.set(selector, alternatives);
@@ -85,7 +85,7 @@ function keyOf(compound: string): string | undefined {
 
 interface Listed {
   readonly css: string;
-  /** Without what stands in brackets and parentheses. */
+  /** With `*` for what stands in brackets and parentheses. */
   readonly bare: string;
 }
 
@@ -103,7 +103,17 @@ function listed(list: string): Listed[] {
       bare = '';
       continue;
     }
-    if (character === '(' || character === '[') depth += 1;
+    if (character === '"' || character === "'") {
+      // What is quoted stands in brackets, and may hold brackets and commas of its own.
+      const end = list.indexOf(character, at + 1);
+      at = end < 0 ? list.length - 1 : end;
+      continue;
+    }
+    if (character === '(' || character === '[') {
+      // A compound of brackets alone is one too: `.a [b]` finds nothing by `.a`.
+      if (depth === 0) bare += '*';
+      depth += 1;
+    }
     if (depth === 0) bare += character;
     if (character === ')' || character === ']') depth -= 1;
   }

@@ -37,6 +37,15 @@ describe('Parsing', () => {
     expect(parse('<noscript><img></noscript>').select('noscript > img').length).toBe(1);
   });
 
+  test('brackets and quotes in a selector are read whole', () => {
+    const page = parse('<p class="a"><i id="b" title="],x"></i></p><b class="a" id="c"></b>');
+    const found = (selector: string) => page.select(selector).map(({ name }) => name);
+    expect(found('.a [id]')).toEqual(['i']);
+    expect(found('.a [id="b"]')).toEqual(['i']);
+    expect(found('i[title="],x"], u')).toEqual(['i']);
+    expect(found('[id="c"]')).toEqual(['b']);
+  });
+
   test('selection stays below what it is asked to look in, in page order', () => {
     const page = parse('<p id="a"><b>1</b></p><p id="b"><b>2</b><i>3</i></p>');
     const [, second] = page.select('p');
