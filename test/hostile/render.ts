@@ -7,7 +7,7 @@ const LONGEST: Readonly<Record<string, number>> = {
   'markdown-it': 2_000_000,
   'cmark-gfm': 2_000_000,
   goldmark: 200_000,
-  remark: 200_000,
+  remark: 60_000,
   kramdown: 60_000,
 };
 
