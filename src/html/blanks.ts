@@ -5,6 +5,8 @@ import { joint, type Spacing } from './whitespace.ts';
 /** A run of white space without, and with, a line break in it. */
 const SPACE = ' ';
 const NEWLINE = '\n';
+/** Soft hyphens, zero-width characters and marks of direction. */
+const WIDTHLESS = /^[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+$/;
 
 export class Blanks {
   /** Runs of white space, and between them blanks that don't collapse. */
@@ -39,6 +41,9 @@ export class Blanks {
   settle(left: string, right: string, atStart: boolean, clings: boolean): string {
     const { parts } = this;
     if (parts.length === 0) return '';
+    if (parts.length > 1 && parts.every(isWidthless)) {
+      return this.settleAround(left, right, atStart, clings);
+    }
     const last = parts.length - 1;
     let blanks = '';
     for (let index = 0; index <= last; index++) {
@@ -62,6 +67,18 @@ export class Blanks {
     return blanks;
   }
 
+  /** Runs with nothing between them that has a width are one run. */
+  private settleAround(left: string, right: string, atStart: boolean, clings: boolean): string {
+    const { parts } = this;
+    const run = parts.includes(NEWLINE) ? NEWLINE : parts.includes(SPACE) ? SPACE : '';
+    const kept = parts.filter((part) => part !== SPACE && part !== NEWLINE).join('');
+    parts.length = 0;
+    if (run === '' || atStart) return kept;
+    if (run === SPACE) return SPACE + kept;
+    if (left !== '' && right !== '') return joint(left, NEWLINE, right, this.spacing()) + kept;
+    return clings ? kept : SPACE + kept;
+  }
+
   /** What a line keeps of them at its end: those that don't collapse. */
   atEnd(): string {
     const { parts } = this;
@@ -69,4 +86,8 @@ export class Blanks {
     while (end > 0 && (parts[end - 1] === SPACE || parts[end - 1] === NEWLINE)) end -= 1;
     return end === 0 ? '' : parts.slice(0, end).join('').replaceAll(NEWLINE, SPACE);
   }
+}
+
+function isWidthless(part: string): boolean {
+  return part === SPACE || part === NEWLINE || WIDTHLESS.test(part);
 }
