@@ -5,7 +5,7 @@ export interface Row {
   /** As printed, with its unit where it is no ratio. */
   readonly measured: string;
   readonly goal: string;
-  /** Undefined where there is no goal, or nothing was measured. */
+  /** Undefined where there is no goal. */
   readonly holds?: boolean;
   /** The figures behind a ratio. */
   readonly note?: string;
@@ -29,10 +29,6 @@ export function atLeast(what: string, measured: number, least: number, note?: st
     holds: measured >= least,
     ...(note === undefined ? {} : { note }),
   };
-}
-
-export function notMeasured(what: string, goal: string, reason: string): Row {
-  return { what, measured: '–', goal, note: reason };
 }
 
 function verdict({ holds }: Row): string {
