@@ -6,6 +6,7 @@ import { type Page, parse } from './html/parse.ts';
 import type { Reading } from './html/reading.ts';
 import { account, type Ledger } from './ledger.ts';
 import { document } from './markdown/compose.ts';
+import { withLiquidOff } from './markdown/liquid.ts';
 import type { FrontMatter, Post } from './post.ts';
 import { PostError, type Problem } from './problem.ts';
 import { prove } from './prove.ts';
@@ -64,9 +65,10 @@ export function convertPost(source: string | Uint8Array, options: ConvertOptions
   const fatal = report.problems.find(({ severity }) => severity === 'error');
   if (fatal) throw new PostError(fatal);
   const before = parts.markdown.trim();
+  const whole = before === '' ? body : `${before}\n\n${body}`;
   return {
     post,
-    markdown: document(post.frontMatter, before === '' ? body : `${before}\n\n${body}`),
+    markdown: document(withLiquidOff(post.frontMatter, whole), whole),
     report: { ...report, problems: [...problems, ...report.problems] },
   };
 }

@@ -25,8 +25,8 @@ export function titleOf(post: Post, options: { readonly title?: boolean }): stri
 
 function pushContribution(blocks: Block[], contribution: Contribution, level: number): void {
   const { people, date, title, body, replies } = contribution;
-  // What no one signed needs no heading: an empty one would say nothing.
-  if (people.length > 0) blocks.push(heading(level, byline(people)));
+  // What no one signed must not pass for the words of whoever signed before.
+  blocks.push(people.length > 0 ? heading(level, byline(people)) : { tag: 'rule' });
   if (date !== undefined) blocks.push({ tag: 'paragraph', children: [text(date)] });
   if (title && title.length > 0) blocks.push(heading(level + 1, title));
   for (const block of body) blocks.push(block);

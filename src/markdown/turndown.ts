@@ -76,6 +76,12 @@ function isList(block: Block): block is List {
 }
 
 function writeBlock(block: Block, place: Surroundings): string {
+  // Turndown folds inline content; a block without any goes to its rule at once, which keeps the stack
+  // shallow where blocks are nested as deep as a page may have them.
+  if (block.tag !== 'paragraph' && block.tag !== 'heading') {
+    const rule = rulesByTag.get(block.tag) as Rule;
+    return rule.replacement('', block as never, writer, place);
+  }
   const outer = surroundings;
   surroundings = place;
   const markdown = fold([block]);

@@ -11,6 +11,8 @@ export const feed: Recipe = {
   name: 'feed',
   match: {
     url: '^https?://(?:[\\w-]+\\.)*(?:medium\\.com|matters\\.(?:news|town)|allnow\\.com)/',
+    // A saved page is a whole document, with furniture that a feed has not.
+    has: ':root:not(html)',
   },
   drop: feedFurniture,
   body: 'body',

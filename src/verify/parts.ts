@@ -55,10 +55,9 @@ export function partsOf(
   const visit = (contribution: Contribution, level: number): void => {
     count++;
     const place = `contribution ${count}`;
-    const signature = heading(level, signatureOf(contribution));
-    if (contribution.people.length > 0) {
-      parts.push({ place: `${place} heading`, blocks: [signature] });
-    }
+    const signature: Block =
+      contribution.people.length > 0 ? heading(level, signatureOf(contribution)) : { tag: 'rule' };
+    parts.push({ place: `${place} heading`, blocks: [signature] });
     if (contribution.date !== undefined) {
       parts.push({ place: `${place} date`, blocks: [paragraph(contribution.date)] });
     }

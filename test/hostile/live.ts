@@ -17,7 +17,8 @@ const MARKDOWN: ReadonlyMap<string, readonly string[]> = new Map([
   ['section', ['data-footnotes']],
   ['div', ['role']],
   ['sup', ['role']],
-  ...'p h1 h2 h3 h4 h5 h6 ul li blockquote pre code em strong del s br hr table thead tbody tr'
+  ['li', ['role']],
+  ...'p h1 h2 h3 h4 h5 h6 ul blockquote pre code em strong del s br hr table thead tbody tr'
     .split(' ')
     .map((name): [string, string[]] => [name, []]),
 ]);

@@ -1,10 +1,13 @@
 /** @file Fenced code: to the character, in a fence that nothing inside can close. */
 
+import { htmlOf } from '../html.ts';
+import { hasShortcode } from '../liquid.ts';
 import type { Rule } from './rule.ts';
 
 export const codeBlock: Rule<'code-block'> = {
   tag: 'code-block',
   replacement(_content, node) {
+    if (hasShortcode(node.value)) return htmlOf(node);
     const language = node.language ?? '';
     // A backtick may not stand in the info string of a backtick fence.
     const character = language.includes('`') ? '~' : '`';
