@@ -87,6 +87,7 @@ async function main(): Promise<number> {
   }
   for (const { hostile, flaws } of results) if (flaws.length > 0) failed.set(hostile.id, flaws);
 
+  const failedFirst = new Set(failed.keys());
   let otherwise = 0;
   for (const [id, flaws] of failed) {
     const decision = decided[id];
@@ -94,6 +95,11 @@ async function main(): Promise<number> {
       otherwise++;
       failed.delete(id);
     } else console.log(`${id}\n  ${[...new Set(flaws)].join('\n  ')}`);
+  }
+  for (const id of Object.keys(decided)) {
+    if (chosen.some((hostile) => hostile.id === id) && !failedFirst.has(id)) {
+      console.log(`decided, yet as the list expects: ${id}`);
+    }
   }
   for (const id of skipped) console.log(`skipped: ${id}`);
   const counted = chosen.length - skipped.length;

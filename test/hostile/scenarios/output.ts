@@ -2,7 +2,7 @@
 
 import { chmodSync, existsSync, linkSync, mkdirSync, statSync } from 'node:fs';
 import { start } from '../run.ts';
-import { NOBODY, page, type Scenario } from './stage.ts';
+import { CannotStage, NOBODY, page, type Scenario } from './stage.ts';
 
 const limits = process.getuid?.() === 0 ? { uid: NOBODY } : {};
 
@@ -19,7 +19,7 @@ export const OUTPUT_SCENARIOS: Readonly<Record<string, Scenario>> = {
     mkdirSync(stage.at('full'));
     const mount = ['mount', '-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', stage.at('full')];
     const mounted = await start(mount, { cwd: stage.path });
-    if (mounted.code !== 0) return;
+    if (mounted.code !== 0) throw new CannotStage();
     try {
       stage.write('full/post.md', 'the old bytes\n');
       stage.write('post.txt', `<div>\n<p>${'many words '.repeat(20_000)}</p>\n</div>\n`);
@@ -33,7 +33,7 @@ export const OUTPUT_SCENARIOS: Readonly<Record<string, Scenario>> = {
   },
 
   'fs-output.devfull': async (stage) => {
-    if (!existsSync('/dev/full')) return;
+    if (!existsSync('/dev/full')) throw new CannotStage();
     stage.write('post.txt');
     const { code, stderr } = await stage.run(['post.txt'], { shell: '"$@" > /dev/full' });
     stage.expect(code !== 0 && stderr !== '', `exit ${code}: ${stderr}`);

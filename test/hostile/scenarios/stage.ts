@@ -22,6 +22,9 @@ export type Ended = Omit<Run, 'cpu' | 'rss'>;
 /** Somebody who may read and write only what everybody may. */
 export const NOBODY = 65_534;
 
+/** Thrown where the machine lacks what a scenario needs, so that it counts as skipped and not as passed. */
+export class CannotStage extends Error {}
+
 export class Stage {
   readonly flaws: string[] = [];
   readonly path: string = mkdtempSync(join(tmpdir(), 'post2md-stage-'));
