@@ -4,39 +4,19 @@
  */
 
 import { asReference, isAsciiPunctuation } from './characters.ts';
-import { LINK_OPEN } from './marks.ts';
-
-/** Where inline content stands: it decides what a line's start means and how a break is written. */
-export type Place = 'paragraph' | 'heading' | 'cell';
-
-/** One block's inline content, as the rows of the table see it. */
-export interface Line {
-  /** The visible text; every mark, code span, image or tag is one private character, a break is `\n`. */
-  readonly text: string;
-  readonly place: Place;
-  /** Whether the block opens a list item, where `[ ]` would make a task of it. */
-  readonly item: boolean;
-  /** Index of the bracket that pairs with the one at the key. */
-  readonly pairs: ReadonlyMap<number, number>;
-  /** Where the last `](` or `][` of the text stands, and the last `]:`; -1 for none. */
-  readonly lastTarget: number;
-  readonly lastDefinition: number;
-  /** How many backtick runs and tildes the text holds: one alone can't open anything. */
-  readonly backticks: number;
-  readonly tildes: number;
-  /** Where a character is written as a reference for the emphasis ladder's sake. */
-  readonly encoded: ReadonlySet<number>;
-}
-
-/** What changes from character to character. */
-export interface Cursor {
-  /** Inside a link's text. */
-  inLink: boolean;
-  /** Whether the word so far holds what an autolinker takes for an address. */
-  address: boolean;
-  /** Opening brackets that have been escaped: in a link, the closing one must be too. */
-  readonly escapedBrackets: Set<number>;
-}
+import {
+  atLineStart,
+  type Cursor,
+  endsScheme,
+  isClosingHashes,
+  isOrdinalMark,
+  isPrivate,
+  isSpaceOrEdge,
+  isWord,
+  LINK_OPENING,
+  type Line,
+  looksAt,
+} from './line.ts';
 
 export interface EscapeRow {
   readonly name: string;
@@ -51,37 +31,6 @@ export interface EscapeRow {
 
 const backslash = (character: string): string => `\\${character}`;
 
-const FIRST_PRIVATE = 0xfdd0;
-const LINK_OPENING = LINK_OPEN.charCodeAt(0);
-const LAST_PRIVATE = 0xfddd;
-
-function isPrivate(code: number): boolean {
-  return code >= FIRST_PRIVATE && code <= LAST_PRIVATE;
-}
-
-function atLineStart(line: Line, at: number): boolean {
-  return line.place === 'paragraph' && (at === 0 || line.text.charCodeAt(at - 1) === 0x0a);
-}
-
-function isSpaceOrEdge(line: Line, at: number): boolean {
-  const code = line.text.charCodeAt(at);
-  return Number.isNaN(code) || code === 0x20 || code === 0x0a;
-}
-
-/** Matches `pattern` (sticky) at `at`. */
-function looksAt(pattern: RegExp, line: Line, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(line.text);
-}
-
-/** Whether a character keeps an underscore inside a word for every engine and for Prettier: a letter or digit that is not CJK. */
-function isWord(line: Line, at: number): boolean {
-  const code = line.text.charCodeAt(at);
-  if (Number.isNaN(code)) return false;
-  if (code < 0x80) return /[0-9a-z]/i.test(line.text.charAt(at));
-  return code < 0x2e80 && /[\p{L}\p{N}]/u.test(line.text.charAt(at));
-}
-
 const ENTITY = /&(?:[a-z][0-9a-z]*|#\d+|#x[0-9a-f]+);/iy;
 const ADDRESS_SCHEME = /:\/\/[^\s\uFDD0-\uFDDD]/y;
 const WWW_DOT = /\.[^\s\uFDD0-\uFDDD]/y;
@@ -93,27 +42,7 @@ const EQUALS = /=+ *(?:\n|$)/y;
 const COLON = /:(?:[ \n]|$|[-:| ]*(?:\n|$))/y;
 const TASK = /\[[ xX]\](?:[ \n]|$)/y;
 const HEADING_ATTRIBUTE = /\{[^{}]*\}$/y;
-const CLOSING_HASHES = /#+$/y;
 const FENCE = /(?:`{3}|~{3})/y;
-
-/** Schemes that GFM's autolink extension knows (its specification, section 6.9). */
-function endsScheme(line: Line, at: number): boolean {
-  const before = line.text.slice(Math.max(0, at - 5), at).toLowerCase();
-  return before.endsWith('http') || before.endsWith('https') || before.endsWith('ftp');
-}
-
-function isOrdinalMark(line: Line, at: number): boolean {
-  let start = at;
-  while (start > 0 && at - start <= 9 && /\d/.test(line.text.charAt(start - 1))) start--;
-  const digits = at - start;
-  return digits > 0 && digits <= 9 && atLineStart(line, start) && isSpaceOrEdge(line, at + 1);
-}
-
-function isClosingHashes(line: Line, at: number): boolean {
-  if (line.place !== 'heading') return false;
-  if (at > 0 && line.text.charCodeAt(at - 1) !== 0x20) return false;
-  return looksAt(CLOSING_HASHES, line, at);
-}
 
 /** The table. Order matters only between rows that claim one character: the first that applies wins. */
 export const ESCAPES: readonly EscapeRow[] = [

@@ -2,7 +2,8 @@
 
 import { asReference, firstCharacter, lastCharacter } from './characters.ts';
 import { settleMarks } from './emphasis.ts';
-import { type Cursor, escapeRowAt, type Line, type Place } from './escape.ts';
+import { escapeRowAt } from './escape.ts';
+import type { Cursor, Line, Place } from './line.ts';
 import { ANY_MARK } from './marks.ts';
 import { normalize, type TextToken, type Token, tokenize } from './tokens.ts';
 
