@@ -46,7 +46,6 @@ export interface ProblemData {
   'recipe-untested': Record<never, never>;
   'recipe-pattern-invalid': { field: string; pattern: string; reason: string };
   'recipe-found-nothing': { recipe: string; url?: string };
-  'unsafe-target': { url: string };
   'depth-flattened': { limit: number };
   loss: { kind: string; expected: string; found: string; near: string };
   /** Further losses of the post, beyond those told one by one. */

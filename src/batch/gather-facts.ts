@@ -6,6 +6,7 @@ import type { Problem } from '../problem.ts';
 import { decode } from '../source/decode.ts';
 import { readFrontMatter } from '../source/front-matter.ts';
 import { type Parts, split } from '../source/split.ts';
+import { stampDate } from '../source/stamp.ts';
 import { type Convert, problemOf } from './convert-task.ts';
 import { missingFields, type NameTemplate, needsFacts, type PostFacts } from './name-template.ts';
 import { readPost } from './read-post.ts';
@@ -64,9 +65,4 @@ function factsOf(frontMatter: FrontMatter, metadata: Metadata, parts: Parts): Po
     ...(date === undefined ? {} : { date }),
     ...(url === undefined ? {} : { url }),
   };
-}
-
-function stampDate(stamp: string | undefined): string | undefined {
-  const time = new Date(Number(stamp ?? Number.NaN));
-  return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
 }

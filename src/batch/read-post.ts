@@ -2,10 +2,8 @@
 
 import { open } from 'node:fs/promises';
 import { PostError, type Problem } from '../problem.ts';
+import { INPUT_LIMIT } from '../source/decode.ts';
 import { systemCode } from './system-code.ts';
-
-/** The largest input in bytes: section 7 of the contract. */
-const LIMIT: number = 16 * 1024 * 1024;
 
 const CHUNK = 64 * 1024;
 
@@ -18,7 +16,7 @@ export async function readPost(file: string): Promise<Uint8Array> {
     const handle = await open(file, 'r');
     try {
       const { size } = await handle.stat();
-      if (size > LIMIT) throw tooLarge(size);
+      if (size > INPUT_LIMIT) throw tooLarge(size);
       // One byte more than the file has, so that the read that finds the end needs no further buffer.
       let buffer = new Uint8Array(Math.max(size + 1, CHUNK));
       let length = 0;
@@ -26,7 +24,7 @@ export async function readPost(file: string): Promise<Uint8Array> {
         const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
         length += bytesRead;
         if (bytesRead === 0) return buffer.subarray(0, length);
-        if (length > LIMIT) throw tooLarge(length);
+        if (length > INPUT_LIMIT) throw tooLarge(length);
         if (length === buffer.length) {
           const larger = new Uint8Array(buffer.length * 2);
           larger.set(buffer);
@@ -50,7 +48,7 @@ export async function readStream(stream: AsyncIterable<Uint8Array | string>): Pr
     for await (const chunk of stream) {
       const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
       length += bytes.length;
-      if (length > LIMIT) throw tooLarge(length);
+      if (length > INPUT_LIMIT) throw tooLarge(length);
       chunks.push(bytes);
     }
   } catch (error) {
@@ -75,6 +73,6 @@ function tooLarge(bytes: number): PostError {
   return new PostError({
     code: 'input-too-large',
     severity: 'error',
-    data: { bytes, limit: LIMIT },
+    data: { bytes, limit: INPUT_LIMIT },
   });
 }

@@ -6,7 +6,7 @@ import type { Colors } from './colors.ts';
 import { recipeWords } from './recipe-words.ts';
 import { remedy, system } from './system-words.ts';
 import { visible } from './visible.ts';
-import { quote, shorten, type Words } from './words.ts';
+import { quote, type Words } from './words.ts';
 
 const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Words } = {
   'empty-input': () => ['the file is empty', 'scrape the post again, or remove the file'],
@@ -81,10 +81,6 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
     'take --recipe none to keep the whole page, or write a recipe for it',
   ],
   ...recipeWords,
-  'unsafe-target': ({ url }) => [
-    `a link's target would run or hide something: ${shorten(url)}`,
-    'its text was kept without the link',
-  ],
   'depth-flattened': ({ limit }) => [
     `the page is nested deeper than ${limit} elements`,
     'what is deeper was flattened; no text was lost',

@@ -7,6 +7,6 @@ export function quote(text: string): string {
   return `"${shorten(text)}"`;
 }
 
-export function shorten(text: string): string {
+function shorten(text: string): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

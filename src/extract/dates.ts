@@ -6,9 +6,6 @@ const WRITTEN =
 /** Year, month and day with `年` and the like, `/` or `.` between them. */
 const DAY = /^(\d{4})\s*[年/.]\s*(\d{1,2})\s*[月/.]\s*(\d{1,2})\s*[日号號]?$/;
 
-/** The last millisecond that a date of four-digit years can name. */
-const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
-
 /** The instant in milliseconds since 1970; a time without a zone is taken as UTC. Undefined where the text is no date. */
 export function instant(text: string): number | undefined {
   const parts = WRITTEN.exec(text.trim());
@@ -45,11 +42,4 @@ export function isoDate(text: string): string | undefined {
   return /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:|$)/.test(trimmed) && instant(trimmed) !== undefined
     ? trimmed
     : undefined;
-}
-
-/** A scrape stamp (milliseconds, as printed) in ISO 8601; undefined for `NaN` and what no calendar has. */
-export function stampDate(stamp: string | undefined): string | undefined {
-  if (stamp === undefined || !/^-?\d{1,16}$/.test(stamp)) return undefined;
-  const time = Number(stamp);
-  return time >= 0 && time <= LATEST ? new Date(time).toISOString() : undefined;
 }

@@ -1,7 +1,8 @@
 /** @file The front matter to be written: the source's own keys in their order, then what the page adds. */
 
 import type { Contribution, FrontMatter, FrontMatterValue, LeadImage, Metadata } from '../post.ts';
-import { instant, stampDate } from './dates.ts';
+import { stampDate } from '../source/stamp.ts';
+import { instant } from './dates.ts';
 import { hasValue, type Source } from './metadata.ts';
 
 /** Keys are added in this order; none without a value, none that the source has one for. */

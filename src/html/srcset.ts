@@ -8,7 +8,7 @@ export interface Candidate {
   readonly size: number;
 }
 
-export function readSrcset(source: string): Candidate[] {
+function readSrcset(source: string): Candidate[] {
   const candidates: Candidate[] = [];
   let at = 0;
   while (at < source.length) {

@@ -17,7 +17,7 @@ export function chunksOf(blocks: readonly Block[]): Chunk[] {
 }
 
 /** Chunks as a document's body, without a line end at its end. */
-export function joinChunks(chunks: readonly Chunk[]): string {
+function joinChunks(chunks: readonly Chunk[]): string {
   const parts: string[] = [];
   let before: Block | undefined;
   for (const { block, markdown } of chunks) {
@@ -30,7 +30,7 @@ export function joinChunks(chunks: readonly Chunk[]): string {
 }
 
 /** GFM footnotes: `[^label]: ` and the note, its further blocks indented by four. */
-export function footnotesToMarkdown(footnotes: readonly Footnote[]): string {
+function footnotesToMarkdown(footnotes: readonly Footnote[]): string {
   return footnotes.map(footnoteToMarkdown).join('\n\n');
 }
 

@@ -131,7 +131,7 @@ function cellHtmlOf(cell: TableCell): string {
 }
 
 /** Inline content as HTML. `textOf` writes its text; by default for HTML that no Markdown parser looks into. */
-export function inlineHtmlOf(nodes: readonly Inline[], textOf: TextWriter = escapeHtml): string {
+function inlineHtmlOf(nodes: readonly Inline[], textOf: TextWriter = escapeHtml): string {
   let html = '';
   for (const node of nodes) html += inlineNodeHtmlOf(node, textOf);
   return html;
@@ -147,7 +147,7 @@ const EMAIL = /(?<=[\w.+-])@(?=[\w-]+\.\w)/g;
  * Text inside a tag that CommonMark reads as Markdown and kramdown as it stands: references mean the
  * same to both, backslashes do not.
  */
-export function escapeInTag(text: string): string {
+function escapeInTag(text: string): string {
   return escapeHtml(text)
     .replace(MARKUP, asReference)
     .replace(ADDRESS, asReference)

@@ -10,7 +10,7 @@ export const BLOCK: ReadonlySet<string> = names(
 );
 
 /** The other elements of HTML, those long gone included: old posts have them. */
-export const PHRASING: ReadonlySet<string> = names(
+const PHRASING: ReadonlySet<string> = names(
   'a abbr acronym applet area audio b bdi bdo bgsound big blink br button canvas cite code data datalist del dfn em embed font i img input ins kbd label listing map mark marquee math meter nobr noembed noscript object output picture plaintext progress q rb rp rt rtc ruby s samp select slot small source span strike strong sub sup svg template time tt u var video wbr xmp',
 );
 

@@ -47,7 +47,7 @@ export function splitEntries(text: string): Entry[] | undefined {
 }
 
 /** Whether a line holds no value: blank, or a comment. */
-export function isComment(line: string): boolean {
+function isComment(line: string): boolean {
   return /^\s*(?:#|$)/.test(line);
 }
 

@@ -11,6 +11,7 @@ export const STAMP_OPEN: RegExp = /<!--[ \t]*(?:\d+|NaN)[ \t]*(?:\n|$)/y;
 
 /** The stamp's moment as `2022-05-19T15:53:00.000Z`; undefined for no stamp, `NaN`, and numbers that are no moment. */
 export function stampDate(stamp: string | undefined): string | undefined {
-  const time = Number(stamp ?? Number.NaN);
-  return time >= 0 && time <= LAST ? new Date(time).toISOString() : undefined;
+  if (stamp === undefined || !/^\d{1,16}$/.test(stamp)) return undefined;
+  const time = Number(stamp);
+  return time <= LAST ? new Date(time).toISOString() : undefined;
 }

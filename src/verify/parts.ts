@@ -75,7 +75,7 @@ export function partsOf(
   return parts;
 }
 
-/** `[A](url) & [B](url)`. */
+/** `[A](url) & [B](url)`, by the contract and not by the writer's code: the proof must be able to find the writer wrong. */
 function signatureOf({ people }: Contribution): Inline[] {
   return people.flatMap(({ name, url }, index) => {
     const person: Inline =

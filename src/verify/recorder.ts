@@ -13,7 +13,7 @@ import { Outline, type Position } from './outline.ts';
 import { VisibleText } from './visible-text.ts';
 
 /** White space as it stands, for text that no tool has broken into lines. */
-export const AS_IS: Spacing = { style: 'as-is', cjkLatin: ' ' };
+const AS_IS: Spacing = { style: 'as-is', cjkLatin: ' ' };
 
 export class Recorder {
   private readonly visible: VisibleText;

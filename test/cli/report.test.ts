@@ -55,11 +55,11 @@ describe('a message', () => {
     [
       'long data',
       {
-        code: 'unsafe-target',
+        code: 'recipe-found-nothing',
         severity: 'warning',
-        data: { url: `javascript:${'x'.repeat(500)}` },
+        data: { recipe: 'x'.repeat(500) },
       },
-      `a.txt: warning: a link's target would run or hide something: javascript:${'x'.repeat(68)}…; its text was kept without the link\n`,
+      `a.txt: warning: the recipe "${'x'.repeat(79)}…" finds no post here; take --recipe none to keep the whole page, or write a recipe for it\n`,
     ],
     [
       'many posts',

@@ -2,7 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instant, isoDate, stampDate } from '../../src/extract/dates.ts';
+import { instant, isoDate } from '../../src/extract/dates.ts';
+import { stampDate } from '../../src/source/stamp.ts';
 
 describe('instant', () => {
   it.each([

@@ -123,7 +123,7 @@ function pad(text: string, width: number, alignment: Alignment): string {
 const EMOJI = /\p{RGI_Emoji}/gv;
 
 /** Columns that a text takes, as Prettier counts them: CJK and emoji two, combining marks none. */
-export function displayWidth(text: string): number {
+function displayWidth(text: string): number {
   if (/^[\u0020-\u007e]*$/.test(text)) return text.length;
   let width = 0;
   for (const character of text.replace(EMOJI, '  ')) {
