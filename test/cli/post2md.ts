@@ -73,14 +73,21 @@ export class Folder {
   }
 
   /** Runs `post2md` here. */
-  run(args: readonly string[], { input = '', env = {}, shell }: Surroundings = {}): Promise<Ended> {
+  run(args: readonly string[], surroundings?: Surroundings): Promise<Ended> {
+    return this.runProgram(process.execPath, [BIN, ...args], surroundings);
+  }
+
+  /** Runs another program here. */
+  runProgram(
+    program: string,
+    args: readonly string[],
+    { input = '', env = {}, shell }: Surroundings = {},
+  ): Promise<Ended> {
+    const where = { cwd: this.path, env: surroundings(env) };
     const command =
       shell === undefined
-        ? spawn(process.execPath, [BIN, ...args], { cwd: this.path, env: surroundings(env) })
-        : spawn('bash', ['-c', `${shell} "$@"`, 'bash', process.execPath, BIN, ...args], {
-            cwd: this.path,
-            env: surroundings(env),
-          });
+        ? spawn(program, args, where)
+        : spawn('bash', ['-c', `${shell} "$@"`, 'bash', program, ...args], where);
     return ended(command, input);
   }
 }
