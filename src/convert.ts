@@ -1,6 +1,7 @@
 /** @file The whole pipeline, top to bottom: bytes in, Markdown and a report of what happened out. */
 
 import { extract } from './extract/index.ts';
+import { edited, type FrontMatterEdits } from './front-matter-edits.ts';
 import { DEPTH_LIMIT } from './html/flatten.ts';
 import { type Page, parse } from './html/parse.ts';
 import type { Reading } from './html/reading.ts';
@@ -20,10 +21,14 @@ import type { Fidelity } from './verify/index.ts';
 export interface ConvertOptions {
   /** A recipe, the name of a built-in one, or `none` for the whole page; by default the first that matches. */
   readonly recipe?: Recipe | string;
+  /** Recipes of the user's own, tried before the built-in ones. */
+  readonly recipes?: readonly Recipe[];
   /** What relative addresses are resolved against, in place of the post's own `from`. */
   readonly baseUrl?: string;
   /** A WHATWG encoding label that overrules what the bytes say; for bytes only. */
   readonly encoding?: string;
+  /** What to change in the front matter once it is complete. */
+  readonly frontMatter?: FrontMatterEdits;
   /** Head the body with the title. */
   readonly title?: boolean;
   /** Prove the conversion; on by default. */
@@ -112,20 +117,21 @@ export function convertPage(
 ): ConvertedPage {
   const page = parse(html);
   const url = options.baseUrl ?? addressOf(source);
-  const recipe = recipeFor(page, url, options.recipe);
+  const recipe = recipeFor(page, url, options);
   const extraction = extract(page, recipe, { ...source, ...(url === undefined ? {} : { url }) });
   const { body, fidelity } = prove(extraction, options);
+  const edit = edited(extraction.post.frontMatter, options.frontMatter ?? {});
   return {
     page,
     ...(url === undefined ? {} : { url }),
     recipe,
     reading: extraction.reading,
     body,
-    post: extraction.post,
+    post: { ...extraction.post, frontMatter: edit.frontMatter },
     report: {
       recipe: recipe.name,
       unchanged: false,
-      problems: [...depthProblems(page), ...extraction.problems],
+      problems: [...depthProblems(page), ...extraction.problems, ...edit.problems],
       ledger: account(page, extraction.reading, extraction.sections),
       ...(fidelity ? { fidelity } : {}),
     },

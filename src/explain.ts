@@ -8,6 +8,7 @@ import { outline } from './markdown/outline.ts';
 import type { Block, Post } from './post.ts';
 import { matchReports } from './recipes/index.ts';
 import type { MatchReport } from './recipes/match.ts';
+import type { Recipe } from './recipes/recipe.ts';
 import { decode, normalize } from './source/decode.ts';
 import { readFrontMatter } from './source/front-matter.ts';
 import { split } from './source/split.ts';
@@ -58,11 +59,7 @@ export function explainPost(
     page: {
       ...(url !== undefined && { url }),
       forced: options.recipe !== undefined,
-      matches: matchReports(
-        page,
-        url,
-        typeof options.recipe === 'object' ? options.recipe : undefined,
-      ),
+      matches: matchReports(page, url, ownRecipes(options)),
       findings: findingsOf(page, recipe, reading),
       outline: blocks.flatMap((block) =>
         block.tag === 'heading' ? [{ level: block.level, text: textOf(block.children) }] : [],
@@ -71,6 +68,11 @@ export function explainPost(
       frontMatter: post.frontMatter,
     },
   };
+}
+
+/** A forced one first. */
+function ownRecipes({ recipe, recipes = [] }: ConvertOptions): Recipe[] {
+  return typeof recipe === 'object' ? [recipe, ...recipes] : [...recipes];
 }
 
 function countTags(blocks: readonly Block[]): Partial<Record<Block['tag'], number>> {

@@ -25,26 +25,38 @@ export interface ProblemData {
   'front-matter-alias': { name: string };
   'front-matter-tag': { tag: string };
   'front-matter-repaired': { key: string; repair: FrontMatterRepair };
+  /** The user wants `key` to be called `other`, and there is another value under that name. */
+  'front-matter-key-taken': { key: string; other: string };
   /** The scrape stamp names no moment that a date can hold. */
   'stamp-ignored': { stamp: string };
   /** A comment before the post that never ends and so would swallow it. */
   'header-comment-unclosed': Record<never, never>;
   'recipe-unknown': { name: string; known: string[] };
-  /** What follows is about a recipe of the user's own; `field` is dotted, '' for the recipe as a whole. */
-  'recipe-unreadable': { reason: string };
-  'recipe-too-large': { length: number; limit: number };
-  'recipe-alias': { name: string };
-  'recipe-field-unknown': { field: string; within: string; known: string[]; suggestion?: string };
-  'recipe-field-twice': { field: string };
-  'recipe-field-missing': { field: string; within?: string };
-  /** `empty`: nothing stands there at all. */
-  'recipe-value-wrong': { field: string; expected: RecipeValue; empty: boolean; among?: string[] };
-  /** What follows ` #` is a comment to YAML. */
-  'recipe-value-cut': { field: string };
-  'recipe-selector-invalid': { field: string; selector: string; reason: string };
   /** A recipe's file that promises nothing of any post. */
   'recipe-untested': Record<never, never>;
-  'recipe-pattern-invalid': { field: string; pattern: string; reason: string };
+  /** From here to `value-cut`: what is wrong with a file of settings; `field` is dotted, '' for the file as a whole. */
+  'yaml-unreadable': OfSettings & { reason: string };
+  'yaml-too-large': OfSettings & { length: number; limit: number };
+  'yaml-alias': OfSettings & { name: string };
+  'field-unknown': OfSettings & {
+    field: string;
+    within: string;
+    known: string[];
+    suggestion?: string;
+  };
+  'field-twice': OfSettings & { field: string };
+  'field-missing': OfSettings & { field: string; within: string };
+  /** `empty`: nothing stands there at all. */
+  'value-wrong': OfSettings & {
+    field: string;
+    expected: ValueKind;
+    empty: boolean;
+    among?: string[];
+  };
+  'selector-invalid': OfSettings & { field: string; selector: string; reason: string };
+  'pattern-invalid': OfSettings & { field: string; pattern: string; reason: string };
+  /** What follows ` #` is a comment to YAML. */
+  'value-cut': OfSettings & { field: string };
   'recipe-found-nothing': { recipe: string; url?: string };
   'depth-flattened': { limit: number };
   loss: { kind: string; expected: string; found: string; near: string };
@@ -74,11 +86,17 @@ export interface ProblemData {
   'option-invalid': { option: string; value: string; expected: string };
   'posts-missing': Record<never, never>;
   'destination-missing': { posts: number; output?: string };
-  'config-invalid': { reason: string };
 }
 
-/** The kinds of value that a recipe's fields take. */
-export type RecipeValue =
+/** A file that is read by a schema: a recipe of the user's own, or `post2md.config.yml`. */
+export type SettingsFile = 'recipe' | 'configuration';
+
+interface OfSettings {
+  file: SettingsFile;
+}
+
+/** The kinds of value that the fields of such a file take. */
+export type ValueKind =
   | 'text'
   | 'pattern'
   | 'selector'
@@ -89,6 +107,8 @@ export type RecipeValue =
   | 'choice'
   | 'list'
   | 'mapping'
+  | 'names'
+  | 'value'
   | 'css-or-mapping';
 
 /** How a damaged front matter value was read. */

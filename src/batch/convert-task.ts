@@ -9,6 +9,8 @@ export interface Task {
   /** Absolute. */
   readonly file?: string;
   readonly content?: string | Uint8Array;
+  /** In place of the run's. */
+  readonly options?: ConvertOptions;
 }
 
 /** What became of it; cloneable, so that it can come from a worker. */
@@ -32,7 +34,7 @@ export async function convertTask(
 ): Promise<Result> {
   try {
     const content = task.content ?? (await readPost(task.file ?? ''));
-    const { markdown, report } = convert(content, options);
+    const { markdown, report } = convert(content, task.options ?? options);
     return report.unchanged && typeof content !== 'string'
       ? { markdown, report, bytes: content }
       : { markdown, report };

@@ -22,8 +22,9 @@ export async function gatherFacts(
   options: ConvertOptions,
   convert: Convert,
 ): Promise<Map<Source, PostFacts | Problem>> {
-  const converted = (bytes: Uint8Array, parts: Parts): PostFacts => {
-    const { post } = convert(bytes, { ...options, verify: false });
+  const converted = (bytes: Uint8Array, parts: Parts, own: ConvertOptions): PostFacts => {
+    // The names come from what the post calls its title, not from what the user renames it to.
+    const { post } = convert(bytes, { ...own, frontMatter: {}, verify: false });
     return factsOf(post?.frontMatter ?? new Map(), post?.metadata ?? {}, parts);
   };
   const facts = new Map<Source, PostFacts | Problem>();
@@ -32,9 +33,10 @@ export async function gatherFacts(
     if (source.problem !== undefined) continue;
     try {
       const bytes = source.content ?? (await readPost(source.file ?? ''));
-      const parts = split(decode(bytes, options.encoding));
+      const own = source.options ?? options;
+      const parts = split(decode(bytes, own.encoding));
       const printed = factsOf(readFrontMatter(parts).frontMatter, {}, parts);
-      facts.set(source, isEnough(template, printed) ? printed : converted(bytes, parts));
+      facts.set(source, isEnough(template, printed) ? printed : converted(bytes, parts, own));
     } catch (error) {
       facts.set(source, problemOf(error));
     }

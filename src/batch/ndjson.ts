@@ -1,6 +1,6 @@
 /** @file Posts as lines of JSON: one in, one out, in order, in the memory of a few lines however many there are. */
 
-import type { Report } from '../convert.ts';
+import type { ConvertOptions, Report } from '../convert.ts';
 import type { Problem } from '../problem.ts';
 import type { Converter } from './converter.ts';
 import { inOrder } from './in-order.ts';
@@ -25,16 +25,27 @@ interface Line {
   readonly text: string | undefined;
 }
 
+export interface StreamOptions {
+  /** A loss fails its post. */
+  readonly strict: boolean;
+  /** What the post of a path is converted with, where that isn't what the others are. */
+  readonly optionsOf: (path: string) => ConvertOptions | undefined;
+}
+
 /** Converts the posts of a stream of lines; blank ones are passed over. */
 export async function* convertStream(
   stream: AsyncIterable<Uint8Array | string>,
   converter: Converter,
-  strict: boolean,
+  options: StreamOptions,
 ): AsyncGenerator<LineResult, void, void> {
-  yield* inOrder(lines(stream), converter.width, (line) => convertLine(line, converter, strict));
+  yield* inOrder(lines(stream), converter.width, (line) => convertLine(line, converter, options));
 }
 
-async function convertLine(line: Line, converter: Converter, strict: boolean): Promise<LineResult> {
+async function convertLine(
+  line: Line,
+  converter: Converter,
+  { strict, optionsOf }: StreamOptions,
+): Promise<LineResult> {
   const number = { line: line.number };
   const input = parseLine(line.text);
   if (typeof input === 'string') {
@@ -42,7 +53,11 @@ async function convertLine(line: Line, converter: Converter, strict: boolean): P
     return { ...number, problem: { code: 'input-line-invalid', severity: 'error', data } };
   }
   const about = input.path === undefined ? number : { ...number, path: input.path };
-  const result = await converter.convert({ content: input.source });
+  const own = input.path === undefined ? undefined : optionsOf(input.path);
+  const result = await converter.convert({
+    content: input.source,
+    ...(own === undefined ? {} : { options: own }),
+  });
   if ('problem' in result) return { ...about, problem: result.problem };
   const { markdown, report } = result;
   const problem = problemsOf(report, strict).find(({ severity }) => severity === 'error');

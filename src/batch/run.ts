@@ -69,9 +69,10 @@ async function carryOut(
   const about = output === undefined ? { path: source.path } : { path: source.path, output };
   if (job.problem !== undefined) return { ...about, status: 'failed', problems: [job.problem] };
   if (options.signal.aborted) return { ...about, status: 'cancelled', problems: [] };
-  const result = await converter.convert(
-    source.content === undefined ? { file: source.file ?? '' } : { content: source.content },
-  );
+  const result = await converter.convert({
+    ...(source.content === undefined ? { file: source.file ?? '' } : { content: source.content }),
+    ...(source.options === undefined ? {} : { options: source.options }),
+  });
   if (options.signal.aborted) return { ...about, status: 'cancelled', problems: [] };
   if ('problem' in result) return { ...about, status: 'failed', problems: [result.problem] };
   const { report } = result;

@@ -3,6 +3,7 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
+import type { ConvertOptions } from '../convert.ts';
 import type { Problem } from '../problem.ts';
 import { readProblem } from './read-post.ts';
 import { isStandardInput, STANDARD_INPUT } from './standard-input.ts';
@@ -18,6 +19,8 @@ export interface Source {
   readonly bytes: number;
   /** What standard input held, read before the jobs are planned. */
   readonly content?: Uint8Array;
+  /** What it is converted with, where that isn't what the others are. */
+  readonly options?: ConvertOptions;
   readonly problem?: Problem;
 }
 

@@ -6,6 +6,8 @@ export interface Flag {
   readonly text: string;
   /** Whether the configuration file may set it, and as what; under the long flag's name. */
   readonly config?: 'text' | 'number' | 'switch' | 'list';
+  /** Whether its `overrides` may set it for some posts. */
+  readonly perPost?: true;
 }
 
 export interface FlagGroup {
@@ -68,6 +70,7 @@ export const flagGroups: readonly FlagGroup[] = [
         flags: '--title',
         text: 'put the title at the head of the body as "# Title"',
         config: 'switch',
+        perPost: true,
       },
     ],
   },
@@ -79,7 +82,12 @@ export const flagGroups: readonly FlagGroup[] = [
         text: 'write nothing; list the posts whose Markdown is missing or out of date, exit 1 if any',
       },
       { flags: '--diff', text: 'with --check: show what would change' },
-      { flags: '--no-verify', text: 'skip the proof that nothing was lost', config: 'switch' },
+      {
+        flags: '--no-verify',
+        text: 'skip the proof that nothing was lost',
+        config: 'switch',
+        perPost: true,
+      },
       {
         flags: '--strict',
         text: 'a loss is an error: nothing is written for that post',
@@ -99,16 +107,19 @@ export const flagGroups: readonly FlagGroup[] = [
         flags: '-r, --recipe <name|file>',
         text: 'force a recipe; none keeps the whole body; a path is a recipe of your own',
         config: 'text',
+        perPost: true,
       },
       {
         flags: '--base-url <url>',
         text: 'what relative links are resolved against',
         config: 'text',
+        perPost: true,
       },
       {
         flags: '--encoding <label>',
         text: "the posts' encoding, where it is known",
         config: 'text',
+        perPost: true,
       },
       {
         flags: '--ext <list>',

@@ -2,6 +2,7 @@
 
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../batch/usage-error.ts';
+import type { Config } from './config.ts';
 import type { CommandDefinition, FlagGroup } from './definition.ts';
 import { ExitCode } from './exit-code.ts';
 import { ClosedPipe, type Io } from './io.ts';
@@ -21,7 +22,11 @@ export interface Call {
 /** A run of one command. */
 export interface Invocation extends Call {
   readonly operands: readonly string[];
+  /** The flags as typed. */
+  readonly typed: Flags;
+  /** With those of the configuration. */
   readonly flags: Flags;
+  readonly config: Config;
 }
 
 /** Runs the command that the arguments name; to its exit code, or to what is to be printed instead. Never rejects. */
@@ -94,12 +99,13 @@ type CommandName = keyof typeof COMMANDS;
 async function invoked(
   call: Call,
   operands: readonly string[],
-  { verify, ...typed }: Flags,
+  { verify, ...others }: Flags,
 ): Promise<Invocation> {
-  const { withConfig } = await import('./config.ts');
+  const { readConfig, withConfig } = await import('./config.ts');
   // Commander sets what only `--no-verify` can change, and the configuration would never be heard.
-  const flags = verify === false ? { ...typed, verify } : typed;
-  return { ...call, operands, flags: await withConfig(flags, call.io.cwd(), call.flagGroups) };
+  const typed = verify === false ? { ...others, verify } : others;
+  const config = await readConfig(typed.config, call.io.cwd(), call.flagGroups);
+  return { ...call, operands, typed, flags: withConfig(typed, config), config };
 }
 
 /** Flags of the conversion that say nothing to the command. */

@@ -1,24 +1,22 @@
-/** @file The recipe that `--recipe` forces: a built-in one by its name, or the user's own by its path. */
+/** @file Recipes as the command line names them: a built-in one or one of the configuration's by its name, the user's own by its path. */
 
 import { readFileSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import { readProblem } from '../batch/read-post.ts';
 import { UsageError } from '../batch/usage-error.ts';
-import type { Problem } from '../problem.ts';
-import { none } from '../recipes/article.ts';
-import { recipes } from '../recipes/index.ts';
-import { type LoadedRecipe, loadRecipe, RecipeError } from '../recipes/load.ts';
+import { PostError, type Problem } from '../problem.ts';
+import { recipeNamed as findRecipe } from '../recipes/index.ts';
+import { type LoadedRecipe, loadRecipe } from '../recipes/load.ts';
 import type { Recipe } from '../recipes/recipe.ts';
+import { SettingsError } from '../recipes/schema-reader.ts';
+import { isRecipePath } from './recipe-path.ts';
 
-/** The option for the converter. @throws {UsageError} `recipe-…`, and what keeps a file from being read */
-export function recipeOption(name: string | undefined, cwd: string): { recipe?: Recipe } {
-  if (name === undefined) return {};
-  return { recipe: isRecipePath(name) ? recipeIn(name, cwd).recipe : recipeNamed(name) };
-}
-
-/** No built-in recipe has a name that could be a path. */
-export function isRecipePath(name: string): boolean {
-  return /[/\\]|\.ya?ml$/i.test(name);
+/**
+ * The recipe that `--recipe` names; `own` are those of the configuration.
+ * @throws {UsageError} what is wrong with a recipe's file, or keeps it from being read
+ */
+export function recipeCalled(name: string, cwd: string, own: readonly Recipe[] = []): Recipe {
+  return isRecipePath(name) ? recipeIn(name, cwd).recipe : recipeNamed(name, own);
 }
 
 /** The recipe in a file, called like the file where it has no name of its own. @throws {UsageError} */
@@ -32,7 +30,7 @@ export function recipeIn(path: string, cwd: string): LoadedRecipe {
   try {
     return loadRecipe(text, basename(path, extname(path)));
   } catch (error) {
-    if (!(error instanceof RecipeError)) throw error;
+    if (!(error instanceof SettingsError)) throw error;
     throw new UsageError(...error.problems.map((problem) => ({ problem, path })));
   }
 }
@@ -45,10 +43,11 @@ function unreadable(error: unknown): Problem {
 }
 
 /** @throws {UsageError} `recipe-unknown` */
-export function recipeNamed(name: string): Recipe {
-  const known = [...recipes, none];
-  const found = known.find((recipe) => recipe.name === name);
-  if (found !== undefined) return found;
-  const data = { name, known: known.map((recipe) => recipe.name) };
-  throw new UsageError({ problem: { code: 'recipe-unknown', severity: 'error', data } });
+export function recipeNamed(name: string, own: readonly Recipe[] = []): Recipe {
+  try {
+    return findRecipe(name, own);
+  } catch (error) {
+    if (!(error instanceof PostError)) throw error;
+    throw new UsageError({ problem: error.problem });
+  }
 }

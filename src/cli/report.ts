@@ -3,7 +3,7 @@
 import { STANDARD_INPUT } from '../batch/standard-input.ts';
 import type { FrontMatterRepair, Problem, ProblemCode, ProblemData } from '../problem.ts';
 import type { Colors } from './colors.ts';
-import { recipeWords } from './recipe-words.ts';
+import { schemaWords } from './schema-words.ts';
 import { remedy, system } from './system-words.ts';
 import { visible } from './visible.ts';
 import { quote, type Words } from './words.ts';
@@ -72,6 +72,14 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
     `the front matter's ${quote(key)} was read as meant: ${REPAIRS[repair]}`,
     'put the value in quotes in the source if that is wrong',
   ],
+  'front-matter-key-taken': ({ key, other }) => [
+    `${quote(key)} could not be renamed to ${quote(other)}, which the post has already`,
+    `rename one of them in the post, or choose another name under frontMatter: rename:`,
+  ],
+  'recipe-untested': () => [
+    'the recipe has no test',
+    'add one, e.g. "test: {input: post.html, contains: [some words]}"',
+  ],
   'recipe-unknown': ({ name, known }) => [
     `there is no recipe ${quote(name)}`,
     `use one of ${known.join(', ')}, or the path of your own`,
@@ -80,7 +88,7 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
     `the recipe ${quote(recipe)} finds no post here${url === undefined ? '' : ` (${url})`}`,
     'take --recipe none to keep the whole page, or write a recipe for it',
   ],
-  ...recipeWords,
+  ...schemaWords,
   'depth-flattened': ({ limit }) => [
     `the page is nested deeper than ${limit} elements`,
     'what is deeper was flattened; no text was lost',
@@ -151,10 +159,6 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
   'destination-missing': ({ posts, output }) => [
     `${posts} posts can't all go to ${output ?? 'standard output'}`,
     'add --out-dir <dir>, or --write to convert them in place',
-  ],
-  'config-invalid': ({ reason }) => [
-    `the configuration can't be used: ${reason}`,
-    'its keys are the long options without dashes in front, e.g. "out-dir: content"',
   ],
 };
 

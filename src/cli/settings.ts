@@ -38,7 +38,6 @@ export interface Flags {
 
 export interface Settings {
   readonly destination: Destination;
-  readonly convert: ConvertOptions;
   readonly extensions: readonly string[];
   /** Undefined: by cores and the amount of work. */
   readonly jobs: number | undefined;
@@ -96,7 +95,6 @@ export function settingsOf(flags: Flags): Settings {
   const template = flags.name === undefined ? undefined : nameTemplate(flags.name);
   return {
     destination: destinationOf(flags, template),
-    convert: convertOptions(flags),
     extensions: extensionsOf(flags.ext),
     jobs: flags.jobs === undefined ? undefined : jobsOf(String(flags.jobs)),
   };
@@ -109,7 +107,8 @@ function destinationOf(flags: Flags, name: NameTemplate | undefined): Destinatio
   return flags.write || flags.check ? { to: 'beside' } : { to: 'stdout' };
 }
 
-function convertOptions(flags: Flags): ConvertOptions {
+/** But for the recipe. @throws {UsageError} `option-invalid`, `unknown-encoding` */
+export function convertOptionsOf(flags: Flags): ConvertOptions {
   const { baseUrl, encoding } = flags;
   if (baseUrl !== undefined && !(URL.canParse(baseUrl) && /^https?:/i.test(baseUrl))) {
     throw invalid('--base-url', baseUrl, 'an absolute address, e.g. https://example.org/post');
@@ -130,7 +129,9 @@ function convertOptions(flags: Flags): ConvertOptions {
 /** A list between commas, dots in front or not. */
 function extensionsOf(list: string | readonly string[] | undefined): readonly string[] {
   if (list === undefined) return DEFAULT_EXTENSIONS;
-  const extensions = (typeof list === 'string' ? list.split(',') : list)
+  const extensions = [list]
+    .flat()
+    .flatMap((part) => part.split(','))
     .map((extension) => extension.trim().toLowerCase().replace(/^\./, ''))
     .filter((extension) => extension !== '');
   if (extensions.length === 0 || extensions.some((extension) => /[/\\]/.test(extension))) {

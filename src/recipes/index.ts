@@ -30,19 +30,29 @@ export const recipes: readonly Recipe[] = [
   article,
 ];
 
-/**
- * The recipe for a page; without a `url` the page's own word for where it stands counts. `forced` is a recipe, or the name of a built-in one or `none`.
- * @throws PostError `recipe-unknown` for a name that is neither.
- */
-export function recipeFor(page: Page, url: string | undefined, forced?: Recipe | string): Recipe {
-  if (typeof forced === 'object') return forced;
-  if (forced !== undefined) return named(forced);
-  const address = url ?? canonicalOf(page);
-  return recipes.find((recipe) => matches(recipe, page, address)) ?? article;
+/** Which recipes a page is read by. */
+export interface RecipeChoice {
+  /** A recipe, or the name of one, whatever the page; `none` keeps the page whole. */
+  readonly recipe?: Recipe | string;
+  /** The user's own, tried first. */
+  readonly recipes?: readonly Recipe[];
 }
 
-function named(name: string): Recipe {
-  const known = [...recipes, none];
+/**
+ * The recipe for a page; without a `url` the page's own word for where it stands counts.
+ * @throws PostError `recipe-unknown` for a name that no recipe has.
+ */
+export function recipeFor(page: Page, url: string | undefined, choice: RecipeChoice = {}): Recipe {
+  const { recipe: forced, recipes: own = [] } = choice;
+  if (typeof forced === 'object') return forced;
+  if (forced !== undefined) return recipeNamed(forced, own);
+  const address = url ?? canonicalOf(page);
+  return [...own, ...recipes].find((recipe) => matches(recipe, page, address)) ?? article;
+}
+
+/** @throws PostError `recipe-unknown` */
+export function recipeNamed(name: string, own: readonly Recipe[] = []): Recipe {
+  const known = [...own, ...recipes, none];
   const found = known.find((recipe) => recipe.name === name);
   if (found) return found;
   throw new PostError({
@@ -53,8 +63,12 @@ function named(name: string): Recipe {
 }
 
 /** How each built-in recipe, and the user's own before them, does on the page, in the order in which they are tried. */
-export function matchReports(page: Page, url: string | undefined, own?: Recipe): MatchReport[] {
+export function matchReports(
+  page: Page,
+  url: string | undefined,
+  own: readonly Recipe[],
+): MatchReport[] {
   const address = url ?? canonicalOf(page);
-  const tried = own && !recipes.includes(own) ? [own, ...recipes] : recipes;
-  return tried.map((recipe) => matchReport(recipe, page, address));
+  const tried = new Set([...own, ...recipes]);
+  return [...tried].map((recipe) => matchReport(recipe, page, address));
 }

@@ -1,9 +1,8 @@
 /** @file A recipe of the user's own: YAML of the shape that `recipe.ts` gives, checked to the last selector. */
 
-import { PostError, type Problem } from '../problem.ts';
 import type { Recipe } from './recipe.ts';
-import { RecipeReader } from './recipe-reader.ts';
 import { type Expectation, file } from './schema.ts';
+import { SchemaReader, SettingsError } from './schema-reader.ts';
 
 export interface LoadedRecipe {
   readonly recipe: Recipe;
@@ -11,34 +10,17 @@ export interface LoadedRecipe {
   readonly tests: readonly Expectation[];
 }
 
-/** What is wrong with a recipe, all of it, in the order in which it stands there. */
-export class RecipeError extends PostError {
-  readonly problems: readonly Problem[];
-
-  constructor(problems: readonly [Problem, ...Problem[]]) {
-    super(problems[0]);
-    this.problems = problems;
-  }
-}
-
 /**
  * @param name what the recipe is called where it doesn't say so itself
- * @throws {RecipeError} whose problems are all `recipe-…`
+ * @throws {SettingsError}
  */
 export function loadRecipe(text: string, name: string): LoadedRecipe {
-  const reader = new RecipeReader(text);
-  const root = reader.parse();
-  const value = root && reader.read(root, file, '');
-  const [first, ...others] = reader.problems.toSorted(byPlace);
-  if (first) throw new RecipeError([first, ...others]);
+  const reader = new SchemaReader('recipe', text);
   // Shape for shape what `schema.ts` says of both types.
-  const { test = [], ...fields } = value as Partial<Recipe> & { test?: Expectation[] };
+  const value = (reader.value(file) ?? {}) as Partial<Recipe> & { test?: Expectation[] };
+  const { test = [], ...fields } = value;
   if (fields.body === undefined && fields.contributions === undefined) {
-    throw new RecipeError([reader.problem('recipe-field-missing', { field: 'body' }, 0)]);
+    throw new SettingsError([reader.problem('field-missing', { field: 'body', within: '' }, 0)]);
   }
   return { recipe: { name, match: {}, ...fields }, tests: test };
-}
-
-function byPlace(a: Problem, b: Problem): number {
-  return (a.position?.offset ?? 0) - (b.position?.offset ?? 0);
 }

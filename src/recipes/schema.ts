@@ -10,6 +10,7 @@ import type {
   PeopleRecipe,
   Recipe,
 } from './recipe.ts';
+import { type Field, type FieldsOf, listOf, mapping, needed, type Shape, text } from './shape.ts';
 
 /** What a recipe's file promises of one post. */
 export interface Expectation {
@@ -21,40 +22,7 @@ export interface Expectation {
   readonly contributors?: number;
 }
 
-export type Shape =
-  /** `selector` is one or a list; `css` only one; `anchor` a selector that may begin with `previous`. */
-  | { readonly kind: 'text' | 'pattern' | 'selector' | 'css' | 'anchor' | 'switch' | 'count' }
-  | { readonly kind: 'choice'; readonly among: readonly string[] }
-  /** `lone`: one that stands without a list is a list of one. */
-  | { readonly kind: 'list'; readonly of: Shape; readonly lone?: boolean }
-  | { readonly kind: 'mapping'; readonly fields: Fields }
-  /** A bare selector, or the mapping. */
-  | { readonly kind: 'css-or-mapping'; readonly fields: Fields };
-
-export interface Field {
-  readonly shape: Shape;
-  readonly required?: boolean;
-}
-
-export type Fields = Readonly<Record<string, Field>>;
-
-/** The compiler sees to it that a field which a recipe gets is added here too. */
-type FieldsOf<Type> = { readonly [Key in keyof Type]-?: Field };
-
-const text: Field = { shape: { kind: 'text' } };
 const selector: Field = { shape: { kind: 'selector' } };
-
-function needed({ shape }: Field): Field {
-  return { shape, required: true };
-}
-
-function mapping<Type>(fields: FieldsOf<Type>): Shape {
-  return { kind: 'mapping', fields: fields as Fields };
-}
-
-function listOf(of: Shape, lone = false): Field {
-  return { shape: { kind: 'list', of, lone } };
-}
 
 const people: Shape = mapping<PeopleRecipe>({
   each: selector,

@@ -46,7 +46,8 @@ export function readValue(
   }
 }
 
-function scalarValue({ text, style, tag }: ScalarNode): FrontMatterValue {
+/** A number, a truth value or null where it is typed bare, else text. */
+export function scalarValue({ text, style, tag }: ScalarNode): FrontMatterValue {
   if (style === 'plain' && tag !== '!!str') {
     if (/^(?:|~|null|Null|NULL)$/.test(text)) return null;
     if (/^(?:true|True|TRUE)$/.test(text)) return true;

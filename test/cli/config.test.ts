@@ -36,17 +36,159 @@ describe('the configuration', () => {
   });
 
   it.each([
-    ['out-dir: [\n', /^post2md\.config\.yml:2:\d+: the configuration can't be used: /],
-    ['# x\ncolour: red\n', /^post2md\.config\.yml:2:1: .*there is no key "colour"; its keys are/],
-    ['jobs: many\n', /^post2md\.config\.yml:1:1: .*"jobs" takes a number/],
-    ['strict: "yes"\n', /"strict" takes true or false/],
-    ['ext: [1]\n', /"ext" takes a list, or a text with commas/],
-    ['- a\n', /^post2md\.config\.yml:1: .*it is no list of keys and values/],
+    ['out-dir: [\n', /^post2md\.config\.yml:2:\d+: the configuration is no valid YAML: /],
+    [
+      '# x\ncolour: red\n',
+      /^post2md\.config\.yml:2:1: the configuration has no field "colour"; it has/,
+    ],
+    ['jobs: many\n', /^post2md\.config\.yml:1:7: "jobs" is no number; give a number/],
+    ['strict: "yes"\n', /"strict" is no switch; give true or false/],
+    ['ext: {a: b}\n', /"ext" is no text/],
+    ['- a\n', /^post2md\.config\.yml:1:1: the configuration is no mapping/],
     ['jobs: 0\n', /"0" is nothing that --jobs takes/],
-    ['write: true\n', /there is no key "write"/],
+    ['write: true\n', /the configuration has no field "write"/],
   ])('is refused with line and column: %j', async (text, words) => {
     const folder = new Folder({ ...FILES, 'post2md.config.yml': text });
     const { code, stderr } = await folder.run(['posts/deep/a.txt']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(words);
+  });
+});
+
+describe('recipes of the configuration', () => {
+  const POST =
+    '<article class="story"><h1>Buoys</h1><p>Painted red.</p></article><p class="ad">Buy!</p>\n';
+  const RECIPE = 'match: {has: .story}\ntitle: .story h1\nbody: .story\ndrop: [.ad]\n';
+
+  it('are tried before the built-in ones, in their order, and may be forced by name', async () => {
+    const folder = new Folder({
+      'posts/a.html': POST,
+      'recipes/own.yml': RECIPE,
+      'recipes/other.yml': 'match: {has: .nothing}\nbody: h1\n',
+      'post2md.config.yml': 'recipes: [recipes/other.yml, recipes/own.yml]\n',
+    });
+    const { code, stdout, stderr } = await folder.run(['posts/a.html']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toBe('---\ntitle: Buoys\n---\n\nPainted red.\n');
+    expect((await folder.run(['-r', 'other', 'posts/a.html'])).stdout).toContain('Buoys');
+    expect((await folder.run(['explain', 'posts/a.html'])).stdout).toMatch(/recipe\W+own\b/i);
+  });
+
+  it('are refused with their own path, line and column', async () => {
+    const folder = new Folder({
+      'a.html': POST,
+      'own.yml': 'body: p\ntitel: h1\n',
+      'post2md.config.yml': 'recipes: own.yml\n',
+    });
+    const { code, stderr } = await folder.run(['a.html']);
+    expect(code).toBe(2);
+    expect(stderr).toBe('own.yml:2:1: the recipe has no field "titel"; did you mean title?\n');
+  });
+});
+
+describe('frontMatter of the configuration', () => {
+  const POST = `---\ntitle: A\ntags: [x]\nmood: low\n---\n${page('a')}`;
+
+  it('renames in place, drops and sets, in that order', async () => {
+    const folder = new Folder({
+      'a.txt': POST,
+      'post2md.config.yml': `
+frontMatter:
+  rename: {tags: keywords}
+  drop: mood
+  set: {layout: post, draft: false, weight: 3, title: B, menu: {main: [1, x]}}
+`,
+    });
+    const { code, stdout, stderr } = await folder.run(['a.txt']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toBe(`---
+title: B
+keywords:
+  - x
+layout: post
+draft: false
+weight: 3
+menu:
+  main:
+    - 1
+    - x
+---
+
+Hello a.
+`);
+  });
+
+  it('gives no name that another key has, and says so', async () => {
+    const folder = new Folder({
+      'a.txt': POST,
+      'post2md.config.yml': 'frontMatter: {rename: {mood: title, tags: mood}}\n',
+    });
+    const { code, stdout, stderr } = await folder.run(['a.txt']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('title: A\ntags:\n  - x\nmood: low\n');
+    expect(stderr).toContain('warning: "mood" could not be renamed to "title"');
+    expect(stderr).toContain('warning: "tags" could not be renamed to "mood"');
+  });
+
+  it('leaves the names of files alone', async () => {
+    const folder = new Folder({
+      'a.txt': POST,
+      'post2md.config.yml':
+        'out-dir: out\nname: "{slug}"\nfrontMatter: {rename: {title: headline}}\n',
+    });
+    await folder.run(['a.txt']);
+    expect(folder.read('out/a.md')).toContain('headline: A\n');
+  });
+});
+
+describe('overrides of the configuration', () => {
+  const CONFIG = `
+frontMatter: {set: {layout: post}}
+overrides:
+  - files: posts/old/**
+    title: true
+    frontMatter: {set: {archived: true}}
+  - files: ['*.htm', 'posts/raw/*']
+    recipe: none
+    frontMatter: {set: {layout: raw}}
+`;
+  const POST = `---\ntitle: T\n---\n<body><nav>Menu</nav><article><p>Text.</p></article></body>\n`;
+
+  it('are for the posts that their patterns fit; the later and the flags win', async () => {
+    const folder = new Folder({
+      'posts/new/a.txt': POST,
+      'posts/old/b.txt': POST,
+      'posts/old/deep/c.htm': POST,
+      'post2md.config.yml': CONFIG,
+    });
+    expect((await folder.run(['posts', '-d', 'out', '-j', '2'])).code).toBe(0);
+    expect(folder.read('out/new/a.md')).toBe('---\ntitle: T\nlayout: post\n---\n\nText.\n');
+    expect(folder.read('out/old/b.md')).toBe(
+      '---\ntitle: T\nlayout: post\narchived: true\n---\n\n# T\n\nText.\n',
+    );
+    expect(folder.read('out/old/deep/c.md')).toBe(
+      '---\ntitle: T\nlayout: raw\narchived: true\n---\n\n# T\n\nMenu\n\nText.\n',
+    );
+    const forced = await folder.run(['-r', 'article', 'posts/old/deep/c.htm']);
+    expect(forced.stdout).not.toContain('Menu');
+    const lines = await folder.run(['--ndjson'], {
+      input: `${JSON.stringify({ path: 'posts/old/deep/c.htm', source: POST })}\n`,
+    });
+    expect(JSON.parse(lines.stdout).markdown).toContain('Menu');
+    expect((await folder.run(['explain', 'posts/old/deep/c.htm'])).stdout).toContain('none');
+  });
+
+  it.each([
+    ['overrides:\n  - recipe: none\n', /:2:5: "overrides" lacks "files"; add it/],
+    ['overrides:\n  - {files: a, jobs: 2}\n', /"overrides" has no field "jobs"/],
+    ['overrides:\n  - {files: a, recipe: nothing}\n', /there is no recipe "nothing"/],
+    ['overrides:\n  - {files: a, encoding: klingon}\n', /there is no encoding "klingon"/],
+    ['frontMatter: {rename: {a: [b]}}\n', /"frontMatter\.rename\.a" is no text/],
+    ['frontMatter: {sett: {a: 1}}\n', /has no field "sett"; did you mean set\?/],
+    ['frontMatter: {set: {a: *b}}\n', /refers to the alias "b"/],
+  ])('are checked whole, whichever posts are there: %j', async (text, words) => {
+    const folder = new Folder({ 'a.txt': POST, 'post2md.config.yml': text });
+    const { code, stderr } = await folder.run(['a.txt']);
     expect(code).toBe(2);
     expect(stderr).toMatch(words);
   });

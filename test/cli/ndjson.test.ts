@@ -93,7 +93,7 @@ describe('the stream of lines', () => {
         convert: async () => ({ markdown: 'x', report: { unchanged: true, problems: [] } }),
         close: async () => {},
       },
-      false,
+      { strict: false, optionsOf: () => undefined },
     );
     for (let taken = 0; taken < 100; taken += 1) await results.next();
     expect(read).toBeLessThan(120);
@@ -114,7 +114,7 @@ describe('the stream of lines', () => {
         },
         close: async () => {},
       },
-      false,
+      { strict: false, optionsOf: () => undefined },
     );
     const done = (async () => {
       for await (const _ of results);

@@ -117,7 +117,7 @@ none.html: failed
     const { code, stderr } = await folder.run(['-r', './own.yml', '-d', 'out', 'a.html']);
     expect(code).toBe(2);
     expect(stderr.split('\n')).toEqual([
-      './own.yml:1:1: a recipe has no field "titel"; did you mean title?',
+      './own.yml:1:1: the recipe has no field "titel"; did you mean title?',
       expect.stringMatching(/^\.\/own\.yml:2:8: "body" has no valid selector "p\[": /),
       './own.yml:3:19: "image" has no field "capton"; did you mean caption?',
       '',

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { none } from '../../src/recipes/article.ts';
 import { recipes } from '../../src/recipes/index.ts';
-import { loadRecipe, RecipeError } from '../../src/recipes/load.ts';
+import { loadRecipe } from '../../src/recipes/load.ts';
 import type { Recipe } from '../../src/recipes/recipe.ts';
+import { SettingsError } from '../../src/recipes/schema-reader.ts';
 import { suggest } from '../../src/recipes/suggest.ts';
 import { writeRecipe } from '../../src/recipes/write.ts';
 
@@ -14,7 +15,7 @@ function problemsOf(text: string): Record<string, unknown>[] {
     loadRecipe(text, 'own');
     return [];
   } catch (error) {
-    if (!(error instanceof RecipeError)) throw error;
+    if (!(error instanceof SettingsError)) throw error;
     return error.problems.map(({ code, data, position }) => ({ code, ...data, ...position }));
   }
 }
@@ -97,7 +98,7 @@ contributions:
     [
       'a misspelt field',
       'body: p\ntitel: h1',
-      { code: 'recipe-field-unknown', field: 'titel', suggestion: 'title', line: 2, column: 1 },
+      { code: 'field-unknown', field: 'titel', suggestion: 'title', line: 2, column: 1 },
     ],
     [
       'one that another tool has',
@@ -108,52 +109,52 @@ contributions:
       'one that is nothing here',
       'body: p\nx: 1',
       {
-        code: 'recipe-field-unknown',
+        code: 'field-unknown',
         field: 'x',
         known: expect.arrayContaining(['title', 'test']),
       },
     ],
-    ['a field that stands twice', 'body: p\nbody: b', { code: 'recipe-field-twice', line: 2 }],
-    ['no body', 'title: h1', { code: 'recipe-field-missing', field: 'body', line: 1 }],
-    ['nothing', '# only a comment\n', { code: 'recipe-field-missing', field: 'body' }],
+    ['a field that stands twice', 'body: p\nbody: b', { code: 'field-twice', line: 2 }],
+    ['no body', 'title: h1', { code: 'field-missing', field: 'body', line: 1 }],
+    ['nothing', '# only a comment\n', { code: 'field-missing', field: 'body' }],
     [
       'a field that its neighbour needs',
       'body: p\nfigures:\n  - each: figure\n',
-      { code: 'recipe-field-missing', field: 'image', within: 'figures', line: 3, column: 5 },
+      { code: 'field-missing', field: 'image', within: 'figures', line: 3, column: 5 },
     ],
     [
       'a selector that is none',
       'body: p\ntitle: "h1:has("',
-      { code: 'recipe-selector-invalid', field: 'title', line: 2 },
+      { code: 'selector-invalid', field: 'title', line: 2 },
     ],
     [
       'a selector with a pseudo-class that nobody knows',
       'body: div:frist-child',
-      { code: 'recipe-selector-invalid', selector: 'div:frist-child' },
+      { code: 'selector-invalid', selector: 'div:frist-child' },
     ],
-    ['a selector in a list', 'body: [p, "["]', { code: 'recipe-selector-invalid', line: 1 }],
-    ['an attribute of nothing', 'body: "@href"', { code: 'recipe-selector-invalid' }],
+    ['a selector in a list', 'body: [p, "["]', { code: 'selector-invalid', line: 1 }],
+    ['an attribute of nothing', 'body: "@href"', { code: 'selector-invalid' }],
     [
       'a selector that YAML takes for a comment',
       'body: p\ntitle: #main',
-      { code: 'recipe-value-wrong', field: 'title', empty: true, line: 2, column: 1 },
+      { code: 'value-wrong', field: 'title', empty: true, line: 2, column: 1 },
     ],
     [
       'a selector that YAML cuts',
       'body: article #main',
-      { code: 'recipe-value-cut', field: 'body', line: 1, column: 14 },
+      { code: 'value-cut', field: 'body', line: 1, column: 14 },
     ],
     [
       'a selector that YAML takes for a list',
       'body: [itemprop=articleBody]',
-      { code: 'recipe-selector-invalid', selector: 'itemprop=articleBody' },
+      { code: 'selector-invalid', selector: 'itemprop=articleBody' },
     ],
-    ['an alias', 'body: *', { code: 'recipe-unreadable', line: 1 }],
-    ['an alias with a name', 'body: *all', { code: 'recipe-alias', name: 'all', line: 1 }],
+    ['an alias', 'body: *', { code: 'yaml-unreadable', line: 1 }],
+    ['an alias with a name', 'body: *all', { code: 'yaml-alias', name: 'all', line: 1 }],
     [
       'a pattern that is none',
       'body: p\nmatch: {url: "("}',
-      { code: 'recipe-pattern-invalid', field: 'match.url', line: 2 },
+      { code: 'pattern-invalid', field: 'match.url', line: 2 },
     ],
     [
       'a word that is none of the two',
@@ -168,9 +169,9 @@ contributions:
     ['a text for a number', 'body: p\ntest: {input: a, contributors: two}', { expected: 'count' }],
     ['a text for a mapping', 'body: p\nimage: img', { expected: 'mapping', field: 'image' }],
     ['a mapping for a selector', 'body: {a: b}', { expected: 'selector', field: 'body' }],
-    ['a list for a recipe', '- body', { code: 'recipe-value-wrong', field: '' }],
-    ['broken YAML', 'body: p\n  title: h1', { code: 'recipe-unreadable', line: 2 }],
-    ['a whole post', `body: ${'p'.repeat(70_000)}`, { code: 'recipe-too-large' }],
+    ['a list for a recipe', '- body', { code: 'value-wrong', field: '' }],
+    ['broken YAML', 'body: p\n  title: h1', { code: 'yaml-unreadable', line: 2 }],
+    ['a whole post', `body: ${'p'.repeat(70_000)}`, { code: 'yaml-too-large' }],
   ])('is refused for %s', (_, text, problem) => {
     expect(problemsOf(text)[0]).toMatchObject(problem);
   });

@@ -44,13 +44,13 @@ describe('recipeFor', () => {
 
   it('obeys a name, and a recipe', () => {
     const own: Recipe = { name: 'own', match: { url: 'nowhere' } };
-    expect(recipeFor(parse('<p>a</p>'), undefined, own)).toBe(own);
-    expect(recipeFor(parse('<p>a</p>'), undefined, 'pao-pao').name).toBe('pao-pao');
-    expect(recipeFor(parse('<p>a</p>'), undefined, 'none').name).toBe('none');
+    expect(recipeFor(parse('<p>a</p>'), undefined, { recipe: own })).toBe(own);
+    expect(recipeFor(parse('<p>a</p>'), undefined, { recipe: 'pao-pao' }).name).toBe('pao-pao');
+    expect(recipeFor(parse('<p>a</p>'), undefined, { recipe: 'none' }).name).toBe('none');
   });
 
   it('says which names there are', () => {
-    const choose = (): Recipe => recipeFor(parse(''), undefined, 'nei.st');
+    const choose = (): Recipe => recipeFor(parse(''), undefined, { recipe: 'nei.st' });
     expect(choose).toThrow(PostError);
     try {
       choose();

@@ -11,9 +11,9 @@ import { type ConvertOptions, convertPost } from '../../convert.ts';
 import { ExitCode } from '../exit-code.ts';
 import { type Interruption, listen } from '../interruption.ts';
 import { outcomePrinter } from '../outcome-printer.ts';
+import { type PostOptions, postOptions } from '../post-options.ts';
 import { postsOf } from '../posts.ts';
 import type { Invocation } from '../program.ts';
-import { recipeOption } from '../recipe.ts';
 import { openReport, type RunReport } from '../report-file.ts';
 import { type Settings, settingsOf } from '../settings.ts';
 import { count, emptyTally, type Tally } from '../summary.ts';
@@ -30,17 +30,21 @@ interface Work {
 export async function convert(invocation: Invocation): Promise<number> {
   const { operands, flags, io, dependencies } = invocation;
   const settings = settingsOf(flags);
-  const options = { ...settings.convert, ...recipeOption(flags.recipe, io.cwd()) };
+  const options = postOptions(invocation);
   const interruption = listen(io);
   const work: Work = {
     invocation,
     settings,
-    options,
+    options: options.common,
     convert: dependencies.convert ?? convertPost,
     interruption,
   };
   try {
-    const jobs = await planned(await postsOf(operands, flags, settings, io), work);
+    const sources = await postsOf(operands, flags, settings, io);
+    const jobs = await planned(
+      sources.map((source) => withOptions(source, options)),
+      work,
+    );
     const report = openReport(flags.report, io.cwd(), jobs);
     const tally = await carryOut(jobs, work, report);
     await report.write(tally);
@@ -50,6 +54,11 @@ export async function convert(invocation: Invocation): Promise<number> {
   } finally {
     interruption.release();
   }
+}
+
+function withOptions(source: Source, options: PostOptions): Source {
+  const own = options.of(source.path);
+  return own === undefined ? source : { ...source, options: own };
 }
 
 async function planned(

@@ -10,22 +10,22 @@ import { colorsFor } from '../colors.ts';
 import { ExitCode } from '../exit-code.ts';
 import { explanationText } from '../explanation.ts';
 import { type Io, write } from '../io.ts';
+import { postOptions } from '../post-options.ts';
 import type { Invocation } from '../program.ts';
-import { recipeOption } from '../recipe.ts';
 import { message } from '../report.ts';
 import { problemRecord } from '../report-file.ts';
-import { settingsOf } from '../settings.ts';
 import { visibleDocument } from '../visible.ts';
 
-export async function explain({ operands, flags, args, io }: Invocation): Promise<number> {
+export async function explain(invocation: Invocation): Promise<number> {
+  const { operands, flags, args, io } = invocation;
   const [path] = operands;
   if (path === undefined) {
     throw new UsageError({ problem: { code: 'posts-missing', severity: 'error', data: {} } });
   }
-  const options = { ...settingsOf(flags).convert, ...recipeOption(flags.recipe, io.cwd()) };
+  const own = postOptions(invocation);
   let explanation: Explanation;
   try {
-    explanation = explainPost(await contentOf(path, io), options);
+    explanation = explainPost(await contentOf(path, io), own.of(path) ?? own.common);
   } catch (error) {
     const problem = problemOf(error);
     if (flags.json) await write(io.stdout, json({ path, problems: [problemRecord(problem)] }, io));

@@ -8,8 +8,8 @@ import { convertPost } from '../../convert.ts';
 import { ExitCode } from '../exit-code.ts';
 import { listen } from '../interruption.ts';
 import { write } from '../io.ts';
+import { postOptions } from '../post-options.ts';
 import type { Invocation } from '../program.ts';
-import { recipeOption } from '../recipe.ts';
 import { problemRecord } from '../report-file.ts';
 import { settingsOf } from '../settings.ts';
 import { visibleDocument } from '../visible.ts';
@@ -23,14 +23,22 @@ export async function convertLines(invocation: Invocation): Promise<number> {
     throw new UsageError({ problem: { code: 'option-conflict', severity: 'error', data } });
   }
   const interruption = listen(io);
-  const options = { ...settings.convert, ...recipeOption(flags.recipe, io.cwd()) };
+  const options = postOptions(invocation);
   // How much will come can't be known; more than one worker only where they are asked for.
   const work = { posts: Number.POSITIVE_INFINITY, bytes: 0 };
-  const converter = converterFor(work, settings.jobs, options, dependencies.convert ?? convertPost);
+  const converter = converterFor(
+    work,
+    settings.jobs,
+    options.common,
+    dependencies.convert ?? convertPost,
+  );
   interruption.signal.addEventListener('abort', () => void converter.close());
   let failed = false;
   try {
-    for await (const result of convertStream(io.stdin, converter, flags.strict === true)) {
+    for await (const result of convertStream(io.stdin, converter, {
+      strict: flags.strict === true,
+      optionsOf: options.of,
+    })) {
       if (interruption.signal.aborted) break;
       const text = JSON.stringify(recordOf(result));
       await write(io.stdout, `${io.stdout.isTTY ? visibleDocument(text) : text}\n`);

@@ -9,7 +9,7 @@ import { clip, column } from '../columns.ts';
 import { ExitCode } from '../exit-code.ts';
 import { write } from '../io.ts';
 import type { Invocation } from '../program.ts';
-import { isRecipePath, recipeIn, recipeNamed } from '../recipe.ts';
+import { recipeCalled } from '../recipe.ts';
 import { testRecipe } from '../recipe-test.ts';
 
 export async function recipes({ operands, flags, args, io }: Invocation): Promise<number> {
@@ -34,8 +34,7 @@ const HEAD = `# See what it finds:  post2md explain -r my-site.yml post.html
 
 /** A file is checked and printed too. */
 function yaml(name: string, cwd: string): string {
-  const recipe = isRecipePath(name) ? recipeIn(name, cwd).recipe : recipeNamed(name);
-  return HEAD + writeRecipe(recipe);
+  return HEAD + writeRecipe(recipeCalled(name, cwd));
 }
 
 function list(): string {

@@ -1,53 +1,80 @@
-/** @file Reads a recipe's YAML by the table of `schema.ts`, and collects all that is wrong with it. */
+/** @file Reads a file of settings by its schema, and collects all that is wrong with it. */
 
 import { YAMLException } from 'js-yaml';
-import type { Position, Problem } from '../problem.ts';
+import type { FrontMatterValue } from '../post.ts';
+import { type Position, PostError, type Problem, type SettingsFile } from '../problem.ts';
+import { scalarValue } from '../source/values.ts';
 import { type MappingNode, parseYaml, type YamlNode } from '../source/yaml.ts';
-import type { Fields, Shape } from './schema.ts';
 import { PREVIOUS, selectorFault } from './selector.ts';
+import type { Fields, Shape } from './shape.ts';
 import { suggest } from './suggest.ts';
 
-/** The longest recipe in UTF-16 units; the longest built-in one has a fortieth of it. */
+/** The longest file in UTF-16 units; the longest built-in recipe has a fortieth of it. */
 const LIMIT = 64 * 1024;
 
-type RecipeCode = Extract<Problem['code'], `recipe-${string}`>;
-type DataOf<Code extends RecipeCode> = Extract<Problem, { code: Code }>['data'];
+type SettingsCode = Extract<Problem, { data: { file: SettingsFile } }>['code'];
+type DataOf<Code extends SettingsCode> = Omit<Extract<Problem, { code: Code }>['data'], 'file'>;
 
-export class RecipeReader {
-  readonly problems: Problem[] = [];
+/** All that is wrong with a file of settings, in the order in which it stands there. */
+export class SettingsError extends PostError {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly [Problem, ...Problem[]]) {
+    super(problems[0]);
+    this.problems = problems;
+  }
+}
+
+export class SchemaReader {
+  private readonly problems: Problem[] = [];
+  private readonly file: SettingsFile;
   private readonly text: string;
   /** Where reading has come to: an empty value stands nowhere, and what stands before it says where it should. */
   private at = 0;
 
-  constructor(text: string) {
+  constructor(file: SettingsFile, text: string) {
+    this.file = file;
     this.text = text;
   }
 
-  parse(): YamlNode | undefined {
+  /** The file's value; undefined where it holds none. @throws {SettingsError} */
+  value(schema: Shape): unknown {
+    const root = this.parse();
+    const value = root && this.read(root, schema, '');
+    const [first, ...others] = this.problems.toSorted(byPlace);
+    if (first) throw new SettingsError([first, ...others]);
+    return value;
+  }
+
+  private parse(): YamlNode | undefined {
     const { length } = this.text;
-    if (length > LIMIT) this.report('recipe-too-large', { length, limit: LIMIT }, LIMIT);
+    if (length > LIMIT) this.report('yaml-too-large', { length, limit: LIMIT }, LIMIT);
     else {
       try {
-        const root = parseYaml(this.text);
-        if (root) return root;
-        this.report('recipe-field-missing', { field: 'body' }, 0);
+        return parseYaml(this.text);
       } catch (error) {
         if (!(error instanceof YAMLException)) throw error;
-        this.report('recipe-unreadable', { reason: error.reason }, error.mark?.position ?? 0);
+        this.report('yaml-unreadable', { reason: error.reason }, error.mark?.position ?? 0);
       }
     }
     return undefined;
   }
 
   /** The node's value; undefined, and a problem reported, where it is none that the shape takes. */
-  read(node: YamlNode, shape: Shape, field: string): unknown {
+  private read(node: YamlNode, shape: Shape, field: string): unknown {
     this.at = Math.max(this.at, node.start);
-    if (node.kind === 'alias') return this.report('recipe-alias', { name: node.name }, node.start);
+    if (node.kind === 'alias') return this.report('yaml-alias', { name: node.name }, node.start);
     switch (shape.kind) {
       case 'mapping':
         return node.kind === 'mapping'
           ? this.mapping(node, shape.fields, field)
           : this.mistyped(node, shape, field);
+      case 'names':
+        return node.kind === 'mapping'
+          ? this.names(node, shape.of, field)
+          : this.mistyped(node, shape, field);
+      case 'value':
+        return this.anything(node, field);
       case 'css-or-mapping':
         return node.kind === 'mapping'
           ? this.mapping(node, shape.fields, field)
@@ -78,22 +105,47 @@ export class RecipeReader {
       const shape = Object.hasOwn(fields, name) ? fields[name]?.shape : undefined;
       const field = within === '' ? name : `${within}.${name}`;
       if (shape === undefined) this.unknown(name, fields, within, key.start);
-      else if (seen.has(name)) this.report('recipe-field-twice', { field }, key.start);
+      else if (seen.has(name)) this.report('field-twice', { field }, key.start);
       else values[name] = this.read(value, shape, field);
       seen.add(name);
     }
     for (const [name, { required }] of Object.entries(fields)) {
       if (!required || seen.has(name)) continue;
-      this.report('recipe-field-missing', { field: name, within }, node.start);
+      this.report('field-missing', { field: name, within }, node.start);
     }
     return values;
+  }
+
+  private names(node: MappingNode, of: Shape, within: string): Record<string, unknown> {
+    const values: Record<string, unknown> = {};
+    for (const { key, value } of node.pairs) {
+      this.at = key.start;
+      const name = key.kind === 'scalar' ? key.text : '';
+      const field = `${within}.${name}`;
+      if (Object.hasOwn(values, name)) this.report('field-twice', { field }, key.start);
+      else define(values, name, this.read(value, of, field));
+    }
+    return values;
+  }
+
+  private anything(node: YamlNode, field: string): FrontMatterValue | undefined {
+    switch (node.kind) {
+      case 'alias':
+        return this.report('yaml-alias', { name: node.name }, node.start);
+      case 'scalar':
+        return scalarValue(node);
+      case 'sequence':
+        return node.items.map((item) => this.anything(item, field) ?? null);
+      case 'mapping':
+        return this.names(node, { kind: 'value' }, field) as { [key: string]: FrontMatterValue };
+    }
   }
 
   private unknown(name: string, fields: Fields, within: string, start: number): void {
     const known = Object.keys(fields);
     const suggestion = suggest(name, known);
     const data = { field: name, within, known, ...(suggestion !== undefined && { suggestion }) };
-    this.report('recipe-field-unknown', data, start);
+    this.report('field-unknown', data, start);
   }
 
   private scalar(node: YamlNode, shape: Shape, field: string): unknown {
@@ -116,7 +168,7 @@ export class RecipeReader {
       case 'css':
       case 'anchor': {
         if (node.style === 'plain' && /^[ \t]+#\S/.test(this.text.slice(node.end, node.end + 40))) {
-          return this.report('recipe-value-cut', { field }, node.end);
+          return this.report('value-cut', { field }, node.end);
         }
         const previous = shape.kind === 'anchor' && text.startsWith(PREVIOUS);
         return this.selector(text, previous ? text.slice(PREVIOUS.length) : text, field, start);
@@ -132,24 +184,24 @@ export class RecipeReader {
       return pattern;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      return this.report('recipe-pattern-invalid', { field, pattern, reason }, start);
+      return this.report('pattern-invalid', { field, pattern, reason }, start);
     }
   }
 
   private selector(text: string, css: string, field: string, start: number): string | undefined {
     const reason = selectorFault(css);
     if (reason === undefined) return text;
-    return this.report('recipe-selector-invalid', { field, selector: text, reason }, start);
+    return this.report('selector-invalid', { field, selector: text, reason }, start);
   }
 
   private mistyped(node: YamlNode, shape: Shape, field: string): undefined {
     const among = shape.kind === 'choice' ? { among: [...shape.among] } : {};
     const empty = node.kind === 'scalar' && node.text.trim() === '';
     const data = { field, expected: shape.kind, empty, ...among };
-    return this.report('recipe-value-wrong', data, node.start);
+    return this.report('value-wrong', data, node.start);
   }
 
-  private report<Code extends RecipeCode>(
+  private report<Code extends SettingsCode>(
     code: Code,
     data: DataOf<Code>,
     start: number,
@@ -158,9 +210,10 @@ export class RecipeReader {
     return undefined;
   }
 
-  problem<Code extends RecipeCode>(code: Code, data: DataOf<Code>, start: number): Problem {
+  problem<Code extends SettingsCode>(code: Code, data: DataOf<Code>, start: number): Problem {
     const position = this.place(start < 0 ? this.at : start);
-    return { code, severity: 'error', data, position } as Problem;
+    const located = { file: this.file, ...data } as Extract<Problem, { code: Code }>['data'];
+    return { code, severity: 'error', data: located, position } as Problem;
   }
 
   private place(offset: number): Position {
@@ -168,4 +221,13 @@ export class RecipeReader {
     const line = before.split('\n').length;
     return { line, column: offset - before.lastIndexOf('\n'), offset };
   }
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return (a.position?.offset ?? 0) - (b.position?.offset ?? 0);
+}
+
+/** An assignment to `__proto__` would set the prototype. */
+function define(values: Record<string, unknown>, name: string, value: unknown): void {
+  Object.defineProperty(values, name, { value, enumerable: true, writable: true });
 }

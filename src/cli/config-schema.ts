@@ -1,0 +1,56 @@
+/** @file What may stand in `post2md.config.yml`: the long options that a run can have, and what only a file can say. */
+
+import type { FrontMatterEdits } from '../front-matter-edits.ts';
+import {
+  type Field,
+  type Fields,
+  listOf,
+  mapping,
+  needed,
+  type Shape,
+  text,
+} from '../recipes/shape.ts';
+import type { Flag, FlagGroup } from './definition.ts';
+
+const edits: Field = {
+  shape: mapping<FrontMatterEdits>({
+    rename: { shape: { kind: 'names', of: text.shape } },
+    drop: listOf(text.shape, true),
+    set: { shape: { kind: 'names', of: { kind: 'value' } } },
+  }),
+};
+
+const KINDS: { readonly [Kind in NonNullable<Flag['config']>]: Field } = {
+  text,
+  number: { shape: { kind: 'count' } },
+  switch: { shape: { kind: 'switch' } },
+  list: listOf(text.shape, true),
+};
+
+export function configSchema(flagGroups: readonly FlagGroup[]): Shape {
+  const flags = flagGroups.flatMap((group) => group.flags);
+  const override: Fields = {
+    files: needed(listOf(text.shape, true)),
+    ...fieldsOf(flags.filter(({ perPost }) => perPost)),
+    frontMatter: edits,
+  };
+  return {
+    kind: 'mapping',
+    fields: {
+      ...fieldsOf(flags),
+      recipes: listOf(text.shape, true),
+      frontMatter: edits,
+      overrides: listOf({ kind: 'mapping', fields: override }),
+    },
+  };
+}
+
+/** The fields are the long flags' names; a flag that switches something off is there under what it switches. */
+function fieldsOf(flags: readonly Flag[]): Fields {
+  const fields: Record<string, Field> = {};
+  for (const { flags: names, config } of flags) {
+    const name = /--(?:no-)?([a-z-]+)/.exec(names)?.[1];
+    if (name !== undefined && config !== undefined) fields[name] = KINDS[config];
+  }
+  return fields;
+}

@@ -1,0 +1,83 @@
+/** @file The words for what is wrong with a file of settings: a recipe of the user's own, or the configuration. */
+
+import type { ProblemCode, ProblemData, SettingsFile, ValueKind } from '../problem.ts';
+import { quote, type Words } from './words.ts';
+
+type SettingsCode = {
+  [Code in ProblemCode]: ProblemData[Code] extends { file: SettingsFile } ? Code : never;
+}[ProblemCode];
+
+export const schemaWords: {
+  readonly [Code in SettingsCode]: (data: ProblemData[Code]) => Words;
+} = {
+  'yaml-unreadable': ({ file, reason }) => [
+    `the ${file} is no valid YAML: ${reason}`,
+    file === 'recipe'
+      ? 'put selectors that begin with # [ * & > or hold ": " in quotes'
+      : 'put texts that begin with a special character or hold ": " in quotes',
+  ],
+  'yaml-too-large': ({ file, length, limit }) => [
+    `the ${file} has ${length} characters, and it may have ${limit}`,
+    `give a ${file}, not a post`,
+  ],
+  'yaml-alias': ({ file, name }) => [
+    `the ${file} refers to the alias ${quote(name)}, and aliases are not read`,
+    `put a ${file === 'recipe' ? 'selector' : 'text'} that begins with * in quotes`,
+  ],
+  'field-unknown': ({ file, field, within, known, suggestion }) => [
+    `${owner(file, within)} has no field ${quote(field)}`,
+    suggestion === undefined ? `it has ${known.join(', ')}` : `did you mean ${suggestion}?`,
+  ],
+  'field-twice': ({ file, field }) => [
+    `${quote(field)} stands twice`,
+    file === 'recipe'
+      ? 'put several selectors in one list; the first that finds anything is used'
+      : 'leave one of them out',
+  ],
+  'field-missing': ({ file, field, within }) => [
+    `${owner(file, within)} lacks ${quote(field)}`,
+    field === 'body' ? 'add it: the selector of what holds the text' : 'add it',
+  ],
+  'value-wrong': ({ file, field, expected, empty, among }) => {
+    const [name, give] = VALUES[expected];
+    const hash =
+      empty && name === 'selector' ? '; one that begins with # has to stand in quotes' : '';
+    return [
+      `${owner(file, field)} is ${empty ? 'empty' : `no ${name}`}`,
+      `${among ? `give ${among.join(' or ')}` : give}${hash}`,
+    ];
+  },
+  'value-cut': ({ field }) => [
+    `${quote(field)} ends before " #", where YAML begins a comment`,
+    'put the selector in quotes, or a blank after the #',
+  ],
+  'selector-invalid': ({ field, selector, reason }) => [
+    `${quote(field)} has no valid selector ${quote(selector)}: ${reason}`,
+    'mend it; a selector that begins with [ or # has to stand in quotes',
+  ],
+  'pattern-invalid': ({ field, reason }) => [
+    `${quote(field)} is no regular expression: ${reason}`,
+    "mend it, or put it in single quotes: '^https://example\\.org/'",
+  ],
+};
+
+function owner(file: SettingsFile, field: string): string {
+  return field === '' ? `the ${file}` : quote(field);
+}
+
+/** What a field takes, and how to give it. */
+const VALUES: { readonly [Value in ValueKind]: Words } = {
+  text: ['text', 'give one text'],
+  pattern: ['regular expression', 'give one text'],
+  selector: ['selector', 'give a CSS selector, or a list of them to be tried in order'],
+  anchor: ['selector', 'give a CSS selector, or a list of them to be tried in order'],
+  css: ['selector', 'give one CSS selector'],
+  switch: ['switch', 'give true or false'],
+  count: ['number', 'give a number from 0'],
+  choice: ['word that it knows', 'give one of its words'],
+  list: ['list', 'give a list, one item a line behind "- "'],
+  mapping: ['mapping', 'give its fields as "field: value" lines'],
+  names: ['mapping', 'give "name: value" lines'],
+  value: ['value', 'give a text, a number, true, false, a list or a mapping'],
+  'css-or-mapping': ['selector', 'give a CSS selector, or rule and select'],
+};
