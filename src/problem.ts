@@ -85,6 +85,9 @@ export interface ProblemData {
   'option-incomplete': { option: string; other: string };
   'option-invalid': { option: string; value: string; expected: string };
   'posts-missing': Record<never, never>;
+  /** Single posts were named, and every other one's Markdown would be removed. */
+  'prune-partial': Record<never, never>;
+  'prune-unanswerable': Record<never, never>;
   'destination-missing': { posts: number; output?: string };
 }
 

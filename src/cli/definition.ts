@@ -67,6 +67,11 @@ export const flagGroups: readonly FlagGroup[] = [
         config: 'text',
       },
       {
+        flags: '--prune',
+        text: 'then remove the .md files under --out-dir that no post makes any more',
+      },
+      { flags: '-y, --yes', text: 'with --prune: do not ask' },
+      {
         flags: '--title',
         text: 'put the title at the head of the body as "# Title"',
         config: 'switch',

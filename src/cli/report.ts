@@ -156,6 +156,14 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
     `give ${expected}`,
   ],
   'posts-missing': () => ['no post was named', 'give files or directories; see post2md --help'],
+  'prune-partial': () => [
+    '--prune would remove the Markdown of every post that is not named here',
+    'give the directories of all posts instead of single ones',
+  ],
+  'prune-unanswerable': () => [
+    '--prune asks before it removes anything, and there is no terminal to ask on',
+    'add --yes, or see with --check what would be removed',
+  ],
   'destination-missing': ({ posts, output }) => [
     `${posts} posts can't all go to ${output ?? 'standard output'}`,
     'add --out-dir <dir>, or --write to convert them in place',

@@ -12,6 +12,8 @@ export interface Flags {
   readonly outDir?: string;
   readonly write?: boolean;
   readonly name?: string;
+  readonly prune?: boolean;
+  readonly yes?: boolean;
   readonly title?: boolean;
   readonly check?: boolean;
   readonly diff?: boolean;
@@ -63,6 +65,8 @@ const EXCLUSIVE: readonly (readonly [keyof Flags, keyof Flags])[] = [
 const DEPENDENT: readonly (readonly [keyof Flags, keyof Flags])[] = [
   ['diff', 'check'],
   ['null', 'filesFrom'],
+  ['prune', 'outDir'],
+  ['yes', 'prune'],
 ];
 
 /** @throws {UsageError} `option-conflict`, `option-invalid` */

@@ -118,7 +118,7 @@ describe('a command line that is wrong does nothing and ends with 2', () => {
     [['--ndjson', 'a.txt'], "--ndjson and a.txt don't go together"],
     [
       ['--config', 'gone.yml', 'a.txt'],
-      "gone.yml: the configuration can't be used: there is no such file",
+      "gone.yml: there is no such file; check the name",
     ],
   ])('post2md %j', async (args, words) => {
     const files = {

@@ -19,7 +19,7 @@ export async function runHere(
 ): Promise<{ code: number; stdout: string; stderr: string }> {
   const stdout = collector(screen.terminal === true, screen.outputError);
   const stderr = collector(screen.terminal === true);
-  const stdin = new PassThrough();
+  const stdin = Object.assign(new PassThrough(), { isTTY: screen.terminal === true });
   stdin.end(screen.input ?? '');
   const code = await main(
     ['node', 'post2md', ...args],

@@ -14,6 +14,7 @@ import { outcomePrinter } from '../outcome-printer.ts';
 import { type PostOptions, postOptions } from '../post-options.ts';
 import { postsOf } from '../posts.ts';
 import type { Invocation } from '../program.ts';
+import { prune, refusePrune } from '../prune.ts';
 import { openReport, type RunReport } from '../report-file.ts';
 import { type Settings, settingsOf } from '../settings.ts';
 import { count, emptyTally, type Tally } from '../summary.ts';
@@ -45,12 +46,13 @@ export async function convert(invocation: Invocation): Promise<number> {
       sources.map((source) => withOptions(source, options)),
       work,
     );
+    refusePrune(invocation);
     const report = openReport(flags.report, io.cwd(), jobs);
     const tally = await carryOut(jobs, work, report);
     await report.write(tally);
-    return (
-      interruption.code() ?? (tally.failed + tally.stale > 0 ? ExitCode.failed : ExitCode.done)
-    );
+    const orphans = await prune(invocation, jobs, tally);
+    const isDone = tally.failed + tally.stale + orphans === 0;
+    return interruption.code() ?? (isDone ? ExitCode.done : ExitCode.failed);
   } finally {
     interruption.release();
   }
