@@ -116,10 +116,7 @@ describe('a command line that is wrong does nothing and ends with 2', () => {
     [['--report', 'a.json', 'a.json'], 'a.json: a.json is this post itself'],
     [['--files-from', 'gone.list'], 'gone.list: there is no such file'],
     [['--ndjson', 'a.txt'], "--ndjson and a.txt don't go together"],
-    [
-      ['--config', 'gone.yml', 'a.txt'],
-      "gone.yml: there is no such file; check the name",
-    ],
+    [['--config', 'gone.yml', 'a.txt'], 'gone.yml: there is no such file; check the name'],
   ])('post2md %j', async (args, words) => {
     const files = {
       'a.txt': page('a'),
