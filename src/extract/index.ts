@@ -1,6 +1,6 @@
 /** @file Page and recipe to post: what is left out, what moves to the front matter, what stands where in the body. */
 
-import type { AnyNode, Document, Element } from 'domhandler';
+import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { plainText, toBlocks } from '../html/blocks.ts';
 import { canonicalOf } from '../html/canonical.ts';
 import { clean } from '../html/clean.ts';
@@ -115,6 +115,6 @@ function write(
   return { post, leadIsShown: picture !== undefined };
 }
 
-function childrenOf(elements: readonly (Element | Document)[]): AnyNode[] {
+function childrenOf(elements: readonly ParentNode[]): AnyNode[] {
   return elements.flatMap((element) => element.children);
 }

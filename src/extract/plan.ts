@@ -1,9 +1,10 @@
 /** @file What the recipe finds on the page, and the roles that it gives. */
 
-import type { AnyNode, Document, Element } from 'domhandler';
+import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { type FoundFootnote, footnotesOf, type NamedFootnotes } from '../html/footnotes.ts';
 import type { Metadata } from '../post.ts';
 import type { Recipe } from '../recipes/recipe.ts';
+import { type Article, findArticle } from './article/index.ts';
 import { type Entry, everyEntry, findContributions } from './contributions.ts';
 import { dropFurniture, dropPullquotes } from './drop.ts';
 import { findLead, type LeadParts, markFigures } from './figures.ts';
@@ -14,14 +15,14 @@ import { readMetadata, type Source } from './metadata.ts';
 export interface Plan {
   readonly lead: LeadParts | undefined;
   readonly intro: readonly Element[];
-  readonly body: readonly (Element | Document)[];
+  readonly body: readonly ParentNode[];
   /** The heading over the contributions. */
   readonly heading: Element | undefined;
   readonly entries: readonly Entry[];
   readonly notes: readonly FoundFootnote[];
   readonly metadata: Metadata;
   /** All elements whose content is read as blocks. */
-  readonly roots: ReadonlySet<Element | Document>;
+  readonly roots: ReadonlySet<ParentNode>;
 }
 
 export function planOf(find: Finder, recipe: Recipe, source: Source): Plan {
@@ -29,12 +30,13 @@ export function planOf(find: Finder, recipe: Recipe, source: Source): Plan {
   dropFurniture(find, recipe);
   const entries = findContributions(find, recipe);
   const intro = outermost(find.elements(recipe.lead));
-  const body = bodyOf(find, recipe);
+  const { roots: body, furniture } = bodyOf(find, recipe);
   const bodies = everyEntry(entries).flatMap((entry) => entry.body);
-  const roots = new Set<Element | Document>([...intro, ...body, ...bodies]);
+  const roots = new Set<ParentNode>([...intro, ...body, ...bodies]);
   dropPullquotes(find, recipe, [...roots]);
 
   const metadata = readMetadata(find, recipe, source, (element) => isInText(element, roots));
+  for (const [element, rule] of furniture) find.assign(element, { as: 'dropped', rule });
   const lead = findLead(find, recipe);
   markFigures(find, recipe);
   const notes = footnotesOf(find.page, find.reading, namedFootnotes(find, recipe));
@@ -48,9 +50,12 @@ export function isInText(node: AnyNode, roots: Plan['roots']): boolean {
 }
 
 /** The elements that hold the body; the page itself where the recipe takes all of it. */
-function bodyOf(find: Finder, recipe: Recipe): (Element | Document)[] {
+function bodyOf(find: Finder, recipe: Recipe): Article {
   const found = outermost(find.elements(recipe.body));
-  return found.length === 0 && recipe.body === 'body' ? [find.page.document] : found;
+  const [first] = found;
+  if (recipe.prune && first) return findArticle(find, first);
+  const isWhole = found.length === 0 && recipe.body === 'body';
+  return { roots: isWhole ? [find.page.document] : found, furniture: new Map() };
 }
 
 function namedFootnotes(find: Finder, { footnotes }: Recipe): NamedFootnotes | undefined {

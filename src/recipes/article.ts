@@ -20,12 +20,14 @@ export const article: Recipe = {
     furniture('site footer', '> footer', '[role=contentinfo]'),
     furniture('sidebar', '> aside', '[role=complementary]'),
     furniture('dialog', 'dialog', '[role=dialog]'),
+    { rule: 'around the article', select: 'body', rest: true },
     furniture('link to the text', 'a.skip-link', 'a.skip-to-content', 'a.screen-reader-text'),
   ],
   title: ['h1', 'head > meta[property="og:title"]@content', 'head > title'],
   byline: 'head > meta[name=author]@content',
   date: 'head > meta[property="article:published_time"]@content',
   body: 'body',
+  prune: true,
 };
 
 /** What `--recipe none` means: everything is the post. */

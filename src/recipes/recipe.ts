@@ -97,6 +97,11 @@ export interface Recipe {
   readonly image?: LeadImageRecipe;
   /** Everything that the first matching selector finds, in the page's order; `body` is all of the page, of a fragment too. */
   readonly body?: Selector;
+  /**
+   * Of what `body` finds, the article alone: the part that the running text stands in, less what names itself
+   * furniture by its class or id. What is left out has its rule in the ledger. For pages that no one has looked at.
+   */
+  readonly prune?: boolean;
   readonly figures?: readonly FigureRecipe[];
   /** Boxes beside the text (related posts and the like), left out under the rule `aside`. */
   readonly asides?: readonly string[];

@@ -1,0 +1,108 @@
+/** @file How much text each element holds: all of it, what stands in links, and what is running text. One walk, without recursion. */
+
+import type { AnyNode, Element, ParentNode } from 'domhandler';
+import { isHtmlSpace } from '../../html/characters.ts';
+import { isElement, isText, PLAIN_BLOCKS, STRUCTURES } from '../../html/elements.ts';
+
+/** In letters; a Chinese, Japanese or Korean character says as much as `CJK_WEIGHT` of them. */
+export interface Measure {
+  text: number;
+  /** Of the text, what stands in links. */
+  linked: number;
+  /** Of the text, what stands in blocks of running text, without its links. */
+  prose: number;
+  links: number;
+}
+
+export type Measures = ReadonlyMap<AnyNode, Measure>;
+
+const CJK_WEIGHT = 2;
+
+/** Running text is as long as a short sentence, and no more than half of it is links. */
+const SENTENCE = 50;
+
+/** What shows nothing, or is no text. */
+const UNREAD: ReadonlySet<string> = new Set(
+  'head script style template noscript svg canvas iframe object select datalist textarea button'.split(
+    ' ',
+  ),
+);
+
+interface Frame {
+  readonly node: ParentNode;
+  readonly measure: Measure;
+  readonly isBlock: boolean;
+  next: number;
+}
+
+/** Measures the node and all below it; what `isSkipped` is empty. */
+export function measure(root: ParentNode, isSkipped: (element: Element) => boolean): Measures {
+  const measures = new Map<AnyNode, Measure>();
+  /** The text since the last edge of a block. */
+  let run = 0;
+  let runLinked = 0;
+  let linkDepth = 0;
+  const frames: Frame[] = [];
+  const open = (node: ParentNode): void => {
+    const isBlock = !isElement(node) || PLAIN_BLOCKS.has(node.name) || STRUCTURES.has(node.name);
+    if (isBlock) endRun();
+    if (isElement(node) && node.name === 'a') linkDepth += 1;
+    frames.push({ node, measure: { text: 0, linked: 0, prose: 0, links: 0 }, isBlock, next: 0 });
+  };
+  /** The run belongs to the innermost block, which is open still. */
+  const endRun = (): void => {
+    const own = run - runLinked;
+    if (own >= SENTENCE && own >= runLinked) {
+      const owner = frames.findLast(({ isBlock }) => isBlock);
+      if (owner) owner.measure.prose += own;
+    }
+    run = 0;
+    runLinked = 0;
+  };
+  open(root);
+  for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
+    const child = frame.node.children[frame.next];
+    frame.next += 1;
+    if (child === undefined) {
+      if (frame.isBlock) endRun();
+      frames.pop();
+      const { node, measure: own } = frame;
+      measures.set(node, own);
+      if (isElement(node) && node.name === 'a') {
+        linkDepth -= 1;
+        own.links += 1;
+      }
+      const outer = frames.at(-1)?.measure;
+      if (outer) add(outer, own);
+    } else if (isText(child)) {
+      const length = weigh(child.data);
+      frame.measure.text += length;
+      run += length;
+      if (linkDepth > 0) {
+        frame.measure.linked += length;
+        runLinked += length;
+      }
+    } else if (isElement(child) && !UNREAD.has(child.name) && !isSkipped(child)) {
+      open(child);
+    }
+  }
+  return measures;
+}
+
+function add(outer: Measure, inner: Measure): void {
+  outer.text += inner.text;
+  outer.linked += inner.linked;
+  outer.prose += inner.prose;
+  outer.links += inner.links;
+}
+
+/** How much the text says; white space says nothing. */
+function weigh(text: string): number {
+  let weight = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 0x2e80) weight += CJK_WEIGHT;
+    else if (!isHtmlSpace(code) && code !== 0xa0) weight += 1;
+  }
+  return weight;
+}
