@@ -63,10 +63,10 @@ export async function readConfig(
 
 /** The flags of a command line over those of its configuration. */
 export function withConfig(typed: Flags, { flags }: Config): Flags {
-  const { outDir, ...rest } = flags;
-  // Whoever says where a post goes doesn't want it in the usual folder.
+  // Whoever says where a post goes doesn't want it in the usual folder, under the name that it would have there.
   const elsewhere = typed.output !== undefined || typed.write || typed.ndjson;
-  return { ...(outDir === undefined || elsewhere ? {} : { outDir }), ...rest, ...typed };
+  const { outDir, name, ...rest } = flags;
+  return { ...(elsewhere ? rest : flags), ...typed };
 }
 
 /** Values under the flags' long names. */

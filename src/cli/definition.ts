@@ -29,21 +29,21 @@ export interface CommandDefinition {
 export const summary =
   'Converts scraped blog posts to clean Markdown and proves that nothing was lost on the way.';
 
-export const postsText = 'files, directories (walked for --ext) or patterns; - is standard input';
+export const postsText = 'files, directories, patterns; - is standard input';
 
 /** To add a command, add it here and to `program.ts`, and write `commands/<name>.ts`. */
 export const commands: readonly CommandDefinition[] = [
   {
     name: 'explain',
     argument: '<post>',
-    text: 'tell which recipe reads a post and why, what each selector finds, and where every character of the page goes',
+    text: 'which recipe, what it found, where each word went',
     takes: ['recipe', 'baseUrl', 'encoding', 'config', 'color'],
     flags: [{ flags: '--json', text: 'the same for programs' }],
   },
   {
     name: 'recipes',
     argument: '[name]',
-    text: 'list the built-in recipes, or print one as YAML to start from',
+    text: 'list the built-in recipes, or print one as YAML',
     takes: ['color'],
     flags: [{ flags: '--test <file>', text: 'run what a recipe of your own promises' }],
   },
@@ -54,26 +54,26 @@ export const flagGroups: readonly FlagGroup[] = [
   {
     title: 'Output',
     flags: [
-      { flags: '-o, --output <file>', text: 'write one post to one file (- is standard output)' },
+      { flags: '-o, --output <file>', text: 'one post to one file; - is standard output' },
       {
         flags: '-d, --out-dir <dir>',
-        text: 'write each post to <dir>/<relative path>.md',
+        text: 'each post to <dir>/<relative path>.md',
         config: 'text',
       },
-      { flags: '-w, --write', text: 'write in place; .txt and .html beside themselves as .md' },
+      { flags: '-w, --write', text: 'in place; .txt and .html beside themselves as .md' },
       {
         flags: '--name <template>',
-        text: 'file name under --out-dir, from {stem} {slug} {title} {date} {year} {month} {day} {host} (default: its own)',
+        text: 'its file name: {stem} {slug} {title} {date} {year} {month} {day} {host}',
         config: 'text',
       },
       {
         flags: '--prune',
-        text: 'then remove the .md files under --out-dir that no post makes any more',
+        text: 'remove .md files under <dir> that no post makes',
       },
       { flags: '-y, --yes', text: 'with --prune: do not ask' },
       {
         flags: '--title',
-        text: 'put the title at the head of the body as "# Title"',
+        text: 'head the body with "# Title"',
         config: 'switch',
         perPost: true,
       },
@@ -84,7 +84,7 @@ export const flagGroups: readonly FlagGroup[] = [
     flags: [
       {
         flags: '-c, --check',
-        text: 'write nothing; list the posts whose Markdown is missing or out of date, exit 1 if any',
+        text: 'write nothing; list what is missing or out of date',
       },
       { flags: '--diff', text: 'with --check: show what would change' },
       {
@@ -95,13 +95,13 @@ export const flagGroups: readonly FlagGroup[] = [
       },
       {
         flags: '--strict',
-        text: 'a loss is an error: nothing is written for that post',
+        text: 'a loss is an error; its post is not written',
         config: 'switch',
       },
       { flags: '--fail-fast', text: 'stop at the first post that fails' },
       {
         flags: '--report <file>',
-        text: 'write everything that happened, per post, to a .json file',
+        text: 'all that happened, post by post, as .json',
       },
     ],
   },
@@ -110,7 +110,7 @@ export const flagGroups: readonly FlagGroup[] = [
     flags: [
       {
         flags: '-r, --recipe <name|file>',
-        text: 'force a recipe; none keeps the whole body; a path is a recipe of your own',
+        text: 'a built-in one, none (keep all) or a file of yours',
         config: 'text',
         perPost: true,
       },
@@ -128,21 +128,21 @@ export const flagGroups: readonly FlagGroup[] = [
       },
       {
         flags: '--ext <list>',
-        text: 'what directories are walked for (default: .txt,.md,.html,.htm)',
+        text: 'walk for these (default: .txt,.md,.html,.htm)',
         config: 'list',
       },
       {
         flags: '--files-from <file>',
-        text: 'read the names of posts from a file, one a line (- is standard input)',
+        text: 'names of posts, one a line; - is standard input',
       },
-      { flags: '-0, --null', text: 'the names of --files-from end in NUL' },
+      { flags: '-0, --null', text: 'those names end in NUL' },
       {
         flags: '--ndjson',
-        text: '{"path","source"} lines in, {"path","markdown","report"} lines out',
+        text: 'posts as lines of JSON, standard input to output',
       },
       {
         flags: '--config <file>',
-        text: 'settings (default: the nearest post2md.config.yml upward)',
+        text: 'default: the nearest post2md.config.yml upward',
       },
     ],
   },
@@ -151,7 +151,7 @@ export const flagGroups: readonly FlagGroup[] = [
     flags: [
       {
         flags: '-j, --jobs <n>',
-        text: 'workers (default: by cores and the amount of work)',
+        text: 'workers (default: by cores and amount of work)',
         config: 'number',
       },
       { flags: '-q, --quiet', text: 'errors only' },
@@ -166,7 +166,7 @@ export const flagGroups: readonly FlagGroup[] = [
 
 export const exitCodes: readonly (readonly [number, string])[] = [
   [0, 'every post was converted, or is up to date'],
-  [1, 'some posts failed, or --check found stale ones; the others were still written'],
-  [2, 'the command line or the configuration is wrong; nothing was done'],
+  [1, 'some failed, or --check found stale ones'],
+  [2, 'wrong command line or configuration; nothing done'],
   [130, 'interrupted; finished posts stay'],
 ];

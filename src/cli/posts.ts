@@ -8,7 +8,7 @@ import { findSources, type Source } from '../batch/sources.ts';
 import { isStandardInput, STANDARD_INPUT } from '../batch/standard-input.ts';
 import { UsageError } from '../batch/usage-error.ts';
 import type { Io } from './io.ts';
-import type { Flags, Settings } from './settings.ts';
+import { type Flags, invalid, type Settings } from './settings.ts';
 
 /** @throws {UsageError} where no post is named, more than the destination takes, or standard input is read twice */
 export async function postsOf(
@@ -18,6 +18,7 @@ export async function postsOf(
   io: Io,
 ): Promise<Source[]> {
   const { destination } = settings;
+  if (operands.includes('')) throw invalid('post2md', '', 'the name of a post');
   const single = destination.to === 'stdout' || destination.to === 'file';
   if (operands.some(isStandardInput)) {
     if (flags.filesFrom === STANDARD_INPUT) throw conflict('--files-from -');

@@ -65,6 +65,7 @@ const EXCLUSIVE: readonly (readonly [keyof Flags, keyof Flags])[] = [
 const DEPENDENT: readonly (readonly [keyof Flags, keyof Flags])[] = [
   ['diff', 'check'],
   ['null', 'filesFrom'],
+  ['name', 'outDir'],
   ['prune', 'outDir'],
   ['yes', 'prune'],
 ];
@@ -93,6 +94,10 @@ export function settingsOf(flags: Flags): Settings {
       });
     }
   }
+  if (flags.strict && flags.verify === false) {
+    const data = { option: '--strict', other: '--no-verify' };
+    throw new UsageError({ problem: { code: 'option-conflict', severity: 'error', data } });
+  }
   if (flags.report !== undefined && extname(flags.report).toLowerCase() !== '.json') {
     throw invalid('--report', flags.report, 'the name of a .json file');
   }
@@ -105,6 +110,10 @@ export function settingsOf(flags: Flags): Settings {
 }
 
 function destinationOf(flags: Flags, name: NameTemplate | undefined): Destination {
+  if (flags.outDir === '') throw invalid('--out-dir', '', 'the name of a directory');
+  if (flags.output !== undefined && /^$|[/\\]$/.test(flags.output)) {
+    throw invalid('--output', flags.output, 'the name of a file, or a directory to --out-dir');
+  }
   if (flags.outDir !== undefined) return { to: 'folder', path: flags.outDir, name };
   if (flags.output !== undefined && flags.output !== '-') return { to: 'file', path: flags.output };
   // What --check compares with, where nothing else is said, is what --write would write.
@@ -171,7 +180,7 @@ function dashed(key: keyof Flags): string {
   return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
-function invalid(option: string, value: string, expected: string): UsageError {
+export function invalid(option: string, value: string, expected: string): UsageError {
   return new UsageError({
     problem: { code: 'option-invalid', severity: 'error', data: { option, value, expected } },
   });

@@ -31,7 +31,9 @@ describe('the configuration', () => {
     expect((await folder.run(['-o', '-', 'posts/deep/a.txt'])).stdout).toBe('Hello a.\n');
     await folder.run(['-w', '--ext', 'txt', 'posts']);
     expect(folder.files()).toContain('posts/deep/a.md');
-    await folder.run(['-d', 'elsewhere', 'posts']);
+    folder.write('post2md.config.yml', 'out-dir: content\nname: "x-{stem}"\next: .htm\n');
+    expect((await folder.run(['-w', 'posts'])).stderr).toBe('');
+    await folder.run(['-d', 'elsewhere', '--name', '{stem}', 'posts']);
     expect(folder.files()).toContain('elsewhere/deep/b.md');
   });
 

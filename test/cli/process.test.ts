@@ -108,9 +108,8 @@ describe('a signal', () => {
 
   it('ends a run that waits for standard input', async () => {
     const child = spawn(process.execPath, [BIN, '-v', '-'], { stdio: ['pipe', 'pipe', 'pipe'] });
-    // It listens for signals before it reads.
-    child.stdin.write('<p>begun');
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    // It listens for signals before it reads, and reads what no pipe holds.
+    await new Promise((resolve) => child.stdin.write('<p>begun'.repeat(100_000), resolve));
     child.kill('SIGINT');
     expect(await end(child)).toBe(130);
   });
