@@ -4,8 +4,10 @@ import type { AnyNode, Element } from 'domhandler';
 import type { Block, Inline, ListItem, Paragraph } from '../post.ts';
 import { isElement, isText } from './elements.ts';
 import { Line } from './line.ts';
+import type { Mark } from './marks.ts';
 import { spacingFor } from './page-spacing.ts';
 import type { Reading, Role } from './reading.ts';
+import { type StyleMark, type StyleMarks, styleMarks } from './style-marks.ts';
 
 /** Reads one element and all below it. */
 export type Handler = (builder: Builder, element: Element) => void;
@@ -91,12 +93,29 @@ export class Builder {
     if (isText(node)) {
       if (role === undefined) this.line.text(node.data);
     } else if (isElement(node)) {
-      if (role !== undefined) this.withRole(node, role);
-      else if (this.captions?.elements.has(node) === true) this.caption(node, this.captions);
-      else if (this.skipped.size === 0 || !this.skipped.has(node)) this.element(node);
+      const marks = role?.as === 'dropped' ? undefined : styleMarks(node);
+      if (marks === undefined) this.asRead(node, role);
+      else this.styled(marks, () => this.asRead(node, role));
     } else if ('children' in node && role === undefined) {
       this.walk(node.children);
     }
+  }
+
+  private asRead(element: Element, role: Role | undefined): void {
+    if (role !== undefined) this.withRole(element, role);
+    else if (this.captions?.elements.has(element) === true) this.caption(element, this.captions);
+    else if (this.skipped.size === 0 || !this.skipped.has(element)) this.element(element);
+  }
+
+  /** Reads what an inline style marks. */
+  private styled({ added, removed }: StyleMarks, read: () => void): void {
+    const { marks } = this.line;
+    const suspended = removed.map((name) => marks.suspend(name === 'em' ? 'emphasis' : name));
+    const fresh = added.map(styleMark).filter((mark) => marks.count(mark.tag, nameOf(mark)) === 0);
+    for (const mark of fresh) marks.open(mark);
+    read();
+    for (const _ of fresh) marks.close();
+    for (const index of suspended) marks.resume(index);
   }
 
   element(element: Element): void {
@@ -222,6 +241,23 @@ export class Builder {
   private isBlock(element: Element): boolean {
     return this.handlers.plain.has(element.name) || this.handlers.structures.has(element.name);
   }
+}
+
+function styleMark(name: StyleMark): Mark {
+  switch (name) {
+    case 'strong':
+      return { tag: 'strong' };
+    case 'em':
+      return { tag: 'emphasis' };
+    case 'del':
+      return { tag: 'delete' };
+    default:
+      return { tag: 'inline-html', name, attributes: {} };
+  }
+}
+
+function nameOf(mark: Mark): string | undefined {
+  return mark.tag === 'inline-html' ? mark.name : undefined;
 }
 
 function hasText(nodes: readonly Inline[]): boolean {

@@ -2,7 +2,7 @@
 
 import type { AnyNode, Element } from 'domhandler';
 import { isBlank } from './characters.ts';
-import { isElement, isText, rawText, styleOf } from './elements.ts';
+import { isElement, isText, rawText } from './elements.ts';
 import { hiddenEmail, isEmailProtection, mailTarget, showEmail } from './email.ts';
 import { EMBEDS, embedOf } from './embeds.ts';
 import { holdsImage, isTaskBox } from './form-controls.ts';
@@ -13,6 +13,7 @@ import { isGutter, isLineNumber } from './line-numbers.ts';
 import { readNoscript } from './noscript.ts';
 import type { Page } from './parse.ts';
 import type { Reading } from './reading.ts';
+import { isUndone } from './style-marks.ts';
 import { linkTarget } from './targets.ts';
 
 /** Elements that no page shows as text, with the rule that drops each. */
@@ -156,14 +157,8 @@ function unwrapRule(element: Element, shows: boolean, walk: Walk): string | unde
   const { name, attribs } = element;
   if (name === 'a') return attribs.href === undefined ? undefined : linkRule(element, shows, walk);
   if (name === 'table') return isLayout(element, walk.reading) ? 'layout-table' : undefined;
-  if (!MARKS.has(name)) return undefined;
-  if (walk.inPre) return 'mark-in-code';
-  if (attribs.style === undefined) return undefined;
-  const weight = styleOf(element, 'font-weight');
-  const isStrong = name === 'b' || name === 'strong';
-  if (isStrong && (weight === 'normal' || weight === '400')) return 'restyled';
-  const isEmphasis = name === 'i' || name === 'em';
-  return isEmphasis && styleOf(element, 'font-style') === 'normal' ? 'restyled' : undefined;
+  if (walk.inPre) return MARKS.has(name) ? 'mark-in-code' : undefined;
+  return isUndone(element) ? 'restyled' : undefined;
 }
 
 function linkRule(link: Element, shows: boolean, walk: Walk): string | undefined {

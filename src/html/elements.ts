@@ -50,15 +50,19 @@ export function classesOf(element: Element): string[] {
 
 /** The value of one property of the `style` attribute, in lower case without `!important`; the last one counts. */
 export function styleOf(element: Element, property: string): string | undefined {
-  const style = element.attribs.style;
-  if (style === undefined || !style.includes(':')) return undefined;
-  let value: string | undefined;
-  for (const declaration of style.split(';')) {
+  return declarationsOf(element).get(property);
+}
+
+/** The `style` attribute by property, in lower case without `!important`; the last value counts. */
+export function declarationsOf(element: Element): ReadonlyMap<string, string> {
+  const declarations = new Map<string, string>();
+  for (const declaration of (element.attribs.style ?? '').split(';')) {
     const colon = declaration.indexOf(':');
-    if (colon < 0 || declaration.slice(0, colon).trim().toLowerCase() !== property) continue;
-    value = (declaration.slice(colon + 1).split('!', 1)[0] ?? '').trim().toLowerCase();
+    if (colon < 0) continue;
+    const value = (declaration.slice(colon + 1).split('!', 1)[0] ?? '').trim().toLowerCase();
+    declarations.set(declaration.slice(0, colon).trim().toLowerCase(), value);
   }
-  return value;
+  return declarations;
 }
 
 /** All text below the nodes, as the source has it; roles don't count. */

@@ -7,7 +7,7 @@ interface OpenMark {
   readonly mark: Mark;
   /** Where the mark's node stands, once it has one. */
   parent: Inline[];
-  /** False while a link inside this one takes its place. */
+  /** False while a link inside this one takes its place, or a style takes the mark away. */
   active: boolean;
 }
 
@@ -36,10 +36,11 @@ export class MarkStack {
     return this.opened === this.marks.length;
   }
 
-  /** How often the mark is open already. */
+  /** How often the mark is open already and marks what comes. */
   count(tag: Mark['tag'], name?: string): number {
     let count = 0;
-    for (const { mark } of this.marks) {
+    for (const { mark, active } of this.marks) {
+      if (!active) continue;
       if (mark.tag === tag && (mark.tag !== 'inline-html' || mark.name === name)) count += 1;
     }
     return count;
@@ -66,6 +67,19 @@ export class MarkStack {
     const outer = this.marks[this.link];
     if (outer === undefined) this.link = -1;
     else this.reopenFrom(this.link, outer, true);
+  }
+
+  /** Takes the outermost mark of its kind away from what comes, until `resume` gets what this returns; -1 without one. */
+  suspend(tag: 'strong' | 'emphasis'): number {
+    const index = this.marks.findIndex(({ mark, active }) => mark.tag === tag && active);
+    const open = this.marks[index];
+    if (open !== undefined) this.reopenFrom(index, open, false);
+    return index;
+  }
+
+  resume(index: number): void {
+    const open = this.marks[index];
+    if (open !== undefined) this.reopenFrom(index, open, true);
   }
 
   /** Makes the nodes of the marks that have none: text comes. */

@@ -2,6 +2,7 @@
 
 import type { AnyNode, Element } from 'domhandler';
 import type { FigureParts, Role } from '../html/reading.ts';
+import { type StyleMarks, styleMarks } from '../html/style-marks.ts';
 import type { Bare } from './credit.ts';
 import { beginElement, endElement, isBlock, UNSEEN } from './element-events.ts';
 import { captionsOf, readsCaptionLast } from './figure-order.ts';
@@ -66,10 +67,27 @@ export class DomWalk {
     if (isText(node)) {
       if (role === undefined) this.text(node.data);
     } else if (isElement(node)) {
-      if (role !== undefined) this.withRole(node, role);
-      else if (this.skipped.size === 0 || !this.skipped.has(node)) this.content(node);
+      const marks = role?.as === 'dropped' ? undefined : styleMarks(node);
+      if (marks === undefined) this.asRead(node, role);
+      else this.styled(marks, () => this.asRead(node, role));
     } else if ('children' in node && role === undefined) {
       this.nodes(node.children);
+    }
+  }
+
+  private asRead(element: Element, role: Role | undefined): void {
+    if (role !== undefined) this.withRole(element, role);
+    else if (this.skipped.size === 0 || !this.skipped.has(element)) this.content(element);
+  }
+
+  private styled({ added, removed }: StyleMarks, read: () => void): void {
+    const { recorder } = this;
+    const depths = removed.map((kind) => recorder.suspendEmphasis(kind));
+    for (const kind of added) recorder.openEmphasis(kind);
+    read();
+    for (const kind of added.toReversed()) recorder.closeEmphasis(kind);
+    for (const [index, kind] of removed.entries()) {
+      recorder.resumeEmphasis(kind, depths[index] ?? 0);
     }
   }
 

@@ -51,6 +51,25 @@ export class EmphasisRuns {
     return true;
   }
 
+  /** Takes the mark away until `resume` gets what this returns. */
+  suspend(name: string, at: number): number {
+    const kind = this.kinds.get(name);
+    if (kind === undefined || kind.depth === 0) return 0;
+    const { depth } = kind;
+    kind.depth = 0;
+    this.active.delete(kind);
+    this.end(kind, at);
+    return depth;
+  }
+
+  resume(name: string, depth: number, at: number): void {
+    const kind = this.kinds.get(name);
+    if (kind === undefined || depth === 0) return;
+    kind.depth = depth;
+    kind.start = at;
+    this.active.add(kind);
+  }
+
   /** A line's end: every open run ends, and begins anew on the next line. */
   edge(at: number): void {
     for (const kind of this.active) {

@@ -95,6 +95,15 @@ export class Recorder {
     else if (wasFirst) this.visible.closeMark();
   }
 
+  /** Takes the mark away until `resumeEmphasis` gets what this returns. */
+  suspendEmphasis(kind: string): number {
+    return this.emphasis.suspend(kind, this.visible.length);
+  }
+
+  resumeEmphasis(kind: string, depth: number): void {
+    this.emphasis.resume(kind, depth, this.visible.length);
+  }
+
   rule(): void {
     this.edge();
     this.outline.rule(this.here());

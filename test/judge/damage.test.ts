@@ -84,6 +84,13 @@ const DAMAGE: Damage[] = [
   ['an image twice', '<img src="/i">', '<img src="/i"><img src="/i">', 'images', 'image added'],
 
   ['lost strong', '<p><b>a</b> b</p>', '<p>a b</p>', 'emphasis', 'strong missing'],
+  [
+    'lost strong that a style made',
+    '<span style="font-weight:700">a</span> b',
+    'a b',
+    'emphasis',
+    'strong missing',
+  ],
   ['lost emphasis', '<p><i>a</i> b</p>', '<p>a b</p>', 'emphasis', 'em missing'],
   ['strong for emphasis', '<i>a</i>', '<b>a</b>', 'emphasis', 'em missing'],
   ['emphasis over too many words', '<i>a</i> b', '<i>a b</i>', 'emphasis', 'em: extent differs'],

@@ -101,6 +101,13 @@ const TOLERATED: [what: string, source: string, rendered: string, options?: Judg
     '<p>a</p><iframe src="https://www.youtube.com/embed/abcdefgh?rel=0"></iframe>',
     '<p>a</p><p><a href="https://youtu.be/abcdefgh">Video</a></p>',
   ],
+  [
+    'marks made by style',
+    '<b style="font-weight:normal">a <span style="font-weight: 700">b</span></b> ' +
+      '<strong>c <span style="font-weight:400">d</span></strong> ' +
+      '<a href="/e"><span style="text-decoration:underline">e</span></a>',
+    'a <b>b</b> <b>c</b> d <a href="/e">e</a>',
+  ],
   ['bold and links of a printed program', '<pre><b>a</b></pre>', '<pre><code>a</code></pre>'],
 ];
 

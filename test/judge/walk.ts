@@ -2,6 +2,7 @@
 
 import { codeOf, embedUrl, isWayBack, rowsOf, spanOf } from './elements.ts';
 import type { CellStretch, Recorder } from './recorder.ts';
+import { marksText, styledMarks } from './styles.ts';
 import {
   attribute,
   count,
@@ -49,6 +50,22 @@ interface Above {
   readonly lists: number;
   readonly quotes: number;
   readonly inPre: boolean;
+  readonly inHeading: boolean;
+  readonly inLink: boolean;
+}
+
+/** The marks in an element: those round it, its own, and what its style adds or takes away. */
+function marksIn(node: Element, above: Above): readonly string[] {
+  const own = MARKS[node.tagName];
+  const marks = own === undefined ? above.marks : [...above.marks, own];
+  const style = attribute(node, 'style');
+  if (style === undefined || !marksText(node)) return marks;
+  const { added, removed } = styledMarks(style);
+  const needless = [above.inHeading ? 'strong' : '', above.inLink ? 'u' : ''];
+  return [
+    ...marks.filter((mark) => !removed.includes(mark)),
+    ...added.filter((mark) => !needless.includes(mark)),
+  ];
 }
 
 /** What a page embeds, by the names that `WalkOptions` wants. */
@@ -90,8 +107,7 @@ export function walk(nodes: readonly Node[], recorder: Recorder, options: WalkOp
 
   function element(node: Element, above: Above): void {
     const name = node.tagName;
-    const mark = above.inPre ? undefined : MARKS[name];
-    const below = mark ? { ...above, marks: [...above.marks, mark] } : above;
+    const below = above.inPre ? above : { ...above, marks: marksIn(node, above) };
     const children = (next: Above = below): void => visitAll(node.childNodes, next);
 
     if (isEmbed(node)) embed(node);
@@ -99,8 +115,10 @@ export function walk(nodes: readonly Node[], recorder: Recorder, options: WalkOp
     else if (name === 'a') link(node, below);
     else if (name === 'hr') recorder.block('rule', () => {});
     else if (name === 'input') checkbox(node, above);
-    else if (/^h[1-6]$/.test(name)) recorder.block('heading', children, { level: Number(name[1]) });
-    else if (name === 'blockquote') {
+    else if (/^h[1-6]$/.test(name)) {
+      const level = Number(name[1]);
+      recorder.block('heading', () => children({ ...below, inHeading: true }), { level });
+    } else if (name === 'blockquote') {
       const quotes = above.quotes + 1;
       recorder.block(`quote ${quotes}`, () => children({ ...above, quotes }));
     } else if (name === 'pre') {
@@ -126,7 +144,7 @@ export function walk(nodes: readonly Node[], recorder: Recorder, options: WalkOp
   function link(node: Element, above: Above): void {
     const href = attribute(node, 'href')?.trim();
     const url = canonical(href ?? '', options.base);
-    const visit = (): void => visitAll(node.childNodes, above);
+    const visit = (): void => visitAll(node.childNodes, { ...above, inLink: true });
     if (isWayBack(node)) return;
     if (!href || !isSafeLink(url)) visit();
     else if (options.embeds?.has(shownThing(url))) recorder.embed(shownThing(url));
@@ -184,5 +202,12 @@ export function walk(nodes: readonly Node[], recorder: Recorder, options: WalkOp
     }
   }
 
-  visitAll(nodes, { marks: [], lists: 0, quotes: 0, inPre: false });
+  visitAll(nodes, {
+    marks: [],
+    lists: 0,
+    quotes: 0,
+    inPre: false,
+    inHeading: false,
+    inLink: false,
+  });
 }

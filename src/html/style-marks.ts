@@ -1,0 +1,115 @@
+/** @file Marks that a page makes by inline style where it could have used an element: `font-weight: 700` is bold. */
+
+import type { AnyNode, Element } from 'domhandler';
+import { declarationsOf, isElement, PLAIN_BLOCKS, STRUCTURES } from './elements.ts';
+
+/** The element whose mark a style stands for. */
+export type StyleMark = 'strong' | 'em' | 'u' | 'del' | 'sup' | 'sub';
+
+export interface StyleMarks {
+  /** What the style adds to the text, outermost first. */
+  readonly added: readonly StyleMark[];
+  /** What it takes away, where something round it has it. */
+  readonly removed: readonly ('strong' | 'em')[];
+}
+
+const MAY_MARK = /font-weight|font-style|text-decoration|vertical-align/i;
+
+/** What the element's style says of its text; undefined where that is nothing. In a `pre` the style is a highlighter's. */
+export function styleMarks(element: Element): StyleMarks | undefined {
+  const { style } = element.attribs;
+  if (style === undefined || !MAY_MARK.test(style) || !isLine(element)) return undefined;
+  const declarations = declarationsOf(element);
+  const added: StyleMark[] = [];
+  const removed: ('strong' | 'em')[] = [];
+  const bold = isBold(declarations.get('font-weight'));
+  // A heading is bold as it is.
+  if (bold === true && !standsIn(element, isHeading)) added.push('strong');
+  if (bold === false) removed.push('strong');
+  const italic = isItalic(declarations.get('font-style'));
+  if (italic === true) added.push('em');
+  if (italic === false) removed.push('em');
+  const lines = decorationOf(declarations);
+  // A link has its line already.
+  if (lines.includes('underline') && !standsIn(element, isLink)) added.push('u');
+  if (lines.includes('line-through')) added.push('del');
+  const align = declarations.get('vertical-align');
+  if (align === 'super') added.push('sup');
+  if (align === 'sub') added.push('sub');
+  if (added.length === 0 && removed.length === 0) return undefined;
+  return standsIn(element, isCode) ? undefined : { added, removed };
+}
+
+/** Whether the style of a mark's own element takes the mark away: Google Docs puts a whole text in `<b style="font-weight:normal">`. */
+export function isUndone(element: Element): boolean {
+  if (element.attribs.style === undefined) return false;
+  const declarations = declarationsOf(element);
+  switch (element.name) {
+    case 'b':
+    case 'strong':
+      return isBold(declarations.get('font-weight')) === false;
+    case 'i':
+    case 'em':
+      return isItalic(declarations.get('font-style')) === false;
+    case 'u':
+    case 'ins':
+    case 's':
+    case 'strike':
+    case 'del':
+      return decorationOf(declarations).includes('none');
+    default:
+      return false;
+  }
+}
+
+function isBold(weight: string | undefined): boolean | undefined {
+  if (weight === undefined) return undefined;
+  if (weight === 'bold' || weight === 'bolder') return true;
+  if (weight === 'normal' || weight === 'lighter') return false;
+  const number = /^\d{1,4}$/.test(weight) ? Number(weight) : undefined;
+  return number === undefined ? undefined : number >= 600;
+}
+
+function isItalic(style: string | undefined): boolean | undefined {
+  if (style === 'italic' || style?.startsWith('oblique') === true) return true;
+  return style === 'normal' ? false : undefined;
+}
+
+function decorationOf(declarations: ReadonlyMap<string, string>): string[] {
+  const value = declarations.get('text-decoration-line') ?? declarations.get('text-decoration');
+  return value === undefined ? [] : value.split(/\s+/);
+}
+
+/** Whether the element is text in a line, or a block that holds nothing else: what a box of blocks says is its design. */
+function isLine(element: Element): boolean {
+  if (element.name === 'p') return true;
+  if (STRUCTURES.has(element.name)) return false;
+  if (!PLAIN_BLOCKS.has(element.name)) return true;
+  return element.name === 'div' && !element.children.some(isBlock);
+}
+
+function isBlock(node: AnyNode): boolean {
+  return (
+    isElement(node) &&
+    (node.name === 'p' || PLAIN_BLOCKS.has(node.name) || STRUCTURES.has(node.name))
+  );
+}
+
+function standsIn(element: Element, holds: (above: Element) => boolean): boolean {
+  for (let node: AnyNode | null = element; node !== null; node = node.parent) {
+    if (isElement(node) && holds(node)) return true;
+  }
+  return false;
+}
+
+function isHeading({ name }: Element): boolean {
+  return name.length === 2 && name >= 'h1' && name <= 'h6';
+}
+
+function isLink({ name, attribs }: Element): boolean {
+  return name === 'a' && attribs.href !== undefined;
+}
+
+function isCode({ name }: Element): boolean {
+  return name === 'pre' || name === 'listing' || name === 'xmp';
+}
