@@ -28,6 +28,9 @@ export const EMOJI = 24;
 export const SYMBOL = 25;
 export const EDGE = 26; // no character at all
 
+/** The code point of `：`, behind which some posts put a space. */
+export const WIDE_COLON = 0xff1a;
+
 /**
  * The classes' code points up to U+FFFF, in hexadecimal; what is in no row is a letter, a later row wins.
  * `HAN` and `WIDE` together are the space-discarding characters of CSS Text 4 without what is Hangul.

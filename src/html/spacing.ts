@@ -21,12 +21,14 @@ import {
   SQUARE_CLOSE,
   SQUARE_OPEN,
   SUFFIX,
+  WIDE,
+  WIDE_COLON,
 } from './character-class.ts';
 
 /** Nothing or one space. */
 export type Gap = '' | ' ';
 
-/** What beside a CJK character one post spaces and the next does not. `round` and `square` are ASCII brackets, `point` is ASCII punctuation. */
+/** What beside a CJK character one post spaces and the next does not. `round` and `square` are ASCII brackets, `point` is ASCII punctuation, `colon` is the full-width colon before any text. */
 export type Neighbour =
   | 'letter'
   | 'digit'
@@ -35,7 +37,8 @@ export type Neighbour =
   | 'quote'
   | 'dash'
   | 'point'
-  | 'emoji';
+  | 'emoji'
+  | 'colon';
 
 /** How one post sets its text, as far as white space goes. */
 export interface Spacing {
@@ -89,7 +92,11 @@ function sides(entries: readonly [number, Neighbour][]): (Neighbour | undefined)
  */
 export function spacingOf(style: Spacing['style'], text: string): Spacing {
   const balance = new Map<Neighbour, number>();
+  const note = (neighbour: Neighbour, isSpaced: boolean): void => {
+    balance.set(neighbour, (balance.get(neighbour) ?? 0) + (isSpaced ? 1 : -1));
+  };
   let last = EDGE;
+  let afterColon = false;
   let blanks = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.codePointAt(index) ?? 0;
@@ -103,11 +110,11 @@ export function spacingOf(style: Spacing['style'], text: string): Spacing {
     }
     if (blanks < 2 && (last === HAN) !== (kind === HAN)) {
       const neighbour = last === HAN ? AFTER_CJK[kind] : BEFORE_CJK[last];
-      if (neighbour !== undefined) {
-        balance.set(neighbour, (balance.get(neighbour) ?? 0) + (blanks === 1 ? 1 : -1));
-      }
+      if (neighbour !== undefined) note(neighbour, blanks === 1);
     }
+    if (blanks < 2 && afterColon && last === WIDE && kind !== WIDE) note('colon', blanks === 1);
     last = kind;
+    afterColon = code === WIDE_COLON;
     blanks = 0;
   }
   const habits: Partial<Record<Neighbour, Gap>> = {};
@@ -117,7 +124,7 @@ export function spacingOf(style: Spacing['style'], text: string): Spacing {
 
 /**
  * The post's habit beside a neighbour, or what most posts do where this one does not show it: of 100 posts with a habit 79 set quotes
- * tight, 78 square brackets, 64 dashes; round brackets go with the letters in 93, digits in 65.
+ * tight, 78 square brackets, 64 dashes; round brackets go with the letters in 93, digits in 65. Full-width colons bring their own white space, and few posts add to it.
  */
 export function habit(spacing: Spacing, neighbour: Neighbour): Gap {
   const own = spacing.habits?.[neighbour];
@@ -126,6 +133,7 @@ export function habit(spacing: Spacing, neighbour: Neighbour): Gap {
     case 'square':
     case 'quote':
     case 'dash':
+    case 'colon':
       return '';
     case 'point':
     case 'emoji':

@@ -26,6 +26,7 @@ import {
   SYMBOL,
   setOf,
   WIDE,
+  WIDE_COLON,
 } from './character-class.ts';
 import {
   after,
@@ -66,7 +67,8 @@ export function joint(left: string, run: string, right: string, spacing: Spacing
   // A sign alone before the text is a marker, as people type it who make lists by hand.
   if (isOf(l, MARKERS) && before(left, last) < 0) return ' ';
   if (l === SEPARATOR || r === SEPARATOR) return ' ';
-  // Full-width punctuation brings its own white space, after a speaker's label too: of 12 posts with such labels one spaced them.
+  if (left.charCodeAt(last) === WIDE_COLON && r !== WIDE) return habit(spacing, 'colon');
+  // Full-width punctuation brings its own white space.
   if (l === WIDE || r === WIDE) return '';
   const ending = roleBefore(left, last, l, r);
   const start = roleAfter(right, first, r, l);

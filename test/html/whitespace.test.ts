@@ -65,6 +65,14 @@ describe('Text that a printer of HTML broke', () => {
     byHabit(`(NTU)_教授   占 40%_左右   气温 3°_以下   在 C#_里   用户_@anna   首尔_서울`);
   });
 
+  test('Behind a full-width colon, a speaker’s label among them, nothing stands unless the post spaces its colons', () => {
+    both(`甲问：¦去哪   他说：¦API   地址：¦(附注)`);
+    byHabit('甲问：_去哪   他说：_API', 'colon');
+    const spacing = spacingOf('prettified', '甲问： 去哪？乙答： 回家。\n注：\n无');
+    expect(spacing.habits).toEqual({ colon: ' ' });
+    expect(join('甲问：¦「去哪」', spacing)).toBe('甲问：¦「去哪」');
+  });
+
   test('A post may space letters and not digits', () => {
     const spacing = spacingOf('prettified', '用 Linux 的人在2018年有12万，在2019年有30万');
     expect(join('有_5 人', spacing)).toBe('有¦5 人');
