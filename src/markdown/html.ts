@@ -61,8 +61,10 @@ export function htmlOf(block: Block): string {
       return element(block.ordered ? 'ol' : 'ul', `\n${items.join('\n')}\n`, start);
     }
     case 'code-block': {
+      // Readers take one line end off the end of a block of code: one that belongs to it needs another behind it.
+      const value = block.value.endsWith('\n') ? `${block.value}\n` : block.value;
       // A line end as a reference keeps blank lines, which would end the HTML, out of it.
-      const code = escapeHtml(block.value).replace(/\n/g, '&#10;');
+      const code = escapeHtml(value).replace(/\n/g, '&#10;');
       return element(
         'pre',
         element('code', code, block.language ? { class: `language-${block.language}` } : {}),

@@ -128,6 +128,10 @@ describe('what post2md writes', () => {
       '<div align="center">a <img src="https://e.org/a.png" alt="b"></div>\n',
     ],
     ['sub at a line’s start', '<sub>a</sub> b\n\n<sub>c</sub>\n'],
+    [
+      'code as HTML at a line’s start',
+      '<code>&#123;&#123;&lt; a &gt;&#125;&#125;</code> and [b\\*](c)\n',
+    ],
     ['u around code', '<u>`<div>` b</u>\n\n<dl>\n<dt>x</dt>\n</dl>\n'],
     [
       'escaped text inside ruby',
