@@ -21,6 +21,7 @@ export function outcomePrinter(
   total: number,
 ): OutcomePrinter {
   const quiet = flags.quiet === true;
+  const start = performance.now();
   const progress = progressBar(io, total, quiet);
   const messages = messagesTo(io, args, quiet, progress);
 
@@ -44,7 +45,9 @@ export function outcomePrinter(
     },
     async end(tally) {
       progress.clear();
-      if (!quiet && total > 1) await messages.line(summaryLine(tally, flags.check === true));
+      if (quiet || total < 2) return;
+      const seconds = (performance.now() - start) / 1000;
+      await messages.line(summaryLine(tally, flags.check === true, seconds));
     },
   };
 }

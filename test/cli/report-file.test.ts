@@ -14,7 +14,15 @@ describe('--report', () => {
     expect(report).toMatchObject({
       schema: 1,
       version: expect.stringMatching(/^\d+\.\d+\.\d+/),
-      summary: { converted: 2, unchanged: 0, stale: 0, failed: 1, cancelled: 0 },
+      summary: {
+        converted: 2,
+        unchanged: 0,
+        stale: 0,
+        failed: 1,
+        cancelled: 0,
+        warnings: 0,
+        losses: 0,
+      },
       posts: [
         { path: 'a.txt', output: 'out/a.md', status: 'written', clean: false, problems: [] },
         {
