@@ -155,7 +155,13 @@ function look(file: string): Stats | Problem {
 
 /** A file's path from a directory; of a file outside, only its name. */
 function below(directory: string, file: string): string {
+  return isBelow(directory, file)
+    ? relative(directory, file)
+    : file.slice(file.lastIndexOf(sep) + 1);
+}
+
+/** Both absolute. */
+export function isBelow(directory: string, file: string): boolean {
   const path = relative(directory, file);
-  const outside = isAbsolute(path) || path === '..' || path.startsWith(`..${sep}`);
-  return outside ? file.slice(file.lastIndexOf(sep) + 1) : path;
+  return !isAbsolute(path) && path !== '..' && !path.startsWith(`..${sep}`);
 }

@@ -99,6 +99,7 @@ export const flagGroups: readonly FlagGroup[] = [
         config: 'switch',
       },
       { flags: '--fail-fast', text: 'stop at the first post that fails' },
+      { flags: '--commit-hook', text: 'exit 1 if it writes; print the git add line' },
       {
         flags: '--report <file>',
         text: 'all that happened, post by post, as .json',
@@ -166,7 +167,7 @@ export const flagGroups: readonly FlagGroup[] = [
 
 export const exitCodes: readonly (readonly [number, string])[] = [
   [0, 'every post was converted, or is up to date'],
-  [1, 'some failed, or --check found stale ones'],
+  [1, 'some failed, --check found stale ones, or --commit-hook wrote'],
   [2, 'wrong command line or configuration; nothing done'],
   [130, 'interrupted; finished posts stay'],
 ];

@@ -2,6 +2,7 @@
 
 import type { Outcome } from '../batch/run.ts';
 import { colorsFor } from './colors.ts';
+import { gitAddLine } from './git-add-line.ts';
 import { type Io, write } from './io.ts';
 import { messagesTo } from './messages.ts';
 import { progressBar } from './progress.ts';
@@ -24,6 +25,8 @@ export function outcomePrinter(
   const start = performance.now();
   const progress = progressBar(io, total, quiet);
   const messages = messagesTo(io, args, quiet, progress);
+  /** For --commit-hook alone. */
+  const written: string[] = [];
 
   async function list(outcome: Outcome): Promise<void> {
     progress.clear();
@@ -40,14 +43,19 @@ export function outcomePrinter(
         await write(io.stdout, forStream(outcome.markdown, io.stdout.isTTY === true));
       }
       if (outcome.status === 'missing' || outcome.status === 'stale') await list(outcome);
+      if (flags.commitHook && outcome.status === 'written') {
+        written.push(outcome.output ?? outcome.path);
+      }
       if (flags.verbose) await messages.line(outcomeLine(outcome));
       progress.advance();
     },
     async end(tally) {
       progress.clear();
-      if (quiet || total < 2) return;
-      const seconds = (performance.now() - start) / 1000;
-      await messages.line(summaryLine(tally, flags.check === true, seconds));
+      if (!quiet && total > 1) {
+        const seconds = (performance.now() - start) / 1000;
+        await messages.line(summaryLine(tally, flags.check === true, seconds));
+      }
+      if (written.length > 0) await write(io.stdout, gitAddLine(written));
     },
   };
 }

@@ -1,10 +1,10 @@
 /** @file The posts of a command line, found and, as far as they come by standard input, read. */
 
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { problemOf } from '../batch/convert-task.ts';
 import { readProblem, readStream } from '../batch/read-post.ts';
-import { findSources, type Source } from '../batch/sources.ts';
+import { findSources, isBelow, type Source } from '../batch/sources.ts';
 import { isStandardInput, STANDARD_INPUT } from '../batch/standard-input.ts';
 import { UsageError } from '../batch/usage-error.ts';
 import type { Io } from './io.ts';
@@ -23,7 +23,9 @@ export async function postsOf(
   if (operands.some(isStandardInput)) {
     if (flags.filesFrom === STANDARD_INPUT) throw conflict('--files-from -');
     // It has no place that it could be written back to.
-    if (destination.to === 'beside') throw conflict(flags.write ? '--write' : '--check');
+    if (destination.to === 'beside') {
+      throw conflict(flags.check ? '--check' : flags.commitHook ? '--commit-hook' : '--write');
+    }
   }
   const common = {
     cwd: io.cwd(),
@@ -36,10 +38,15 @@ export async function postsOf(
     directories: !single || operands.length > 1,
   });
   const listed = await listedNames(flags, io);
-  const sources = distinct([
+  const found = distinct([
     ...typed,
     ...findSources(listed, { ...common, patterns: false, directories: true }),
   ]);
+  // A commit's hook names the Markdown that it was handed as well as the posts.
+  const named = new Set(flags.commitHook || flags.check ? [...operands, ...listed] : []);
+  const sources = found.filter(
+    ({ path, file }) => !(named.has(path) && isConverted(file, common.outDir)),
+  );
   if (operands.length === 0 && flags.filesFrom === undefined) {
     throw new UsageError({ problem: { code: 'posts-missing', severity: 'error', data: {} } });
   }
@@ -51,6 +58,11 @@ export async function postsOf(
     throw new UsageError({ problem: { code: 'destination-missing', severity: 'error', data } });
   }
   return await Promise.all(sources.map((source) => withContent(source, io)));
+}
+
+function isConverted(file: string | undefined, outDir: string | undefined): boolean {
+  if (file === undefined || outDir === undefined) return false;
+  return extname(file).toLowerCase() === '.md' && isBelow(outDir, file);
 }
 
 function conflict(option: string): UsageError {

@@ -20,6 +20,7 @@ export interface Flags {
   readonly verify?: boolean;
   readonly strict?: boolean;
   readonly failFast?: boolean;
+  readonly commitHook?: boolean;
   readonly report?: string;
   readonly recipe?: string;
   readonly baseUrl?: string;
@@ -53,12 +54,14 @@ const EXCLUSIVE: readonly (readonly [keyof Flags, keyof Flags])[] = [
   ['output', 'write'],
   ['outDir', 'write'],
   ['quiet', 'verbose'],
+  ['commitHook', 'check'],
   ['ndjson', 'output'],
   ['ndjson', 'outDir'],
   ['ndjson', 'write'],
   ['ndjson', 'check'],
   ['ndjson', 'filesFrom'],
   ['ndjson', 'report'],
+  ['ndjson', 'commitHook'],
 ];
 
 /** Flags that say nothing without another. */
@@ -116,8 +119,9 @@ function destinationOf(flags: Flags, name: NameTemplate | undefined): Destinatio
   }
   if (flags.outDir !== undefined) return { to: 'folder', path: flags.outDir, name };
   if (flags.output !== undefined && flags.output !== '-') return { to: 'file', path: flags.output };
-  // What --check compares with, where nothing else is said, is what --write would write.
-  return flags.write || flags.check ? { to: 'beside' } : { to: 'stdout' };
+  // What --check compares with, where nothing else is said, is what --write and --commit-hook would write.
+  const beside = flags.write || flags.check || flags.commitHook;
+  return beside ? { to: 'beside' } : { to: 'stdout' };
 }
 
 /** But for the recipe. @throws {UsageError} `option-invalid`, `unknown-encoding` */

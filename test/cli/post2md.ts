@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach } from 'vitest';
+import { afterAll, afterEach } from 'vitest';
 
 const root: string = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -42,13 +42,16 @@ export interface Surroundings {
   readonly shell?: string;
 }
 
-/** A temporary folder with files in it, removed after the test. */
+/** A temporary folder with files in it, removed after the test, or after all of its file's. */
 export class Folder {
   readonly path: string = mkdtempSync(join(tmpdir(), 'post2md-test-'));
 
-  constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
+  constructor(
+    files: Readonly<Record<string, string | Uint8Array>> = {},
+    lasts: 'test' | 'file' = 'test',
+  ) {
     for (const [name, content] of Object.entries(files)) this.write(name, content);
-    folders.push(this);
+    folders[lasts].push(this);
   }
 
   at(name: string): string {
@@ -92,10 +95,13 @@ export class Folder {
   }
 }
 
-const folders: Folder[] = [];
-afterEach(() => {
-  for (const { path } of folders.splice(0)) rmSync(path, { recursive: true, force: true });
-});
+const folders = { test: [] as Folder[], file: [] as Folder[] };
+afterEach(() => remove(folders.test));
+afterAll(() => remove(folders.file));
+
+function remove(done: Folder[]): void {
+  for (const { path } of done.splice(0)) rmSync(path, { recursive: true, force: true });
+}
 
 /** The caller's environment without what steers colours. */
 function surroundings(env: Readonly<Record<string, string>>): NodeJS.ProcessEnv {

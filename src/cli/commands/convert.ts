@@ -51,7 +51,9 @@ export async function convert(invocation: Invocation): Promise<number> {
     const tally = await carryOut(jobs, work, report);
     await report.write(tally);
     const orphans = await prune(invocation, jobs, tally);
-    const isDone = tally.failed + tally.stale + orphans === 0;
+    // A commit that lacks what was written is to be made again.
+    const unstaged = flags.commitHook ? tally.converted : 0;
+    const isDone = tally.failed + tally.stale + orphans + unstaged === 0;
     return interruption.code() ?? (isDone ? ExitCode.done : ExitCode.failed);
   } finally {
     interruption.release();
