@@ -167,7 +167,7 @@ export const flagGroups: readonly FlagGroup[] = [
 
 export const exitCodes: readonly (readonly [number, string])[] = [
   [0, 'every post was converted, or is up to date'],
-  [1, 'some failed, --check found stale ones, or --commit-hook wrote'],
+  [1, 'failures, stale posts, or --commit-hook wrote'],
   [2, 'wrong command line or configuration; nothing done'],
   [130, 'interrupted; finished posts stay'],
 ];
