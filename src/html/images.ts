@@ -2,6 +2,7 @@
 
 import type { AnyNode, Element } from 'domhandler';
 import { oneLine } from './characters.ts';
+import { isDataImage, isSinglePixel } from './data-image.ts';
 import { isElement } from './elements.ts';
 import type { Reading } from './reading.ts';
 import { largestFirst } from './srcset.ts';
@@ -32,9 +33,6 @@ const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'] as const;
 const STAND_IN =
   /(?:^|[/_-])(?:blank|spacer|transparent|placeholder|pixel|loading|loader|lazy(?:load)?|grey|gray|1x1|spinner)[^/]{0,24}\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)/i;
 
-/** Shorter data images than this hold a pixel or two: a placeholder, not a picture. */
-const PLACEHOLDER_LENGTH = 256;
-
 export function isImage(element: Element): boolean {
   return element.name === 'img' || element.name === 'amp-img';
 }
@@ -56,7 +54,8 @@ function imageUrl(element: Element, base: string | undefined): string | undefine
   if (source !== undefined && source !== '') {
     const url = safeUrl(source, base, 'image');
     if (url !== undefined && !isPlaceholder(url)) {
-      if (!STAND_IN.test(url)) return url;
+      // Lazy loaders put a blurred picture of few bytes where the real one is to be.
+      if (!isDataImage(url) && !STAND_IN.test(url)) return url;
       standIn = url;
     }
   }
@@ -104,7 +103,7 @@ function isSane(value: string): boolean {
 }
 
 function isPlaceholder(url: string): boolean {
-  return url.length < PLACEHOLDER_LENGTH && url.startsWith('data:');
+  return isDataImage(url) && isSinglePixel(url);
 }
 
 /** Whether the picture is a counter's: one pixel, or nothing, in both directions. */

@@ -2,6 +2,7 @@
 
 import type { AnyNode, Element } from 'domhandler';
 import { isBlank } from './characters.ts';
+import { isDataImage } from './data-image.ts';
 import { isElement, isText, rawText } from './elements.ts';
 import { firstImage, imageOf, isTrackingPixel } from './images.ts';
 import type { Reading } from './reading.ts';
@@ -23,9 +24,7 @@ export function readNoscript(noscript: Element, reading: Reading): NoscriptReadi
     if (twin === undefined) continue;
     const shown = imageOf(twin, reading)?.url;
     if (shown === url) return { keep: false, rule: 'noscript-twin' };
-    // The same file at another address is a thumbnail of it.
-    if (shown === undefined || fileOf(shown) === fileOf(url))
-      return { keep: true, placeholder: twin };
+    if (shown === undefined || standsIn(shown, url)) return { keep: true, placeholder: twin };
   }
   return { keep: true };
 }
@@ -40,6 +39,11 @@ function neighbour(element: Element, side: 'prev' | 'next'): Element | undefined
   if (node === null || node.name === 'noscript') return undefined;
   const image = firstImage([node]);
   return image !== undefined && isBlank(rawText(node.children)) ? image : undefined;
+}
+
+/** Whether the one picture is a preview of the other: the same file at another address, or a few bytes in the page itself. */
+function standsIn(shown: string, url: string): boolean {
+  return isDataImage(shown) ? !isDataImage(url) : fileOf(shown) === fileOf(url);
 }
 
 function fileOf(url: string): string {

@@ -182,6 +182,7 @@ describe('Images', () => {
       'src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP" data-src="j.png"',
       'j.png',
     ],
+    ['the lazy one for a preview in the page', `src="${big}" data-src="j.png"`, 'j.png'],
     ['a stand-in by its name', 'src="/img/placeholder-16x9.gif" data-original="j.png"', 'j.png'],
     ['a stand-in with nothing behind it', 'src="spacer.gif"', 'spacer.gif'],
     [
@@ -205,9 +206,35 @@ describe('Images', () => {
     expect(image && imageOf(image, readingOf())?.url).toBe('https://e.org/b.webp');
   });
 
-  test('raster data stays', () => {
-    const [image] = parse(`<img src="${big}">`).select('img');
-    expect(image && imageOf(image, readingOf())?.url).toBe(big);
+  const TWO_PIXELS = 'data:image/gif;base64,R0lGODlhAgABAIAAAP8AAAAA/ywAAAAAAgABAAACAkQKADs=';
+
+  test.each([
+    ['large', big],
+    ['of two pixels', TWO_PIXELS],
+    [
+      'of a kind that says its size elsewhere',
+      'data:image/webp;base64,UklGRiQAAABXRUJQVlA4IBgAAAAw',
+    ],
+    ['that is no base64', 'data:image/gif;base64,***'],
+    ['with its bytes percent-encoded', 'data:image/gif,GIF89a%02%00'],
+  ])('raster data stays: %s', (_, url) => {
+    const [image] = parse(`<img src="${url}">`).select('img');
+    expect(image && imageOf(image, readingOf())?.url).toBe(url);
+  });
+
+  test.each([
+    [
+      'a GIF of one pixel',
+      'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7',
+    ],
+    [
+      'a PNG of one pixel',
+      'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    ],
+    ['nothing', 'data:image/png;base64,'],
+  ])('data that shows nothing is no picture: %s', (_, url) => {
+    const [image] = parse(`<img src="${url}">`).select('img');
+    expect(image && imageOf(image, readingOf())).toBeUndefined();
   });
 
   test('alt and title on one line, a title that repeats the alt gone', () => {
