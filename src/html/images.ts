@@ -14,7 +14,7 @@ export interface ImageTarget {
   readonly title?: string;
 }
 
-/** Attributes in which lazy loaders keep the real address, most trusted first. */
+/** Attributes from which lazy loaders take the address, most trusted first: `src` holds a thumbnail until they do. */
 const LAZY = [
   'data-src',
   'data-original',
@@ -22,10 +22,10 @@ const LAZY = [
   'data-lazy-src',
   'data-actualsrc',
   'data-original-src',
-  'data-full-url',
-  'data-orig-file',
-  'data-url',
 ] as const;
+
+/** Attributes that name the picture for other uses, a zoom for instance. */
+const ORIGINALS = ['data-full-url', 'data-orig-file', 'data-url'] as const;
 
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'] as const;
 
@@ -49,39 +49,84 @@ export function imageOf(element: Element, reading: Reading): ImageTarget | undef
 }
 
 function imageUrl(element: Element, base: string | undefined): string | undefined {
-  const source = element.attribs.src;
-  let standIn: string | undefined;
-  if (source !== undefined && source !== '') {
-    const url = safeUrl(source, base, 'image');
-    if (url !== undefined && !isPlaceholder(url)) {
-      // Lazy loaders put a blurred picture of few bytes where the real one is to be.
-      if (!isDataImage(url) && !STAND_IN.test(url)) return url;
-      standIn = url;
-    }
-  }
-  return lazyUrl(element, base) ?? setUrl(element, base) ?? pictureUrl(element, base) ?? standIn;
+  const own = ownUrl(element.attribs.src, base);
+  // Lazy loaders put a blurred picture of few bytes where the real one is to be.
+  const isReal = own !== undefined && !isDataImage(own) && !STAND_IN.test(own);
+  const lazy = namedUrl(element, LAZY, base);
+  if (lazy !== undefined && !(isReal && STAND_IN.test(lazy))) return lazy;
+  if (isReal) return replacedBySet(element, own, base) ?? own;
+  return (
+    namedUrl(element, ORIGINALS, base) ??
+    setUrl(element, LAZY_SETS, base) ??
+    pictureUrl(element, base) ??
+    own
+  );
 }
 
-function lazyUrl(element: Element, base: string | undefined): string | undefined {
-  for (const name of LAZY) {
+function ownUrl(source: string | undefined, base: string | undefined): string | undefined {
+  if (source === undefined || source === '') return undefined;
+  const url = safeUrl(source, base, 'image');
+  return url === undefined || isPlaceholder(url) ? undefined : url;
+}
+
+function namedUrl(
+  element: Element,
+  names: readonly string[],
+  base: string | undefined,
+): string | undefined {
+  for (const name of names) {
     const value = element.attribs[name];
     if (value === undefined || !isSane(value)) continue;
-    const url = safeUrl(value, base, 'image');
-    if (url !== undefined && !isPlaceholder(url)) return url;
+    const url = ownUrl(value, base);
+    if (url !== undefined) return url;
   }
   return undefined;
 }
 
-function setUrl(element: Element, base: string | undefined): string | undefined {
-  for (const name of LAZY_SETS) {
-    const value = element.attribs[name];
-    if (value === undefined) continue;
-    for (const candidate of largestFirst(value)) {
-      const url = isSane(candidate) ? safeUrl(candidate, base, 'image') : undefined;
-      if (url !== undefined && !isPlaceholder(url)) return url;
+function setUrl(
+  element: Element,
+  names: readonly string[],
+  base: string | undefined,
+): string | undefined {
+  for (const name of names) {
+    for (const candidate of largestFirst(element.attribs[name] ?? '')) {
+      const url = isSane(candidate) ? ownUrl(candidate, base) : undefined;
+      if (url !== undefined) return url;
     }
   }
   return undefined;
+}
+
+/** The largest candidate of a set that leaves the file in `src` out: a browser shows one of the set, and that file never. */
+function replacedBySet(
+  element: Element,
+  own: string,
+  base: string | undefined,
+): string | undefined {
+  const { srcset, 'data-srcset': lazySet } = element.attribs;
+  const set = lazySet ?? srcset;
+  if (set === undefined) return undefined;
+  const file = fileOf(own);
+  if (largestFirst(set).some((candidate) => fileOf(candidate) === file)) return undefined;
+  return setUrl(element, lazySet === undefined ? ['srcset'] : ['data-srcset'], base);
+}
+
+/** The file's name without what a server adds for one of its sizes. */
+export function fileOf(url: string): string {
+  const end = url.search(/[?#]/);
+  const path = end < 0 ? url : url.slice(0, end);
+  return path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/(?:-\d{2,5}x\d{2,5}|-scaled|@\dx)(?=\.\w{2,5}$)/, '');
+}
+
+/** Whether a script is to put the picture's address in place. */
+export function isLazy({ attribs }: Element): boolean {
+  return (
+    LAZY.some((name) => attribs[name] !== undefined) ||
+    attribs['data-srcset'] !== undefined ||
+    /(?:^|\s|-)lazy/i.test(attribs.class ?? '')
+  );
 }
 
 /** From the `source` elements before an `img` in its `picture`. */
@@ -90,7 +135,7 @@ function pictureUrl(element: Element, base: string | undefined): string | undefi
   if (parent === null || !isElement(parent) || parent.name !== 'picture') return undefined;
   for (const child of parent.children) {
     if (isElement(child) && child.name === 'source') {
-      const url = setUrl(child, base) ?? lazyUrl(child, base);
+      const url = setUrl(child, LAZY_SETS, base) ?? namedUrl(child, LAZY, base);
       if (url !== undefined) return url;
     }
   }
@@ -99,7 +144,7 @@ function pictureUrl(element: Element, base: string | undefined): string | undefi
 
 /** Whether a lazy loader's attribute holds an address and not the ruin of one (an entity decoded by half, a script's flag). */
 function isSane(value: string): boolean {
-  return value !== '' && !value.includes('#038;') && !value.includes('is-pending-load');
+  return /[./]/.test(value) && !value.includes('#038;') && !value.includes('is-pending-load');
 }
 
 function isPlaceholder(url: string): boolean {

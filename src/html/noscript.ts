@@ -4,7 +4,7 @@ import type { AnyNode, Element } from 'domhandler';
 import { isBlank } from './characters.ts';
 import { isDataImage } from './data-image.ts';
 import { isElement, isText, rawText } from './elements.ts';
-import { firstImage, imageOf, isTrackingPixel } from './images.ts';
+import { fileOf, firstImage, imageOf, isLazy, isTrackingPixel } from './images.ts';
 import type { Reading } from './reading.ts';
 
 export type NoscriptReading =
@@ -20,13 +20,20 @@ export function readNoscript(noscript: Element, reading: Reading): NoscriptReadi
     return { keep: false, rule: 'noscript' };
   }
   if (!isBlank(rawText(noscript.children))) return { keep: false, rule: 'noscript' };
-  for (const twin of [neighbour(noscript, 'prev'), neighbour(noscript, 'next')]) {
-    if (twin === undefined) continue;
-    const shown = imageOf(twin, reading)?.url;
-    if (shown === url) return { keep: false, rule: 'noscript-twin' };
-    if (shown === undefined || standsIn(shown, url)) return { keep: true, placeholder: twin };
-  }
-  return { keep: true };
+  const beside = [neighbour(noscript, 'prev'), neighbour(noscript, 'next')].filter(
+    (twin) => twin !== undefined,
+  );
+  const shown = (twin: Element): string | undefined => imageOf(twin, reading)?.url;
+  if (beside.some((twin) => shown(twin) === url)) return { keep: false, rule: 'noscript-twin' };
+  const placeholder =
+    beside.find((twin) => isThumbnail(shown(twin), url)) ?? beside.find((twin) => isLazy(twin));
+  return placeholder === undefined ? { keep: true } : { keep: true, placeholder };
+}
+
+/** Whether what is shown is nothing, the same file at another address, or a few bytes in the page itself. */
+function isThumbnail(shown: string | undefined, url: string): boolean {
+  if (shown === undefined || fileOf(shown) === fileOf(url)) return true;
+  return isDataImage(shown) && !isDataImage(url);
 }
 
 /** The image beside the element, alone or as all that its neighbour holds. */
@@ -39,15 +46,4 @@ function neighbour(element: Element, side: 'prev' | 'next'): Element | undefined
   if (node === null || node.name === 'noscript') return undefined;
   const image = firstImage([node]);
   return image !== undefined && isBlank(rawText(node.children)) ? image : undefined;
-}
-
-/** Whether the one picture is a preview of the other: the same file at another address, or a few bytes in the page itself. */
-function standsIn(shown: string, url: string): boolean {
-  return isDataImage(shown) ? !isDataImage(url) : fileOf(shown) === fileOf(url);
-}
-
-function fileOf(url: string): string {
-  const end = url.search(/[?#]/);
-  const path = end < 0 ? url : url.slice(0, end);
-  return path.slice(path.lastIndexOf('/') + 1);
 }

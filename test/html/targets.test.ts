@@ -176,7 +176,11 @@ describe('Images', () => {
   const big = `data:image/png;base64,${'A'.repeat(400)}`;
   test.each([
     ['its source', 'src="i.png"', 'i.png'],
-    ['not the lazy one where there is a source', 'src="i.png" data-lazy-src="j.png"', 'i.png'],
+    ['the lazy one for a thumbnail', 'src="i-150x100.png" data-lazy-src="i.png"', 'i.png'],
+    ['not one that stands in itself', 'src="i.png" data-src="loading.gif"', 'i.png'],
+    ['its source, whatever a zoom shows', 'src="i.png" data-orig-file="j.png"', 'i.png'],
+    ['one of a set with the source in it', 'src="i.png" srcset="i.png 1x, i@2x.png 2x"', 'i.png'],
+    ['never a source that its set leaves out', 'src="s.png" srcset="a.png 1x, b.png 2x"', 'b.png'],
     [
       'the lazy one for a placeholder',
       'src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP" data-src="j.png"',
