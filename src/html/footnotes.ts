@@ -8,7 +8,7 @@ import { fragmentOf, readAnchors } from './fragments.ts';
 import { linksIn, type Note, readNote } from './notes.ts';
 import type { Page } from './parse.ts';
 import type { Reading } from './reading.ts';
-import { namesAround, referenceOf } from './references.ts';
+import { isRaised, namesAround, referenceOf } from './references.ts';
 
 /** What a recipe says of a page's footnotes. */
 export interface NamedFootnotes {
@@ -100,7 +100,7 @@ function mutualPairs(page: Page, reading: Reading): Pair[] {
     const reference = referenceOf(link);
     const names = [...namesAround(link, reference)];
     const back = [...names.flatMap((name) => found.back.get(name) ?? []), ...found.arrows];
-    if (back.length > 0 || (reference.name === 'sup' && found.note.name === 'li')) {
+    if (back.length > 0 || (isRaised(reference, link) && found.note.name === 'li')) {
       pairs.push({ reference, note: found.note, back });
     }
   }

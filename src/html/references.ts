@@ -2,7 +2,7 @@
 
 import type { AnyNode, Element } from 'domhandler';
 import { isBlank } from './characters.ts';
-import { isElement, isText, rawText } from './elements.ts';
+import { isElement, isText, rawText, styleOf } from './elements.ts';
 
 /** Elements that a reference may consist of besides its link. */
 const WRAPPERS: ReadonlySet<string> = new Set(
@@ -21,6 +21,17 @@ export function referenceOf(link: Element): Element {
     if (!alone) return reference;
     reference = parent;
   }
+}
+
+/** Whether the mark is raised above the line, by a `sup` round the link or in it. */
+export function isRaised(reference: Element, link: Element): boolean {
+  if (isSup(reference)) return true;
+  const shown = link.children.filter((child) => !isText(child) || !isBlank(child.data));
+  return shown.length > 0 && shown.every((child) => isElement(child) && isSup(child));
+}
+
+function isSup(element: Element): boolean {
+  return element.name === 'sup' || styleOf(element, 'vertical-align') === 'super';
 }
 
 /** The names by which a note can link back to the reference. */
