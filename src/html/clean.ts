@@ -6,6 +6,7 @@ import { isElement, isText, rawText } from './elements.ts';
 import { hiddenEmail, isEmailProtection, mailTarget, showEmail } from './email.ts';
 import { EMBEDS, embedOf } from './embeds.ts';
 import { holdsImage, isTaskBox } from './form-controls.ts';
+import { isDrawnFormula, showFormula } from './formulas.ts';
 import { hiddenBy, type TextLength, textLengths } from './hidden.ts';
 import { imageOf, isTrackingPixel } from './images.ts';
 import { isLayout } from './layout-table.ts';
@@ -78,6 +79,7 @@ function visit(element: Element, walk: Walk): boolean {
     visitInside(element, walk);
     return true;
   }
+  if (!walk.inPre && showFormula(element, reading)) return true;
   const { name } = element;
   const never = NEVER.get(name) ?? ruleFor(element, walk);
   if (never !== undefined) {
@@ -149,7 +151,7 @@ function ruleFor(element: Element, walk: Walk): string | undefined {
       break;
   }
   if (walk.inPre && isLineNumber(element)) return 'line-number';
-  return hiddenBy(element, walk.lengthOf);
+  return isDrawnFormula(element) ? 'math-twin' : hiddenBy(element, walk.lengthOf);
 }
 
 /** The rule by which only the element's children count. */

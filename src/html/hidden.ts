@@ -15,7 +15,7 @@ const FOR_SCREEN_READERS = [
 ] as const;
 
 /** Whether one of those, or of the other names below, may be among the classes. */
-const ANY_NAME = /screen-reader|sr-only|visually|invisible|katex/;
+const ANY_NAME = /screen-reader|sr-only|visually|invisible/;
 
 /** Hidden text above this length is looked at twice: a page may show its article by script. */
 const LONG = 500;
@@ -35,7 +35,6 @@ export function hiddenBy(element: Element, lengthOf: TextLength): string | undef
   if (element.name === 'dialog' && attribs.open === undefined) return 'hidden';
   if (attribs.class !== undefined && ANY_NAME.test(attribs.class)) {
     for (const name of FOR_SCREEN_READERS) if (hasClass(element, name)) return 'screen-reader';
-    if (attribs['aria-hidden'] === 'true' && hasClass(element, 'katex-html')) return 'math-twin';
   }
   return undefined;
 }

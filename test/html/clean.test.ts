@@ -127,8 +127,43 @@ describe('Pictures behind noscript', () => {
   });
 });
 
-test('A formula is read once', () => {
-  const html =
-    '<span class="katex"><span class="katex-mathml"><math><mi>x</mi><annotation encoding="application/x-tex">x</annotation></math></span><span class="katex-html" aria-hidden="true">x</span></span>';
-  expect(sketchHtml(html)).toBe('p{x}');
+describe('A formula is read once', () => {
+  const mathml = '<math><mi>x</mi><annotation encoding="application/x-tex">x_1</annotation></math>';
+  const plain = '<math><mi>x</mi></math>';
+  test.each([
+    ['TeX in MathML', mathml, 'p{`x_1`}'],
+    [
+      'KaTeX',
+      `<span class="katex"><span>${mathml}</span><span class="katex-html" aria-hidden="true">x1</span></span>`,
+      'p{`x_1`}',
+    ],
+    [
+      'KaTeX without its source',
+      `<span class="katex"><span>${plain}</span><span class="katex-html" aria-hidden="true">x</span></span>`,
+      'p{`x`}',
+    ],
+    [
+      'KaTeX without MathML',
+      '<span class="katex"><span class="katex-html">x</span></span>',
+      'p{x}',
+    ],
+    [
+      'MathJax before its script',
+      '<span class="MathJax_Preview">x1</span><span class="MathJax">x1</span><script type="math/tex">x_1</script>',
+      'p{`x_1`}',
+    ],
+    [
+      'a fraction in MathML',
+      '<math><mfrac><mn>1</mn><mi>n</mi></mfrac></math>',
+      'p{`\\frac{1}{n}`}',
+    ],
+    [
+      'an alternative text',
+      '<math alttext="x_1"><msub><mi>x</mi><mn>1</mn></msub></math>',
+      'p{`x_1`}',
+    ],
+    ['a named formula', '<span class="ztext-math" data-tex="x_1"><b>x</b></span>', 'p{`x_1`}'],
+  ])('%s', (_, html, expected) => {
+    expect(sketchHtml(html)).toBe(expected);
+  });
 });

@@ -1,0 +1,127 @@
+/**
+ * @file Formulas, which pages hold as MathML, as TeX, or as the many boxes that a script drew. TeX as code reads
+ * the same in every engine; characters in a row would say another thing (`12` for a half).
+ */
+
+import type { AnyNode, Element } from 'domhandler';
+import { adapter } from 'parse5-htmlparser2-tree-adapter';
+import { isBlank } from './characters.ts';
+import { hasClass, isElement, isText, rawText } from './elements.ts';
+import { isFlat, texOf } from './mathml.ts';
+import type { Reading } from './reading.ts';
+
+/** What scripts draw formulas into. */
+const DRAWN = [
+  'katex',
+  'MathJax',
+  'MathJax_Display',
+  'MathJax_SVG',
+  'MathJax_CHTML',
+  'MathJax_Preview',
+  'mjx-chtml',
+  'mwe-math-element',
+] as const;
+
+const TEX_SCRIPT = /^math\/(?:tex|asciimath)\b/i;
+
+/** How many nodes away from its source a drawn formula is looked for. */
+const NEAR = 8;
+
+interface Formula {
+  readonly tex: string;
+  /** Whether it stands on a line of its own. */
+  readonly display: boolean;
+}
+
+/** Makes the element code that holds its formula's source once; what was drawn of it is dropped. */
+export function showFormula(element: Element, reading: Reading): boolean {
+  const formula = formulaOf(element);
+  if (formula === undefined) return false;
+  for (const child of element.children) {
+    if (!reading.roles.has(child)) reading.roles.set(child, { as: 'dropped', rule: 'math-twin' });
+  }
+  // The adapter's nodes have the shape of ours (see `parse.ts`).
+  const source = adapter.createTextNode(formula.tex) as unknown as AnyNode;
+  source.parent = element;
+  element.children = [...element.children, source];
+  element.name = formula.display ? 'pre' : 'code';
+  element.attribs = formula.display ? { class: 'language-math' } : {};
+  return true;
+}
+
+/** Whether a script drew the element from the source that stands after it. */
+export function isDrawnFormula(element: Element): boolean {
+  if (!isDrawn(element)) return false;
+  let steps = 0;
+  for (let next = element.next; next !== null && steps < NEAR; next = next.next) {
+    steps += 1;
+    if (isElement(next)) {
+      if (isTexScript(next)) return true;
+      if (!isDrawn(next)) return false;
+    } else if (!isText(next) || !isBlank(next.data)) {
+      return false;
+    }
+  }
+  return false;
+}
+
+function formulaOf(element: Element): Formula | undefined {
+  if (element.name === 'script') {
+    if (!isTexScript(element)) return undefined;
+    const display = /mode\s*=\s*display/i.test(element.attribs.type ?? '');
+    return written(rawText(element.children), display);
+  }
+  const named = element.attribs['data-tex'] ?? element.attribs['data-latex'];
+  if (named !== undefined && /math|latex|tex/i.test(element.attribs.class ?? '')) {
+    return written(named, false);
+  }
+  if (element.name !== 'math' && element.name !== 'mjx-container' && !isDrawn(element)) {
+    return undefined;
+  }
+  const math = firstNamed([element], 'math');
+  if (math === undefined) return undefined;
+  const display = math.attribs.display === 'block' || isDisplay(element);
+  const annotation = firstNamed([math], 'annotation', isTex);
+  const source = annotation === undefined ? math.attribs.alttext : rawText(annotation.children);
+  const formula = written(source ?? '', display);
+  if (formula !== undefined) return formula;
+  // A plain row of characters stays text, unless it stands beside what was drawn of it.
+  return element === math && isFlat(math) ? undefined : written(texOf(math), display);
+}
+
+function written(source: string, display: boolean): Formula | undefined {
+  const tex = source.trim();
+  return tex === '' ? undefined : { tex, display };
+}
+
+function isDrawn(element: Element): boolean {
+  return element.attribs.class !== undefined && DRAWN.some((name) => hasClass(element, name));
+}
+
+function isTexScript(element: Element): boolean {
+  return element.name === 'script' && TEX_SCRIPT.test(element.attribs.type ?? '');
+}
+
+function isTex({ attribs }: Element): boolean {
+  return /tex\b/i.test(attribs.encoding ?? '');
+}
+
+function isDisplay(element: Element): boolean {
+  if (hasClass(element, 'MathJax_Display') || element.attribs.display === 'true') return true;
+  const { parent } = element;
+  return parent !== null && isElement(parent) && hasClass(parent, 'katex-display');
+}
+
+function firstNamed(
+  nodes: readonly AnyNode[],
+  name: string,
+  suits: (element: Element) => boolean = () => true,
+): Element | undefined {
+  for (const node of nodes) {
+    if (!isElement(node)) continue;
+    if (node.name === name && suits(node)) return node;
+    const inner = firstNamed(node.children, name, suits);
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
+}
