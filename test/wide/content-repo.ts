@@ -1,5 +1,6 @@
 /** @file A repository of posts, whose commits run hooks as its owner's do. */
 
+import { stripVTControlCharacters } from 'node:util';
 import type { Ended, Folder } from '../cli/post2md.ts';
 
 const ENVIRONMENT: Readonly<Record<string, string>> = {
@@ -31,11 +32,11 @@ export class ContentRepo {
     return this.folder.runProgram(program, args, { env: this.#env });
   }
 
-  /** Stages everything and commits it; with all that the hooks say in `said`. */
+  /** Stages everything and commits it; with all that the hooks say in `said`, uncoloured. */
   async commit(...files: readonly string[]): Promise<{ passed: boolean; said: string }> {
     await this.mustRun('git', 'add', '--', ...(files.length === 0 ? ['.'] : files));
     const { code, stdout, stderr } = await this.run('git', 'commit', '-m', 'Add posts');
-    return { passed: code === 0, said: stdout + stderr };
+    return { passed: code === 0, said: stripVTControlCharacters(stdout + stderr) };
   }
 
   /** The files of the last commit. */
