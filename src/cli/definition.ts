@@ -47,6 +47,13 @@ export const commands: readonly CommandDefinition[] = [
     takes: ['color'],
     flags: [{ flags: '--test <file>', text: 'run what a recipe of your own promises' }],
   },
+  {
+    name: 'completion',
+    argument: '<shell>',
+    text: 'print completion for bash, zsh or fish',
+    takes: ['color'],
+    flags: [],
+  },
 ];
 
 /** In the order of the help. To add a flag, add it here and read it in `settings.ts`. */

@@ -89,6 +89,8 @@ async function parse(call: Call): Promise<number | 'help' | 'version'> {
 const COMMANDS = {
   explain: async (invocation: Invocation) =>
     (await import('./commands/explain.ts')).explain(invocation),
+  completion: async (invocation: Invocation) =>
+    (await import('./commands/completion.ts')).completion(invocation),
   recipes: async (invocation: Invocation) =>
     (await import('./commands/recipes.ts')).recipes(invocation),
 };
