@@ -42,6 +42,7 @@ const MARKS: Readonly<Record<string, string>> = {
   ins: 'ins',
   mark: 'mark',
   kbd: 'kbd',
+  bdo: 'bdo',
 };
 
 /** What is above a node, as far as it matters below. */
