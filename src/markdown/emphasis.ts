@@ -11,6 +11,7 @@ import {
   isPunctuationOrSymbol,
   lastCharacter,
 } from './characters.ts';
+import { splitPair } from './pairs.ts';
 import { type MarkToken, type TextToken, type Token, textToken } from './tokens.ts';
 
 /** An encoded neighbour is an inner edge of the next run at times, so one round may ask for another; more than a few never helped. */
@@ -112,9 +113,16 @@ export const LADDER: readonly Rung[] = [
   {
     name: 'punctuation-moves-out',
     settle({ inside, kind, out }) {
-      const moved = inside?.kind === 'text' && !isEncoded(inside) ? moveOut(inside, kind) : '';
-      if (moved !== '') out.push(textToken(moved));
-      return moved !== '';
+      if (inside?.kind !== 'text' || isEncoded(inside)) return false;
+      const edge = movableEdge(inside.value, kind);
+      if (edge.length === 0) return false;
+      const moved = textOf(edge, kind);
+      const rest = without(inside.value, moved, kind);
+      const pair = splitPair(edge, rest, kind);
+      if (pair !== undefined && !takePartner(inside, rest, pair.partner, kind, out)) return false;
+      if (pair === undefined) inside.value = rest;
+      out.push(textToken(moved));
+      return true;
     },
   },
   {
@@ -131,31 +139,42 @@ function isEncoded(token: TextToken): boolean {
   return token.encodeFirst || token.encodeLast;
 }
 
-/** Takes the punctuation off a run's edge, unless nothing would remain of the run or a symbol stands there; returns what was taken. */
-function moveOut(inside: TextToken, kind: 'open' | 'close'): string {
-  const characters = Array.from(
-    kind === 'close' ? inside.value.slice(-32) : inside.value.slice(0, 32),
-  );
+/** The punctuation on a run's edge, from there inwards, that can move out: none where nothing would remain of the run. */
+function movableEdge(value: string, kind: 'open' | 'close'): string[] {
+  const characters = Array.from(kind === 'close' ? value.slice(-32) : value.slice(0, 32));
   if (kind === 'close') characters.reverse();
-  let count = 0;
-  let length = 0;
-  for (const character of characters) {
-    if (!isMovablePunctuation(character)) break;
-    count++;
-    length += character.length;
-  }
+  const count = characters.findIndex((character) => !isMovablePunctuation(character));
   const next = characters[count];
   // At a blank, the blank would have to move as well; at a symbol, moving changes nothing.
-  if (count === 0 || next === undefined || isPunctuationOrSymbol(next) || /\s/.test(next))
-    return '';
-  if (kind === 'close') {
-    const moved = inside.value.slice(inside.value.length - length);
-    inside.value = inside.value.slice(0, inside.value.length - length);
-    return moved;
-  }
-  const moved = inside.value.slice(0, length);
-  inside.value = inside.value.slice(length);
-  return moved;
+  if (next === undefined || isPunctuationOrSymbol(next) || /\s/.test(next)) return [];
+  return characters.slice(0, count);
+}
+
+function textOf(edge: readonly string[], kind: 'open' | 'close'): string {
+  return (kind === 'close' ? edge.toReversed() : edge).join('');
+}
+
+function without(value: string, moved: string, kind: 'open' | 'close'): string {
+  return kind === 'close' ? value.slice(0, value.length - moved.length) : value.slice(moved.length);
+}
+
+/** Moves the partner of a bracket that leaves the run out at the other edge, where it stands there and the run is this text alone. */
+function takePartner(
+  inside: TextToken,
+  rest: string,
+  partner: string,
+  kind: 'open' | 'close',
+  out: Token[],
+): boolean {
+  const other = kind === 'close' ? 'open' : 'close';
+  const [outside, opening, only] = out.slice(-4, -1);
+  const isAlone =
+    only === inside && opening?.kind === other && outside?.kind !== other && out.length > 2;
+  const far = kind === 'close' ? rest.slice(0, partner.length) : rest.slice(-partner.length);
+  if (!isAlone || far !== partner || movableEdge(rest, other).length !== 1) return false;
+  inside.value = without(rest, partner, other);
+  out.splice(out.length - 3, 0, textToken(partner));
+  return true;
 }
 
 /** `~~` and `**` stand; emphasis is `_` between boundaries and `*` beside a word, as Prettier has it. */
