@@ -107,6 +107,11 @@ function mayBeDisguised(address: string): boolean {
   return !address.startsWith('http');
 }
 
+/** Whether a browser would run the address or leave the web for it; pictures in the page itself don't. */
+export function mayRun(address: string): boolean {
+  return isDisguised(address) && !RASTER_DATA.test(address);
+}
+
 /** Whether the address is one of the schemes that run, once references, zero-width and full-width characters and backslashes are seen through. */
 function isDisguised(address: string): boolean {
   let head = address.slice(0, 200);

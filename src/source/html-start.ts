@@ -1,6 +1,7 @@
 /** @file Tells a scraped heap of HTML from Markdown with a little HTML in it, and says where the HTML starts. */
 
 import { ALLOWED_INLINE } from '../html/allowed.ts';
+import { leadsToScript } from './live-markdown.ts';
 import { type Chunk, survey } from './survey.ts';
 
 const DOCUMENT = /^\s*<(?:!doctype|\?xml|html|head|body)[\s>]/i;
@@ -20,6 +21,8 @@ const DOCUMENT = /^\s*<(?:!doctype|\?xml|html|head|body)[\s>]/i;
  * 4. With another, the text that follows decides: where Markdown's syntax shows outside the elements, or there is more
  *    text outside them than in them, or as many paragraphs as blocks of plain HTML, the HTML is a part of a Markdown file,
  *    which stays as it is; else the rest is HTML.
+ *
+ * Markdown before the HTML in which something would run is text of the page, and the HTML starts with it.
  */
 export function htmlStart(body: string, scraped: boolean): number | undefined {
   if (DOCUMENT.test(body)) return body.indexOf('<');
@@ -28,7 +31,17 @@ export function htmlStart(body: string, scraped: boolean): number | undefined {
   const index = scraped
     ? chunks.findIndex(({ kind, foreign }) => kind === 'html' || foreign)
     : firstOfPage(chunks);
-  return index === -1 ? undefined : startWithComments(chunks, index);
+  if (index === -1) return undefined;
+  const live = firstLive(body, chunks.slice(0, index + 1));
+  return startWithComments(chunks, live === -1 ? index : live);
+}
+
+/** The index of the first chunk of Markdown that can't be kept as it is, for something in it would run. */
+function firstLive(body: string, chunks: readonly Chunk[]): number {
+  return chunks.findIndex(
+    ({ start, foreign }, index) =>
+      foreign || leadsToScript(body.slice(start, chunks[index + 1]?.start ?? start)),
+  );
 }
 
 /** The index of the first HTML chunk of a body that shows no other sign of a scrape; -1 where the body is Markdown. */

@@ -187,7 +187,12 @@ class Survey {
     }
     const tag = tagAt(body, at);
     if (tag === 'open') this.#swallowed = true;
-    if (tag === undefined || tag === 'open' || !isElement(tag.name)) return at + 1;
+    if (tag === undefined || tag === 'open') return at + 1;
+    if (!isElement(tag.name)) {
+      // Words in angle brackets are text as a rule; with attributes they are an element, and a handler runs on any.
+      if (tag.attributes.includes('=')) this.#current.foreign = true;
+      return at + 1;
+    }
     this.#note(tag, at);
     if (tag.closing) this.#open.close(tag.name);
     else if (RAW_TEXT.has(tag.name)) return pastRawText(body, tag);

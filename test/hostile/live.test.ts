@@ -33,7 +33,7 @@ it.each(['<font color="red">a</font>', '<p data-x="1">a</p>', '<p style="color: 
 it('is silent about what Markdown makes', () => {
   const html =
     '<h2 id="a">a</h2><p>&lt;script&gt; <a href="https://a.org/" title="t">b</a> <sub>2</sub>' +
-    '<img src="data:image/png;base64,xx" alt="javascript:x"></p><pre><code class="language-js">x</code></pre>' +
+    '<a href="javascript">of a file</a><img src="data:image/png;base64,xx" alt="javascript:x"></p><pre><code class="language-js">x</code></pre>' +
     '<table><thead><tr><th style="text-align:center">a</th></tr></thead></table>';
   expect(liveParts(html)).toEqual([]);
 });

@@ -33,7 +33,7 @@ const URL_ATTRIBUTES: ReadonlySet<string> = new Set(
 );
 
 const RUNS =
-  /^(?:javascript|vbscript|livescript|data:text\/html|data:image\/svg|data:application|data:text\/xml)/;
+  /^(?:(?:javascript|vbscript|livescript):|data:(?:text\/html|image\/svg|application|text\/xml))/;
 
 /** Everything in the HTML that could run or that the output must not hold; none for a safe page. */
 export function liveParts(html: string): string[] {
