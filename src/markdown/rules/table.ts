@@ -120,13 +120,22 @@ function pad(text: string, width: number, alignment: Alignment): string {
   return text + ' '.repeat(room);
 }
 
-const EMOJI = /\p{RGI_Emoji}/gv;
+/** In every emoji; the cheap test before the pattern of them all, which takes longer to build than a post to convert. */
+const EMOJI_SIGN = /\p{Emoji_Presentation}|\ufe0f/u;
+
+let emojiPattern: RegExp | undefined;
+
+function withWideEmoji(text: string): string {
+  if (!EMOJI_SIGN.test(text)) return text;
+  emojiPattern ??= /\p{RGI_Emoji}/gv;
+  return text.replace(emojiPattern, '  ');
+}
 
 /** Columns that a text takes, as Prettier counts them: CJK and emoji two, combining marks none. */
 function displayWidth(text: string): number {
   if (/^[\u0020-\u007e]*$/.test(text)) return text.length;
   let width = 0;
-  for (const character of text.replace(EMOJI, '  ')) {
+  for (const character of withWideEmoji(text)) {
     const code = character.codePointAt(0) as number;
     if (code <= 0x1f || (code >= 0x7f && code <= 0x9f) || (code >= 0x300 && code <= 0x36f))
       continue;
