@@ -6,7 +6,7 @@ import { parse as parseDocument, parseFragment } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import { isElement } from './elements.ts';
 import { flatten } from './flatten.ts';
-import { indexOf, narrow, type SelectorIndex } from './selector-index.ts';
+import { findBy, indexOf, type SelectorIndex } from './selector-index.ts';
 
 export interface Page {
   readonly document: Document;
@@ -33,16 +33,16 @@ export function parse(html: string): Page {
     document,
     flattened,
     select(selector, within) {
-      cheerio ??= load([]);
       if (within === undefined) {
         index ??= indexOf(document);
-        const narrowed = narrow(selector, index);
-        if (narrowed === undefined) return [];
-        const { among, selector: left } = narrowed;
-        const found = among ? cheerio([...among]).filter(left) : cheerio(document).find(left);
-        return found.toArray().filter(isElement);
+        const found = findBy(selector, index);
+        if (found !== undefined) return found;
       }
-      return cheerio(within).find(selector).toArray().filter(isElement);
+      cheerio ??= load([]);
+      return cheerio(within ?? document)
+        .find(selector)
+        .toArray()
+        .filter(isElement);
     },
   };
 }

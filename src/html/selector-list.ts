@@ -1,0 +1,86 @@
+/** @file A selector list taken apart and compiled, once in a program: which elements are worth trying, and which of them fit. */
+
+import { compile } from 'css-select';
+import type { AnyNode, Element } from 'domhandler';
+
+/** One of the selectors between commas. */
+export interface Alternative {
+  /** An id, class or name of each compound: without one of them on the page nothing can be found. */
+  readonly needs: readonly string[];
+  /** That of the last compound, which all that is found has. */
+  readonly last: string | undefined;
+  fits(element: Element): boolean;
+}
+
+/** A program has few selectors and uses them on every page. */
+const known = new Map<string, readonly Alternative[] | undefined>();
+
+/** What only Cheerio's own engine reads: places in the result, and where a search began. An escape may be anything. */
+const CHEERIO_ONLY = /\\|:(?:first|last|eq|nth|gt|lt|even|odd|scope)(?![\w-])|(?:^|,)\s*[>+~]/i;
+
+/** The alternatives of a selector; undefined for one that Cheerio has to read. Throws what the engine says of a selector that is none. */
+export function alternativesOf(selector: string): readonly Alternative[] | undefined {
+  if (known.has(selector)) return known.get(selector);
+  const alternatives = CHEERIO_ONLY.test(selector) ? undefined : listed(selector).map(alternative);
+  known.set(selector, alternatives);
+  return alternatives;
+}
+
+function alternative({ css, bare }: Listed): Alternative {
+  const keys = bare
+    .trim()
+    .split(/[\s>+~]+/)
+    .map(keyOf);
+  let query: ((element: Element) => boolean) | undefined;
+  return {
+    needs: keys.filter((key) => key !== undefined),
+    last: keys.at(-1),
+    fits(element) {
+      query ??= compile<AnyNode, Element>(css);
+      return query(element);
+    },
+  };
+}
+
+function keyOf(compound: string): string | undefined {
+  const key =
+    /#[\w-]+/.exec(compound) ?? /\.[\w-]+/.exec(compound) ?? /^[a-z][a-z0-9]*/.exec(compound);
+  return key?.[0];
+}
+
+interface Listed {
+  readonly css: string;
+  /** With `*` for what stands in brackets and parentheses. */
+  readonly bare: string;
+}
+
+/** The selectors between the commas that stand in no brackets. */
+function listed(list: string): Listed[] {
+  const selectors: Listed[] = [];
+  let start = 0;
+  let depth = 0;
+  let bare = '';
+  for (let at = 0; at <= list.length; at++) {
+    const character = list.charAt(at);
+    if (at === list.length || (character === ',' && depth === 0)) {
+      selectors.push({ css: list.slice(start, at).trim(), bare });
+      start = at + 1;
+      bare = '';
+      continue;
+    }
+    if (character === '"' || character === "'") {
+      // What is quoted stands in brackets, and may hold brackets and commas of its own.
+      const end = list.indexOf(character, at + 1);
+      at = end < 0 ? list.length - 1 : end;
+      continue;
+    }
+    if (character === '(' || character === '[') {
+      // A compound of brackets alone is one too: `.a [b]` finds nothing by `.a`.
+      if (depth === 0) bare += '*';
+      depth += 1;
+    }
+    if (depth === 0) bare += character;
+    if (character === ')' || character === ']') depth -= 1;
+  }
+  return selectors;
+}
