@@ -106,5 +106,7 @@ function withoutOutputs(jobs: readonly Job[]): Job[] {
   const made = new Set(
     jobs.filter((job) => job.outputFile !== job.source.file).map((job) => job.outputFile),
   );
-  return jobs.filter((job) => job.source.file !== job.outputFile || !made.has(job.outputFile));
+  return jobs.filter(
+    ({ source, outputFile = source.file }) => source.file !== outputFile || !made.has(outputFile),
+  );
 }
