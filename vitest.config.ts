@@ -5,6 +5,7 @@ const config: ViteUserConfig = defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/wide/**'],
     testTimeout: 30_000,
+    coverage: { provider: 'v8', include: ['src/**'], reporter: ['text', 'json-summary'] },
   },
 });
 
