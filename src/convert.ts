@@ -15,7 +15,7 @@ import { recipeFor } from './recipes/index.ts';
 import type { Recipe } from './recipes/recipe.ts';
 import { decode, normalize } from './source/decode.ts';
 import { readFrontMatter } from './source/front-matter.ts';
-import { split } from './source/split.ts';
+import { type Parts, split } from './source/split.ts';
 import type { Fidelity } from './verify/index.ts';
 
 export interface ConvertOptions {
@@ -29,6 +29,8 @@ export interface ConvertOptions {
   readonly encoding?: string;
   /** What to change in the front matter once it is complete. */
   readonly frontMatter?: FrontMatterEdits;
+  /** The body is HTML, whatever it looks like: it comes from an .html file. */
+  readonly html?: boolean;
   /** Head the body with the title. */
   readonly title?: boolean;
   /** Prove the conversion; on by default. */
@@ -60,10 +62,10 @@ export interface Conversion {
  */
 export function convertPost(source: string | Uint8Array, options: ConvertOptions = {}): Conversion {
   const text = typeof source === 'string' ? normalize(source) : decode(source, options.encoding);
-  const parts = split(text);
+  const parts = split(text, options.html);
   if (parts.html === '') {
     const markdown = typeof source === 'string' ? source : text;
-    return { markdown, report: { unchanged: true, problems: [] } };
+    return { markdown, report: { unchanged: true, problems: leftProblems(parts) } };
   }
   const { frontMatter, problems } = readFrontMatter(parts);
   const { body, post, report } = convertPage(parts.html, { ...parts, frontMatter }, options);
@@ -136,6 +138,12 @@ export function convertPage(
       ...(fidelity ? { fidelity } : {}),
     },
   };
+}
+
+/** A warning where Markdown that passes through may hold a scrape. */
+export function leftProblems({ leftLine }: Parts): Problem[] {
+  if (leftLine === undefined) return [];
+  return [{ code: 'html-left', severity: 'warning', data: {}, position: { line: leftLine } }];
 }
 
 /** A warning where the page was nested too deep to be kept as it was. */

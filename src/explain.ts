@@ -1,6 +1,6 @@
 /** @file What post2md makes of a post and why, as data: for a person who wonders, and for one who writes a recipe. */
 
-import { type ConvertOptions, convertPage, type Report } from './convert.ts';
+import { type ConvertOptions, convertPage, leftProblems, type Report } from './convert.ts';
 import { type Finding, findingsOf } from './extract/findings.ts';
 import { textOf } from './html/blocks.ts';
 import { canonicalOf } from './html/canonical.ts';
@@ -47,8 +47,8 @@ export function explainPost(
   options: ConvertOptions = {},
 ): Explanation {
   const text = typeof source === 'string' ? normalize(source) : decode(source, options.encoding);
-  const parts = split(text);
-  if (parts.html === '') return { report: { unchanged: true, problems: [] } };
+  const parts = split(text, options.html);
+  if (parts.html === '') return { report: { unchanged: true, problems: leftProblems(parts) } };
   const { frontMatter, problems } = readFrontMatter(parts);
   const converted = convertPage(parts.html, { ...parts, frontMatter }, options);
   const { page, recipe, reading, post, report } = converted;

@@ -58,6 +58,8 @@ export interface ProblemData {
   /** What follows ` #` is a comment to YAML. */
   'value-cut': OfSettings & { field: string };
   'recipe-found-nothing': { recipe: string; url?: string };
+  /** Markdown that passes through has a block of HTML of the kind that scrapes have. */
+  'html-left': Record<never, never>;
   'depth-flattened': { limit: number };
   loss: { kind: string; expected: string; found: string; near: string };
   /** Further losses of the post, beyond those told one by one. */

@@ -34,7 +34,7 @@ export async function gatherFacts(
     try {
       const bytes = source.content ?? (await readPost(source.file ?? ''));
       const own = source.options ?? options;
-      const parts = split(decode(bytes, own.encoding));
+      const parts = split(decode(bytes, own.encoding), own.html);
       const printed = factsOf(readFrontMatter(parts).frontMatter, {}, parts);
       facts.set(source, isEnough(template, printed) ? printed : converted(bytes, parts, own));
     } catch (error) {

@@ -9,10 +9,12 @@ import type { Invocation } from './program.ts';
 import { recipeCalled, recipeIn } from './recipe.ts';
 import { convertOptionsOf, type Flags } from './settings.ts';
 
+const HTML_FILE = /\.html?$/i;
+
 export interface PostOptions {
   /** What every post has. */
   readonly common: ConvertOptions;
-  /** What the post of a path has, where some override is for it. */
+  /** What the post of a path has, where some override is for it or its name says that it is HTML. */
   of(path: string): ConvertOptions | undefined;
 }
 
@@ -36,12 +38,14 @@ export function postOptions({ typed, flags, config, io }: Invocation): PostOptio
     of(path) {
       const name = relative(config.directory, resolve(cwd, path)).replaceAll(sep, '/');
       const chosen = rules.filter(({ fits }) => fits(name)).map(({ override }) => override);
-      if (chosen.length === 0) return undefined;
-      const key = chosen.map((override) => config.overrides.indexOf(override)).join();
+      const html = HTML_FILE.test(path);
+      if (chosen.length === 0 && !html) return undefined;
+      const key = [html, ...chosen.map((override) => config.overrides.indexOf(override))].join();
       let options = variants.get(key);
       if (options === undefined) {
         const own = Object.assign({}, flags, ...chosen.map((one) => one.flags), typed) as Flags;
-        options = optionsOf(own, [config.frontMatter, ...chosen.map((one) => one.frontMatter)]);
+        const edits = [config.frontMatter, ...chosen.map((one) => one.frontMatter)];
+        options = { ...optionsOf(own, edits), ...(html && { html }) };
         variants.set(key, options);
       }
       return options;

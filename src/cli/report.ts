@@ -56,6 +56,10 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
     `the front matter has the YAML tag ${quote(tag)}, and tags are not read`,
     'write the value without it',
   ],
+  'html-left': () => [
+    'HTML stands among Markdown here, and the file was left as it is',
+    'if it is a scraped page, give it the ending .html',
+  ],
   'stamp-ignored': ({ stamp }) => [
     `the scrape stamp ${quote(stamp)} is no date and was left out`,
     'nothing needs mending if the date is in the front matter',

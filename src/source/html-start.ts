@@ -6,8 +6,15 @@ import { type Chunk, survey } from './survey.ts';
 
 const DOCUMENT = /^\s*<(?:!doctype|\?xml|html|head|body)[\s>]/i;
 
+export interface HtmlStart {
+  /** The offset of the body's HTML; undefined where the body is already clean and must stay as it is, byte for byte. */
+  readonly at: number | undefined;
+  /** Where Markdown that stays as it is has a block of HTML that post2md doesn't write: it may be a scrape after all. */
+  readonly left?: number;
+}
+
 /**
- * The offset of the body's HTML; undefined where the body is already clean and must stay as it is, byte for byte.
+ * Where the body's HTML starts.
  *
  * Every CommonMark document may hold HTML, and most scraped HTML holds blank lines and text that Markdown would take for
  * its own, so no single tag decides. What does, in this order:
@@ -24,16 +31,14 @@ const DOCUMENT = /^\s*<(?:!doctype|\?xml|html|head|body)[\s>]/i;
  *
  * Markdown before the HTML in which something would run is text of the page, and the HTML starts with it.
  */
-export function htmlStart(body: string, scraped: boolean): number | undefined {
-  if (DOCUMENT.test(body)) return body.indexOf('<');
-  if (!body.includes('<')) return undefined;
+export function htmlStart(body: string, scraped: boolean): HtmlStart {
+  if (DOCUMENT.test(body)) return { at: body.indexOf('<') };
+  if (!body.includes('<')) return { at: undefined };
   const chunks = survey(body, scraped ? 'to-html' : 'all');
-  const index = scraped
-    ? chunks.findIndex(({ kind, foreign }) => kind === 'html' || foreign)
-    : firstOfPage(chunks);
-  if (index === -1) return undefined;
+  const { index, left } = scraped ? firstOfScrape(chunks) : firstOfPage(chunks);
+  if (index === -1) return { at: undefined, ...(left !== undefined && { left }) };
   const live = firstLive(body, chunks.slice(0, index + 1));
-  return startWithComments(chunks, live === -1 ? index : live);
+  return { at: startWithComments(chunks, live === -1 ? index : live) };
 }
 
 /** The index of the first chunk of Markdown that can't be kept as it is, for something in it would run. */
@@ -44,12 +49,27 @@ function firstLive(body: string, chunks: readonly Chunk[]): number {
   );
 }
 
-/** The index of the first HTML chunk of a body that shows no other sign of a scrape; -1 where the body is Markdown. */
-function firstOfPage(chunks: readonly Chunk[]): number {
+/** The index of the first HTML chunk, -1 where the body is Markdown; `left` as in `HtmlStart`. */
+interface First {
+  readonly index: number;
+  readonly left?: number;
+}
+
+function firstOfScrape(chunks: readonly Chunk[]): First {
+  return { index: chunks.findIndex(({ kind, foreign }) => kind === 'html' || foreign) };
+}
+
+/** Of a body that shows no other sign of a scrape. */
+function firstOfPage(chunks: readonly Chunk[]): First {
   const hasMarkdown = chunks.some(({ kind }) => kind === 'markdown');
-  if (!chunks.some((chunk) => chunk.kind === 'html' && !isOwn(chunk, hasMarkdown))) return -1;
-  const first = chunks.findIndex(({ kind }) => kind === 'html');
-  return isMarkdown(chunks.slice(first)) ? -1 : first;
+  const foreign = chunks.find((chunk) => chunk.kind === 'html' && !isOwn(chunk, hasMarkdown));
+  if (foreign === undefined) return { index: -1 };
+  const index = chunks.findIndex(({ kind }) => kind === 'html');
+  const page = chunks.slice(index);
+  if (!isMarkdown(page)) return { index };
+  // Where no syntax shows, only the amount of text outside the elements speaks for Markdown.
+  const isDoubtful = page.some((chunk) => chunk.foreign) && !page.some(({ syntax }) => syntax);
+  return isDoubtful ? { index: -1, left: foreign.start } : { index: -1 };
 }
 
 /** Whether what begins with HTML goes on as Markdown. */

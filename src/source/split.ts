@@ -3,7 +3,7 @@
 import { PostError } from '../problem.ts';
 import { foreignFormat, lineAt, takeFrontMatter } from './fence.ts';
 import { readHeading, type SourceHeading, UNDERLINE } from './heading.ts';
-import { htmlStart } from './html-start.ts';
+import { type HtmlStart, htmlStart } from './html-start.ts';
 import { STAMP, STAMP_OPEN } from './stamp.ts';
 import { commentEnd } from './tag.ts';
 
@@ -20,13 +20,15 @@ export interface Parts {
   readonly html: string;
   /** 1-based line where `html` starts. */
   readonly htmlLine: number;
+  /** 1-based line of HTML that was left in Markdown, though it may be a scrape's. */
+  readonly leftLine?: number;
 }
 
 /**
- * Takes a post file's text (line ends LF, as `decode` leaves them) apart.
+ * Takes a post file's text (line ends LF, as `decode` leaves them) apart; `isHtml` says that its body is HTML, whatever it looks like.
  * @throws {PostError} `front-matter-unclosed`, `front-matter-foreign`, `header-comment-unclosed`
  */
-export function split(text: string): Parts {
+export function split(text: string, isHtml = false): Parts {
   const start = skipBlank(text, 0);
   const frontMatter = takeFrontMatter(text, start);
   if (frontMatter === undefined) refuseForeign(text, start);
@@ -43,7 +45,9 @@ export function split(text: string): Parts {
   if (heading !== undefined) at = skipBlank(text, afterSecond);
 
   const body = text.slice(at);
-  const html = htmlStart(body, stamp !== null || heading !== undefined) ?? body.length;
+  const scraped = stamp !== null || heading !== undefined;
+  const found: HtmlStart = isHtml ? { at: 0 } : htmlStart(body, scraped);
+  const html = found.at ?? body.length;
   return {
     ...(frontMatter && { frontMatter: { text: frontMatter.text, line: frontMatter.line } }),
     ...(stamp?.[1] !== undefined && { stamp: stamp[1] }),
@@ -51,6 +55,7 @@ export function split(text: string): Parts {
     markdown: body.slice(0, html).trimEnd(),
     html: body.slice(html),
     htmlLine: lineAt(text, at + html),
+    ...(found.left !== undefined && { leftLine: lineAt(text, at + found.left) }),
   };
 }
 
@@ -70,7 +75,7 @@ function lineFrom(text: string, from: number): [line: string, next: number] {
 function refuseForeign(text: string, start: number): void {
   const format = foreignFormat(text, start);
   // A clean Markdown file is none of our business, whatever its front matter is written in.
-  if (format === undefined || htmlStart(text.slice(start), false) === undefined) return;
+  if (format === undefined || htmlStart(text.slice(start), false).at === undefined) return;
   const position = { line: lineAt(text, start), column: 1 };
   const data = { format };
   throw new PostError({ code: 'front-matter-foreign', severity: 'error', data, position });

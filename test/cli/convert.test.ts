@@ -47,6 +47,25 @@ describe('one post', () => {
     expect(readFileSync(folder.at('copy.md'))).toEqual(readFileSync(folder.at('clean.md')));
   });
 
+  it('is HTML whatever it looks like where its file is called so', async () => {
+    const folder = new Folder({
+      'post.html': 'Bare words,\n\n<div class="x">a box,</div>\n\nand more words.\n',
+    });
+    const { code, stdout } = await folder.run(['-r', 'none', 'post.html']);
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: 'Bare words,\n\na box,\n\nand more words.\n',
+    });
+  });
+
+  it('passes through with a word where it may be a scrape', async () => {
+    const text = 'Bare words,\n\n<div class="x">a box,</div>\n\nand more words.\n';
+    const folder = new Folder({ 'post.txt': text });
+    const { code, stdout, stderr } = await folder.run(['post.txt']);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: text });
+    expect(stderr).toContain('post.txt:3: warning: HTML stands among Markdown here');
+  });
+
   it('leaves a file that holds it already as it is', async () => {
     const folder = new Folder({ 'post.txt': page('world') });
     await folder.run(['post.txt', '-o', 'post.md']);

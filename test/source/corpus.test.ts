@@ -55,7 +55,7 @@ describe.skipIf(folder === undefined)('the posts of the corpus (absent: no share
         text.endsWith(parts.html) &&
         parts.html.startsWith(lines[parts.htmlLine - 1] ?? '?') &&
         (parts.stamp === undefined) === (parts.heading === undefined) &&
-        htmlStart(parts.html, false) === 0
+        htmlStart(parts.html, false).at === 0
       );
     });
     expect(wrong.map(({ file }) => file)).toEqual([]);
@@ -237,7 +237,7 @@ describe.skipIf(hostile === undefined)('hostile files (absent: no shared cases)'
     for (const { id, file } of files) {
       const outcome = outcomeOf(file);
       if (!('html' in outcome) || id === 'empty.3-fm-only') continue;
-      if (outcome.html === '' || htmlStart(outcome.html, false) === undefined) wrong.push(id);
+      if (outcome.html === '' || htmlStart(outcome.html, false).at === undefined) wrong.push(id);
     }
     expect(wrong).toEqual([]);
   });

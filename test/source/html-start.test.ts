@@ -50,8 +50,8 @@ describe('a scrape, known by itself', () => {
     ['code with tags first', '`<div>` and\n\n```html\n<div>\n```\n\n▶<section>x</section>'],
   ])('%s', (_, text) => {
     const { body, start } = marked(text);
-    expect(htmlStart(body, false)).toBe(start);
-    expect(htmlStart(body, true)).toBe(start);
+    expect(htmlStart(body, false).at).toBe(start);
+    expect(htmlStart(body, true).at).toBe(start);
   });
 });
 
@@ -98,7 +98,7 @@ describe('Markdown with HTML in it', () => {
     ['Liquid', '{% include video.html %}\n\n<div class="x"></div>\n\n{{ page.title }}\n'],
     ['a tag that never ends', 'Text <div class="x\n\nmore *text*\n'],
   ])('stays as it is: %s', (_, body) => {
-    expect(htmlStart(body, false)).toBeUndefined();
+    expect(htmlStart(body, false).at).toBeUndefined();
   });
 });
 
@@ -146,7 +146,7 @@ describe('what post2md writes', () => {
     ['a break', 'a<br>\nb\n\n<br>\n'],
     ['text that looks like a scrape', '\\<div class="x">\n\n&lt;p>\n\n\\[a](b)\n'],
   ])('stays as it is: %s', (_, body) => {
-    expect(htmlStart(body, false)).toBeUndefined();
+    expect(htmlStart(body, false).at).toBeUndefined();
   });
 
   it.each([
@@ -158,7 +158,7 @@ describe('what post2md writes', () => {
     ['an attribute without quotes', '▶<p align=center>a</p>'],
   ])('is not that which only looks like it: %s', (_, text) => {
     const { body, start } = marked(text);
-    expect(htmlStart(body, false)).toBe(start);
+    expect(htmlStart(body, false).at).toBe(start);
   });
 });
 
@@ -178,7 +178,7 @@ describe('under a stamp or a source heading', () => {
     ['text with tags alone', '▶One<span>two</span>\nthree'],
   ])('the rest is HTML: %s', (_, text) => {
     const { body, start } = marked(text);
-    expect(htmlStart(body, true)).toBe(start);
+    expect(htmlStart(body, true).at).toBe(start);
   });
 
   it.each([
@@ -188,6 +188,6 @@ describe('under a stamp or a source heading', () => {
     ['code', '`<div>`\n'],
     ['nothing', ''],
   ])('the body is clean with %s', (_, body) => {
-    expect(htmlStart(body, true)).toBeUndefined();
+    expect(htmlStart(body, true).at).toBeUndefined();
   });
 });
