@@ -1,18 +1,13 @@
 /** @file The hooks under pre-commit, installed from a release's tag without a network. */
 
-import { cpSync, symlinkSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Folder, page } from '../cli/post2md.ts';
 import { ContentRepo } from './content-repo.ts';
 import { installed } from './installed.ts';
-
-const ROOT: string = fileURLToPath(new URL('../../', import.meta.url));
-const LEFT_OUT: ReadonlySet<string> = new Set(['.git', '.measure', 'dist', 'node_modules']);
+import { type Release, release } from './release.ts';
 
 describe.skipIf(!installed('pre-commit'))('pre-commit (skipped where it is absent)', () => {
-  let tag: { repo: string; rev: string };
+  let tag: Release;
   /** Where pre-commit keeps what it installed, for all tests. */
   let home: string;
 
@@ -103,20 +98,3 @@ describe.skipIf(!installed('pre-commit'))('pre-commit (skipped where it is absen
     expect((await repo.commit()).passed).toBe(true);
   });
 });
-
-/** Releases what stands here from a repository of its own. */
-async function release(): Promise<{ repo: string; rev: string }> {
-  const folder = new Folder({}, 'file');
-  cpSync(ROOT, folder.path, {
-    recursive: true,
-    filter: (path) => join(path) === join(ROOT) || !LEFT_OUT.has(basename(path)),
-  });
-  symlinkSync(join(ROOT, 'node_modules'), folder.at('node_modules'));
-  const repo = new ContentRepo(folder);
-  await repo.mustRun('git', 'init', '-q');
-  folder.write('.git/info/exclude', 'node_modules\n');
-  await repo.commit();
-  await repo.mustRun('.ci/release');
-  const rev = (await repo.mustRun('git', 'tag')).trim();
-  return { repo: folder.path, rev };
-}
