@@ -4,9 +4,11 @@ import type { Element } from 'domhandler';
 import { textOf, toFigure } from '../html/blocks.ts';
 import type { FigureParts, Reading } from '../html/reading.ts';
 import { imageOf } from '../html/targets.ts';
+import { safeUrl } from '../html/urls.ts';
 import type { Figure, Inline, LeadImage } from '../post.ts';
 import type { Recipe } from '../recipes/recipe.ts';
 import { type Finder, innermost, outermost } from './find.ts';
+import { isStated } from './metadata.ts';
 
 /** The lead image's elements, wherever the page has them. */
 export interface LeadParts extends FigureParts {
@@ -32,6 +34,16 @@ export function findLead(find: Finder, { image }: Recipe): LeadParts | undefined
     credit: outermost(find.elements(image.credit)),
     ...(full !== undefined && { full }),
   };
+}
+
+/** The picture that the page only states for programs (`og:image`): it has an address and no place. */
+export function statedImage(find: Finder, { image }: Recipe): LeadImage | undefined {
+  for (const found of find.all(image?.src)) {
+    const address = isStated(found) ? find.text(found) : undefined;
+    const path = address && safeUrl(address, find.reading.base, 'image');
+    if (path) return { path };
+  }
+  return undefined;
 }
 
 export function readLead(parts: LeadParts, reading: Reading): Lead | undefined {

@@ -3,14 +3,15 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { plainText } from '../html/blocks.ts';
 import { isBlank, oneLine } from '../html/characters.ts';
-import { isElement, isText } from '../html/elements.ts';
+import { isElement, isText, rawText } from '../html/elements.ts';
 import type { Page } from '../html/parse.ts';
 import type { Reading, Role } from '../html/reading.ts';
 import { imageOf, linkTarget } from '../html/targets.ts';
 import type { Selector } from '../recipes/recipe.ts';
 import { each, split } from '../recipes/selector.ts';
+import { articleStatements, type Statements } from './json-ld.ts';
 
-/** What a selector found; `attribute` where it ended in `@attribute`. */
+/** What a selector found; `attribute` where it ended in `@attribute`, of JSON-LD a property of the article. */
 export interface Found {
   readonly element: Element;
   readonly attribute?: string;
@@ -33,6 +34,7 @@ export interface Finder {
 
 export function finder(page: Page, reading: Reading): Finder {
   const { roles } = reading;
+  const statementsOf = new Map<Element, Statements>();
 
   function isDropped(node: AnyNode): boolean {
     for (let at: AnyNode | null = node; at; at = at.parent) {
@@ -46,12 +48,23 @@ export function finder(page: Page, reading: Reading): Finder {
       const { css, attribute } = split(one);
       const elements = css === ':scope' && within ? [within] : page.select(css, within);
       const found = elements
-        .filter((element) => attribute === undefined || element.attribs[attribute] !== undefined)
+        .filter((element) => attribute === undefined || stated(element, attribute) !== undefined)
         .filter((element) => !isDropped(element))
         .map((element) => (attribute === undefined ? { element } : { element, attribute }));
       if (found.length > 0) return found;
     }
     return [];
+  }
+
+  /** An attribute, or what JSON-LD says under that name. */
+  function stated(element: Element, attribute: string): string | undefined {
+    if (element.name !== 'script') return element.attribs[attribute];
+    let statements = statementsOf.get(element);
+    if (statements === undefined) {
+      statements = articleStatements(rawText(element.children));
+      statementsOf.set(element, statements);
+    }
+    return statements.get(attribute);
   }
 
   function text(found: Found | undefined): string | undefined {
@@ -60,8 +73,14 @@ export function finder(page: Page, reading: Reading): Finder {
     const value =
       attribute === undefined
         ? plainText(element.children, reading)
-        : attributeValue(element, attribute, reading);
+        : attributeValue(element, attribute);
     return value === '' ? undefined : value;
+  }
+
+  function attributeValue(element: Element, attribute: string): string | undefined {
+    if (attribute === 'src' && element.name === 'img') return imageOf(element, reading)?.url;
+    if (attribute === 'href') return linkTarget(element, reading);
+    return oneLine(stated(element, attribute) ?? '');
   }
 
   return {
@@ -113,10 +132,4 @@ export function aloneIn(element: Element, end: ReadonlySet<ParentNode>): Element
 
 function mayShow(node: AnyNode): boolean {
   return isText(node) ? !isBlank(node.data) : isElement(node);
-}
-
-function attributeValue(element: Element, attribute: string, reading: Reading): string | undefined {
-  if (attribute === 'src' && element.name === 'img') return imageOf(element, reading)?.url;
-  if (attribute === 'href') return linkTarget(element, reading);
-  return oneLine(element.attribs[attribute] ?? '');
 }

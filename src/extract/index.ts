@@ -90,7 +90,9 @@ function write(
   const contributionsHeading = heading && plainText(heading.children, reading);
   if (heading) place([heading], 'contributions');
   const introBlocks = toBlocks(childrenOf(intro), reading);
-  const description = recipe.contributions ? '' : plainText(childrenOf(intro), reading);
+  // What stands before contributions introduces them; it is no standfirst.
+  const isIntroduction = recipe.contributions && recipe.contributions.keep !== false;
+  const description = isIntroduction ? '' : plainText(childrenOf(intro), reading);
   place(intro, 'intro');
   const bodyBlocks = toBlocks(childrenOf(body), reading);
 

@@ -4,8 +4,11 @@ import type { Element } from 'domhandler';
 import { canonicalOf } from '../html/canonical.ts';
 import type { FrontMatter, Metadata } from '../post.ts';
 import type { Recipe, Selector } from '../recipes/recipe.ts';
+import { each } from '../recipes/selector.ts';
 import { isoDate } from './dates.ts';
-import type { Finder } from './find.ts';
+import type { Finder, Found } from './find.ts';
+import { letters } from './letters.ts';
+import { headingIn, withoutSite } from './title.ts';
 
 /** What the source says beside the page. */
 export interface Source {
@@ -17,6 +20,11 @@ export interface Source {
   readonly url?: string;
 }
 
+/** What a selector found, as text. */
+interface Said extends Found {
+  readonly text: string;
+}
+
 /** `isContent` tells whether an element would be written in the body. */
 export function readMetadata(
   find: Finder,
@@ -24,36 +32,39 @@ export function readMetadata(
   { frontMatter, heading }: Source,
   isContent: (element: Element) => boolean,
 ): Metadata {
-  /** What the page has under the key, once its elements have a role. */
+  /** What the page has under the key, by the first selector that finds it, once its elements have a role. */
   const take = (
     key: string,
     selector: Selector | undefined,
-    read: (texts: string[]) => string[] | string | undefined,
+    read: (said: Said[]) => string[] | string | undefined,
   ): string[] => {
-    const found = find.all(selector).flatMap((one) => {
-      const text = find.text(one);
-      return text === undefined ? [] : [{ ...one, text }];
-    });
-    const values = [read(found.map(({ text }) => text)) ?? []].flat();
-    const said = [hasValue(frontMatter, key) ? frontMatter.get(key) : values].flat().map(letters);
-    for (const { element, attribute, text } of found) {
-      const own = letters(text);
-      if (isContent(element)) {
+    const lists = each(selector).map((one) => saidBy(find, one));
+    const answers = lists.map((list) => (list.length > 0 ? [read(list) ?? []].flat() : []));
+    const used = answers.findIndex(({ length }) => length > 0);
+    const values = answers[used] ?? [];
+    const known = [hasValue(frontMatter, key) ? frontMatter.get(key) : values].flat().map(letters);
+    for (const [index, list] of lists.entries()) {
+      for (const { element, attribute, text } of list) {
+        const own = letters(text);
         // In the text only what is the value itself may go.
-        if (attribute === undefined && said.includes(own))
+        if (attribute === undefined && known.includes(own)) {
           find.assign(element, { as: 'moved', key });
-      } else if (said.some((value) => attribute !== undefined || value.includes(own))) {
-        find.assign(element, { as: 'moved', key });
-      } else {
-        find.assign(element, { as: 'dropped', rule: `${key} not taken` });
+        } else if (!isContent(element) && (used < 0 || index <= used)) {
+          const isKnown = known.some((value) => attribute !== undefined || value.includes(own));
+          find.assign(
+            element,
+            isKnown ? { as: 'moved', key } : { as: 'dropped', rule: `${key} not taken` },
+          );
+        }
       }
     }
     return values;
   };
-  const [title = heading?.title] = take('title', recipe.title, (texts) => texts[0]);
-  const [author] = take('author', recipe.byline, (texts) => texts.join(', ') || undefined);
-  const [date] = take('date', recipe.date, (texts) => isoDate(texts[0] ?? ''));
-  const tags = take('tags', recipe.tags, (texts) => [...new Set(texts)]);
+  const [title = heading?.title] = take('title', recipe.title, (said) => titleOf(said, find));
+  const [author] = take('author', recipe.byline, (said) => namesIn(said).join(', ') || undefined);
+  const [date] = take('date', recipe.date, (said) => firstDate(said));
+  const tags = take('tags', recipe.tags, tagsIn);
+  const description = find.text(find.all(recipe.lead).find(isStated));
   const from = heading?.url ?? canonicalOf(find.page);
   return {
     ...(title && { title }),
@@ -61,17 +72,69 @@ export function readMetadata(
     ...(author && { author }),
     ...(from && { from }),
     ...(tags.length > 0 && { tags }),
+    ...(description && { description }),
   };
+}
+
+/** Whether the page states it for programs and shows it nowhere. */
+export function isStated({ attribute }: Found): boolean {
+  return attribute !== undefined;
+}
+
+function saidBy(find: Finder, selector: string): Said[] {
+  return find.all(selector).flatMap((one) => {
+    const text = find.text(one);
+    return text === undefined ? [] : [{ ...one, text }];
+  });
+}
+
+/**
+ * What is stated for programs has the site's name in it. Of several headings the one that the window's title has too
+ * is the post's; where that names none of them, it may name a heading of another kind.
+ */
+function titleOf(said: readonly Said[], find: Finder): string | undefined {
+  const [first] = said;
+  if (first === undefined) return undefined;
+  if (isStated(first) || first.element.name === 'title') return withoutSite(first.text, find);
+  const [title] = find.page.select('head > title');
+  const whole = find.text(title && { element: title }) ?? '';
+  const named = said.find(({ text }) => letters(whole).includes(letters(text)));
+  return named?.text ?? headingIn(whole, find)?.text ?? first.text;
+}
+
+/** Each name once; an address is none. */
+function namesIn(said: readonly Said[]): string[] {
+  const names = said
+    .map(({ text }) => text.replace(BY, ''))
+    .filter((text) => text.length <= LONGEST_NAME && !/^https?:/.test(text));
+  return [...new Set(names)];
+}
+
+/** What is longer is a person's story, or a list of links to it. */
+const LONGEST_NAME = 80;
+
+/** What bylines begin with, in the languages that have a word for it. */
+const BY =
+  /^(?:(?:(?:written|posted|published) )?by|von|par|por|di|door|av|作者|撰文|文)(?:\s+|\s*[:：/／]\s*)/i;
+
+function firstDate(said: readonly Said[]): string | undefined {
+  for (const { text } of said) {
+    const date = isoDate(text);
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+/** Each tag once; what is stated for programs may list several. */
+function tagsIn(said: readonly Said[]): string[] {
+  const tags = said.flatMap((one) =>
+    isStated(one) ? one.text.split(/\s*[,，、]\s*/).filter((tag) => tag !== '') : [one.text],
+  );
+  return [...new Set(tags)];
 }
 
 /** Whether the source says anything under the key; an empty value says nothing. */
 export function hasValue(frontMatter: FrontMatter, key: string): boolean {
   const value = frontMatter.get(key);
   return value !== undefined && value !== null && value !== '';
-}
-
-/** Letters and digits alone, all of it where there are none: what two texts have in common that say the same. */
-function letters(value: unknown): string {
-  const text = String(value ?? '').toLowerCase();
-  return text.replace(/[^\p{L}\p{N}]+/gu, '') || text;
 }

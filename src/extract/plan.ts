@@ -7,9 +7,9 @@ import type { Recipe } from '../recipes/recipe.ts';
 import { type Article, findArticle } from './article/index.ts';
 import { type Entry, everyEntry, findContributions } from './contributions.ts';
 import { dropFurniture, dropPullquotes } from './drop.ts';
-import { findLead, type LeadParts, markFigures } from './figures.ts';
+import { findLead, type LeadParts, markFigures, statedImage } from './figures.ts';
 import { closestIn, type Finder, outermost } from './find.ts';
-import { readMetadata, type Source } from './metadata.ts';
+import { isStated, readMetadata, type Source } from './metadata.ts';
 
 /** The parts of a post, where they stand on the page. */
 export interface Plan {
@@ -29,15 +29,20 @@ export function planOf(find: Finder, recipe: Recipe, source: Source): Plan {
   // First what is left out, so that nothing else finds it.
   dropFurniture(find, recipe);
   const entries = findContributions(find, recipe);
-  const intro = outermost(find.elements(recipe.lead));
+  const shown = find.all(recipe.lead).filter((found) => !isStated(found));
+  const intro = outermost(shown.map(({ element }) => element));
   const { roots: body, furniture } = bodyOf(find, recipe);
   const bodies = everyEntry(entries).flatMap((entry) => entry.body);
   const roots = new Set<ParentNode>([...intro, ...body, ...bodies]);
   dropPullquotes(find, recipe, [...roots]);
 
-  const metadata = readMetadata(find, recipe, source, (element) => isInText(element, roots));
-  for (const [element, rule] of furniture) find.assign(element, { as: 'dropped', rule });
+  const said = readMetadata(find, recipe, source, (element) => isInText(element, roots));
+  for (const [element, rule] of furniture(said.author)) {
+    find.assign(element, { as: 'dropped', rule });
+  }
   const lead = findLead(find, recipe);
+  const image = lead ? undefined : statedImage(find, recipe);
+  const metadata = image ? { ...said, image } : said;
   markFigures(find, recipe);
   const notes = footnotesOf(find.page, find.reading, namedFootnotes(find, recipe));
   const heading = entries.length > 0 ? find.first(recipe.contributions?.heading) : undefined;
@@ -55,7 +60,7 @@ function bodyOf(find: Finder, recipe: Recipe): Article {
   const [first] = found;
   if (recipe.prune && first) return findArticle(find, first);
   const isWhole = found.length === 0 && recipe.body === 'body';
-  return { roots: isWhole ? [find.page.document] : found, furniture: new Map() };
+  return { roots: isWhole ? [find.page.document] : found, furniture: () => new Map() };
 }
 
 function namedFootnotes(find: Finder, { footnotes }: Recipe): NamedFootnotes | undefined {

@@ -1,12 +1,68 @@
-/** @file The recipe of last resort: all of a fragment, and of a whole document all but what its markup names as furniture. */
+/** @file The recipe of last resort: all of a fragment, and of a whole document the article, found by its text and its names. */
 
 import { feedFurniture } from './feed.ts';
-import type { Drop, Recipe } from './recipe.ts';
+import type { ContributionsRecipe, Drop, Recipe } from './recipe.ts';
 
 /** Only a whole document has a `body`, and a site's furniture round the post; a scraped fragment is the post. */
-function furniture(rule: string, ...selectors: readonly string[]): Drop {
-  return { rule, select: selectors.map((selector) => `body ${selector}`).join(', ') };
+function inDocument(...selectors: readonly string[]): string {
+  return selectors.map((selector) => `body ${selector}`).join(', ');
 }
+
+function furniture(rule: string, ...selectors: readonly string[]): Drop {
+  return { rule, select: inDocument(...selectors) };
+}
+
+/** What the head says of the post under any of the names. */
+function meta(...names: readonly string[]): string[] {
+  return names.flatMap((name) => [
+    `head > meta[property="${name}"]@content`,
+    `head > meta[name="${name}"]@content`,
+  ]);
+}
+
+function jsonLd(property: string): string {
+  return `script[type="application/ld+json"]@${property}`;
+}
+
+/**
+ * Readers' comments as WordPress, Drupal, Disqus and Blogger print them. They are no part of the post, and mostly
+ * not worth keeping; a copy of this recipe with `keep: true` takes them.
+ */
+const comments: ContributionsRecipe = {
+  each: [
+    inDocument('ol.comment-list li.comment', 'ol.commentlist li.comment', '#comments li.comment'),
+    inDocument('article.comment', '#comments .comment', '.comments .comment'),
+    inDocument('.dsq-comment', '#disqus_thread li.post'),
+  ],
+  id: ['previous a[id^=comment-]@id', ':scope@id'],
+  people: {
+    name: [
+      '.comment-author .fn',
+      '.comment-header .user',
+      '.username',
+      '.dsq-comment-header cite',
+      'header .author',
+      '.comment-author',
+    ],
+    url: ['.comment-author .fn a@href', '.comment-header .user a@href', 'a.username@href'],
+  },
+  date: [
+    '.comment-metadata time@datetime',
+    'time@datetime',
+    '.comment-meta a',
+    '.comment-header .datetime',
+    '.submitted [content]@content',
+  ],
+  body: [
+    '.comment-content',
+    '.field-name-comment-body, .field--name-comment-body',
+    '.dsq-comment-message, .dsq-comment-text',
+    '.post-message',
+    '.content',
+  ],
+  nested: '.children, .indented, .comment-replies',
+  keep: false,
+};
 
 export const article: Recipe = {
   name: 'article',
@@ -20,14 +76,68 @@ export const article: Recipe = {
     furniture('site footer', '> footer', '[role=contentinfo]'),
     furniture('sidebar', '> aside', '[role=complementary]'),
     furniture('dialog', 'dialog', '[role=dialog]'),
-    { rule: 'around the article', select: 'body', rest: true },
     furniture('link to the text', 'a.skip-link', 'a.skip-to-content', 'a.screen-reader-text'),
+    furniture('comment form', '#respond', '#commentform', '.comment-form'),
+    { rule: 'around the article', select: 'body', rest: true },
   ],
-  title: ['h1', 'head > meta[property="og:title"]@content', 'head > title'],
-  byline: 'head > meta[name=author]@content',
-  date: 'head > meta[property="article:published_time"]@content',
+  title: [
+    ...meta('og:title'),
+    jsonLd('headline'),
+    ...meta('twitter:title'),
+    'body [itemprop=headline]',
+    'h1',
+    'head > title',
+    inDocument('h2', '.entry-title', '.post-title'),
+  ],
+  byline: [
+    jsonLd('author'),
+    ...meta('author', 'article:author', 'dc.creator', 'parsely-author'),
+    inDocument('[itemprop=author] [itemprop=name]', '.author .fn'),
+    inDocument('[rel=author]', '[itemprop=author]', '.p-author', '.byline .author'),
+  ],
+  date: [
+    ...meta('article:published_time'),
+    jsonLd('datePublished'),
+    ...meta(
+      'og:article:published_time',
+      'pubdate',
+      'publishdate',
+      'date',
+      'dc.date',
+      'dc.date.issued',
+    ),
+    'body [itemprop=datePublished]@content',
+    'body [itemprop=datePublished]@datetime',
+    'body :is(time[pubdate], time.published)@datetime',
+    'body abbr.published@title',
+    'body :is(article, main, header) time@datetime',
+    'body :is(article, main, header) time',
+  ],
+  tags: [
+    ...meta('article:tag'),
+    jsonLd('keywords'),
+    inDocument('[rel~=tag]', '.p-category'),
+    ...meta('news_keywords', 'keywords'),
+  ],
+  lead: [
+    'body :is(header, .post-header) > :is(.subtitle, .gh-article-excerpt, .standfirst)',
+    'body .pw-subtitle-paragraph',
+    ...meta('description', 'og:description'),
+    jsonLd('description'),
+  ],
+  image: {
+    src: [
+      'body .post-thumbnail img@src',
+      'body :is(.featured-image, .entry-thumbnail, .post-full-image, .gh-article-image) img@src',
+      ...meta('og:image', 'twitter:image'),
+      jsonLd('image'),
+    ],
+    caption:
+      'body :is(.post-thumbnail, .featured-image, .post-full-image, .gh-article-image) figcaption',
+  },
   body: 'body',
   prune: true,
+  contributions: comments,
 };
 
 /** What `--recipe none` means: everything is the post. */

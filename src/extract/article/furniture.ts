@@ -12,75 +12,70 @@ interface Row {
 const TABLE: readonly Row[] = [
   {
     rule: 'cookie banner',
-    words: /\b(?:cookies?|gdpr|ccpa|consent|onetrust|truste|privacy (?:banner|notice|popup))\b/,
+    words: /\b(?:cookies?|gdpr|ccpa|consent|onetrust|truste)\b/,
   },
   {
     rule: 'advertisement',
     words:
-      /\b(?:ads?|advert|adverts|advertisements?|advertising|adsense|adsbygoogle|adslot|adunit|adbox|adwrap|adwrapper|adcontainer|dfp|doubleclick|googlead|outbrain|taboola|zergnet|sponsored|sponsor|banner ad|ad banner|leaderboard|skyscraper|promo|promos|promobox|promotion)\b/,
+      /\b(?:ads?|advert\w*|adsense|adsbygoogle|adslots?|adunit|adbox|adwrap(?:per)?|adcontainer|dfp|doubleclick|googlead|outbrain|taboola|zergnet|sponsor(?:ed|s)?|leaderboard|promo\w*)\b/,
   },
   {
     rule: 'share buttons',
     words:
-      /\b(?:share|shares|sharing|sharebar|sharebox|sharedaddy|sharethis|sharebuttons?|sharetools?|socials?|socialmedia|socialbar|social(?:links|icons|buttons?|share)|addtoany|addthis|a2a|shareaholic|ssba|heateor|likes?|likebtn|facebook like|fb like|tweet button|tweetmeme|sd (?:block|content)|reactions?|clap|claps|upvote|post (?:tools|actions)|article tools|tool(?:s|box|bar)|kudos)\b/,
+      /\b(?:share\w*|sharing\w*|socials?|social(?:media|bar|links|icons|buttons?|share)|addtoany|addthis|a2a|ssba|heateor|likes|likebtn|(?:facebook|fb) like|tweet(?:meme| button)|reactions?|claps?|upvotes?|kudos|(?:post|article|entry|story) (?:tools|actions)|tool(?:s|box|bar))\b/,
   },
   {
     rule: 'related posts',
     words:
-      /\b(?:related|relateds|relatedposts?|relatedarticles?|relatedcontent|jp relatedposts|yarpp|recommended|recommendations?|recirc|recirculation|read (?:more|next|also)|readmore|readnext|more (?:from|stories|posts|articles|news)|morestories|you may (?:also )?like|also like|up ?next|next up|popular|most (?:read|viewed|popular|shared)|trending|trends|latest (?:posts|news|stories)|recent posts?|similar|suggested|suggestions|see also|further reading)\b/,
+      /\b(?:\w*related\w*|yarpp|recommended|recommendations?|recirc\w*|read ?(?:more|next|also)|more ?(?:from|stories|posts|articles|news)|(?:also|may) like|up ?next|next up|popular|most ?(?:read|viewed|popular|shared)|trend(?:s|ing)|(?:latest|recent) ?(?:posts|news|stories|articles)|similar|suggest(?:ed|ions))\b/,
   },
   {
     rule: 'newsletter',
     words:
-      /\b(?:newsletters?|subscribe|subscribes|subscription|subscriptions|subscriber|signup|sign up|mailing ?list|mailchimp|mc4wp|mc embed|optin|opt in|email (?:form|capture|signup)|paywall|regwall|donate|donation|call to action|cta)\b/,
+      /\b(?:newsletters?|subscri(?:be|bes|ber|ption|ptions)|sign ?up|mailing ?list|mailchimp|mc4wp|mc embed|opt ?in|email (?:form|capture)|paywall|regwall|donat(?:e|ion)|call to action|cta)\b/,
   },
-  {
-    rule: 'breadcrumbs',
-    words: /\b(?:breadcrumbs?|bread crumbs?|crumbs?|yoast breadcrumb)\b/,
-  },
+  { rule: 'breadcrumbs', words: /\b(?:bread ?crumbs?|crumbs?)\b/ },
   {
     rule: 'comments',
     words:
-      /\b(?:comments?|commentlist|comment ?(?:area|form|list|section|respond)|respond|disqus|dsq|discussion|discuss|livefyre|replies|responses|trackbacks?|pingbacks?|webmentions?|talkback|hyvor|utterances|giscus|isso)\b/,
+      /\b(?:comment(?:s|list|area|form|section)?|commentaires?|kommentare?|comentarios|respond|disqus|dsq|discussion|discuss|livefyre|replies|responses|trackbacks?|pingbacks?|webmentions?|hyvor|utterances|giscus)\b/,
   },
   {
     rule: 'about the author',
     words:
-      /\b(?:author (?:bio|box|info|card|profile|about|details?|description|area|block|footer|widget)|about (?:the )?author|authorbox|authorbio|post author box|bio|vcard author box|saboxplugin wrap|profile (?:card|box))\b/,
+      /\b(?:author ?(?:bio|box|info|card|profile|about|details?|description|area|block|footer|widget)|about (?:the )?author|bio|profile (?:card|box))\b/,
   },
   {
     rule: 'table of contents',
-    words:
-      /\b(?:toc|toc container|ez toc(?: container)?|table of contents|tableofcontents|post toc|in this article|jump ?links?)\b/,
+    words: /\b(?:toc|table ?of ?contents|jump ?links?)\b/,
   },
   {
     rule: 'navigation',
     words:
-      /\b(?:nav|navs|navbar|navigation|navlinks|menu|menus|submenu|pagination|pager|paging|paginate|page links|pagenav|wp pagenavi|prev ?next|previous next|next prev|next post|prev post|previous post|post links|site header|masthead|topbar|top bar|skip ?links?|skip to content|hamburger|search ?(?:form|box|bar|field)?|language ?(?:switcher|selector)|print(?:er)?(?: only| friendly)?|noprint|no print)\b/,
+      /\b(?:navs?|navbar|navigation|navlinks|menus?|submenu|pagination|pager|paging|page ?(?:links|nav)|pagenavi|prev(?:ious)? next|next prev|(?:next|prev(?:ious)?) post|post links|site header|masthead|top ?bar|skip ?links?|skip to content|hamburger|search ?(?:form|box|bar|field)?|language ?(?:switcher|selector)|print only|noprint)\b/,
   },
   {
     rule: 'sidebar',
     words:
-      /\b(?:side ?bar|sidebars|side (?:column|col|rail)|right ?rail|left ?rail|rail|widgets?|widget area|blogroll|archive ?list|tag ?cloud|secondary)\b/,
+      /\b(?:side ?bars?|side (?:column|col|rail)|rail|(?<!elementor |so )widgets?(?: area)?|blogroll|archive ?list|tag ?cloud|secondary)\b/,
   },
   {
     rule: 'site footer',
-    words: /\b(?:footers?|site ?footer|colophon|site info|copyright|legal|disclaimer|imprint)\b/,
+    words: /\b(?:footers?|colophon|site info|copyright|disclaimer|imprint)\b/,
   },
   {
     rule: 'tags and categories',
     words:
-      /\b(?:tags|tag ?(?:s|list|links)|taglist|post tags?|entry tags?|article tags|categories|cat links|category links|post (?:categories|labels)|filed under|topics|keywords|labels)\b/,
+      /\b(?:tags|tag ?(?:list|links)|categories|cat ?links|category links|post labels|filed under|topics|keywords|labels)\b/,
   },
   {
     rule: 'byline and date',
     words:
-      /\b(?:byline|bylines|by line|dateline|entry meta|post meta|article meta|meta data|metadata|postmeta|postmetadata|posted on|post ?(?:date|info|data|details|byline)|entry (?:date|info|byline|details)|article (?:info|date|byline)|pubdate|publish(?:ed)? ?(?:date|on|time)|date published|timestamp|time ?stamp|reading ?time|read ?time|word count|post header meta|author meta)\b/,
+      /\b(?:by ?lines?|dateline|(?:entry|post|article|author) ?meta|meta ?data|postmetadata|posted on|(?:entry|post|article) ?(?:date|info|data|details|byline)|pubdate|publish(?:ed)? ?(?:date|on|time)|date published|time ?stamp|read(?:ing)? ?time|word ?count)\b/,
   },
   {
     rule: 'dialog',
-    words:
-      /\b(?:modal|modals|popup|pop up|popover|overlay|lightbox|tooltip|toast|dialog|interstitial)\b/,
+    words: /\b(?:modals?|pop ?up|popover|overlay|lightbox|tooltip|toast|dialog|interstitial)\b/,
   },
 ];
 
@@ -95,10 +90,11 @@ export function namedFurniture({ attribs }: Element): string | undefined {
   return TABLE.find((row) => row.words.test(words))?.rule;
 }
 
-/** `postShare_bar--wide` is `post share bar wide`. */
+/** `postShare_bar--wide` is `post share bar wide`; what `has-sidebar` says is nothing of the element itself. */
 function wordsOf(names: string): string {
   return names
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ');
+    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/\b(?:has|with|without|no) \w+/g, '');
 }

@@ -16,13 +16,24 @@ const MOST = 0.4;
 /** So much text of its own makes an element the article's, whatever it holds besides. */
 const OWN = 0.15;
 
-/** What holds the article, in page order: an element and, beside it or what it stands in, what belongs to it. */
-export function locate(start: ParentNode, measures: Measures): ParentNode[] {
+/** A landmark tells the article from what has up to so many times its text. */
+const WITH_LANDMARK = 3;
+
+/**
+ * What holds the article, in page order: an element and, beside it or what it stands in, what belongs to it.
+ * `landmarks` stand in it or over it, the surer ones first.
+ */
+export function locate(
+  start: ParentNode,
+  measures: Measures,
+  landmarks: readonly Element[],
+): ParentNode[] {
   if (proseOf(start, measures) < ENOUGH) return [start];
+  const lineages = landmarks.map(lineageOf);
   const before: Element[] = [];
   const after: Element[] = [];
   let at = start;
-  for (let next = inwards(at, measures); next; next = inwards(at, measures)) {
+  for (let next = inwards(at, measures, lineages); next; next = inwards(at, measures, lineages)) {
     const siblings = at.children.filter(isElement);
     const index = siblings.indexOf(next);
     before.push(...siblings.slice(0, index).filter((one) => belongs(one, measures)));
@@ -33,28 +44,48 @@ export function locate(start: ParentNode, measures: Measures): ParentNode[] {
 }
 
 /** The child that holds the article; undefined where the element itself does. */
-function inwards(element: ParentNode, measures: Measures): Element | undefined {
+function inwards(
+  element: ParentNode,
+  measures: Measures,
+  lineages: readonly ReadonlySet<ParentNode>[],
+): Element | undefined {
   const all = proseOf(element, measures);
   const children = element.children.filter(isElement);
-  let best: Element | undefined;
-  let most = 0;
-  for (const child of children) {
-    const prose = proseOf(child, measures);
-    if (prose > most) {
-      best = child;
-      most = prose;
-    }
-  }
+  const best = mostOf(children, measures);
+  const most = best ? proseOf(best, measures) : 0;
   if (best === undefined || isParagraph(best) || most < MOST * all) return undefined;
-  if (most >= NEARLY_ALL * all) return best;
-  const own = children.filter(isParagraph).reduce((sum, one) => sum + proseOf(one, measures), 0);
-  const direct = all - children.reduce((sum, one) => sum + proseOf(one, measures), 0);
-  if (own + direct >= OWN * all) return undefined;
-  const kind = kindOf(best);
-  const alike = children.some(
-    (one) => one !== best && kindOf(one) === kind && proseOf(one, measures) > 0,
-  );
-  return alike ? undefined : best;
+  if (most < NEARLY_ALL * all) {
+    const others = children.filter((one) => !isParagraph(one));
+    const own = others.reduce((left, one) => left - proseOf(one, measures), all);
+    if (own >= OWN * all) return undefined;
+    const kind = kindOf(best);
+    const isAlike = (one: Element): boolean =>
+      one !== best && kindOf(one) === kind && proseOf(one, measures) > 0;
+    if (children.some(isAlike)) return undefined;
+  }
+  const marked = lineages
+    .flatMap((lineage) => children.find((child) => lineage.has(child)) ?? [])
+    .find((child) => proseOf(child, measures) * WITH_LANDMARK >= most);
+  if (!marked || marked === best) return best;
+  // Text that is mostly its own is no list of other posts, so both are kept.
+  const { text, linked } = measures.get(best) ?? NOTHING;
+  return linked * 3 <= text ? undefined : marked;
+}
+
+/** The element and all that it stands in. */
+export function lineageOf(element: Element): ReadonlySet<ParentNode> {
+  const lineage = new Set<ParentNode>();
+  for (let node: ParentNode | null = element; node; node = node.parent) lineage.add(node);
+  return lineage;
+}
+
+function mostOf(elements: readonly Element[], measures: Measures): Element | undefined {
+  let best: Element | undefined;
+  for (const element of elements) {
+    const prose = proseOf(element, measures);
+    if (prose > (best ? proseOf(best, measures) : 0)) best = element;
+  }
+  return best;
 }
 
 /** Whether what stands beside the article is a part of it: text without links, such as a standfirst. */
@@ -73,7 +104,7 @@ function kindOf({ name, attribs }: Element): string {
   return `${name} ${attribs.class ?? ''}`;
 }
 
-const NOTHING: Measure = { text: 0, linked: 0, prose: 0, links: 0 };
+const NOTHING: Measure = { text: 0, linked: 0, prose: 0, links: 0, shares: 0 };
 
 function proseOf(node: ParentNode, measures: Measures): number {
   return measures.get(node)?.prose ?? 0;

@@ -12,6 +12,8 @@ export interface Measure {
   /** Of the text, what stands in blocks of running text, without its links. */
   prose: number;
   links: number;
+  /** Of the links, those that send the page to others. */
+  shares: number;
 }
 
 export type Measures = ReadonlyMap<AnyNode, Measure>;
@@ -20,6 +22,10 @@ const CJK_WEIGHT = 2;
 
 /** Running text is as long as a short sentence, and no more than half of it is links. */
 const SENTENCE = 50;
+
+/** Where social networks and mail programs take a page to be sent on. */
+const SHARE =
+  /^(?:https?:)?\/\/(?:[\w-]+\.)*(?:facebook\.com\/(?:sharer|share|dialog)|(?:twitter|x)\.com\/(?:share|intent|home\?status)|pinterest\.com\/pin\/create|linkedin\.com\/(?:share|cws)|reddit\.com\/submit|plus\.google\.com\/share|tumblr\.com\/(?:share|widgets\/share)|whatsapp\.com\/send|wa\.me\/\?|t\.me\/share|telegram\.me\/share|getpocket\.com\/(?:save|edit)|bsky\.app\/intent|news\.ycombinator\.com\/submitlink|service\.weibo\.com\/share|line\.me\/R\/msg|digg\.com\/submit|stumbleupon\.com\/submit)|^mailto:\?|^whatsapp:/i;
 
 /** What shows nothing, or is no text. */
 const UNREAD: ReadonlySet<string> = new Set(
@@ -32,34 +38,37 @@ interface Frame {
   readonly node: ParentNode;
   readonly measure: Measure;
   readonly isBlock: boolean;
+  /** How much of its running text counts. */
+  readonly share: number;
   next: number;
 }
 
-/** Measures the node and all below it; what `isSkipped` is empty. */
-export function measure(root: ParentNode, isSkipped: (element: Element) => boolean): Measures {
+/** Measures the node and all below it. `shareOf` tells how much of an element's running text counts: 0 skips the element. */
+export function measure(root: ParentNode, shareOf: (element: Element) => number): Measures {
   const measures = new Map<AnyNode, Measure>();
   /** The text since the last edge of a block. */
   let run = 0;
   let runLinked = 0;
   let linkDepth = 0;
   const frames: Frame[] = [];
-  const open = (node: ParentNode): void => {
+  const open = (node: ParentNode, share: number): void => {
     const isBlock = !isElement(node) || PLAIN_BLOCKS.has(node.name) || STRUCTURES.has(node.name);
     if (isBlock) endRun();
     if (isElement(node) && node.name === 'a') linkDepth += 1;
-    frames.push({ node, measure: { text: 0, linked: 0, prose: 0, links: 0 }, isBlock, next: 0 });
+    const empty = { text: 0, linked: 0, prose: 0, links: 0, shares: 0 };
+    frames.push({ node, measure: empty, isBlock, share, next: 0 });
   };
   /** The run belongs to the innermost block, which is open still. */
   const endRun = (): void => {
     const own = run - runLinked;
     if (own >= SENTENCE && own >= runLinked) {
       const owner = frames.findLast(({ isBlock }) => isBlock);
-      if (owner) owner.measure.prose += own;
+      if (owner) owner.measure.prose += own * owner.share;
     }
     run = 0;
     runLinked = 0;
   };
-  open(root);
+  open(root, 1);
   for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
     const child = frame.node.children[frame.next];
     frame.next += 1;
@@ -71,6 +80,7 @@ export function measure(root: ParentNode, isSkipped: (element: Element) => boole
       if (isElement(node) && node.name === 'a') {
         linkDepth -= 1;
         own.links += 1;
+        if (SHARE.test(node.attribs.href ?? '')) own.shares += 1;
       }
       const outer = frames.at(-1)?.measure;
       if (outer) add(outer, own);
@@ -82,8 +92,9 @@ export function measure(root: ParentNode, isSkipped: (element: Element) => boole
         frame.measure.linked += length;
         runLinked += length;
       }
-    } else if (isElement(child) && !UNREAD.has(child.name) && !isSkipped(child)) {
-      open(child);
+    } else if (isElement(child) && !UNREAD.has(child.name)) {
+      const share = shareOf(child);
+      if (share > 0) open(child, frame.share * share);
     }
   }
   return measures;
@@ -94,6 +105,7 @@ function add(outer: Measure, inner: Measure): void {
   outer.linked += inner.linked;
   outer.prose += inner.prose;
   outer.links += inner.links;
+  outer.shares += inner.shares;
 }
 
 /** How much the text says; white space says nothing. */

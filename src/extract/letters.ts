@@ -1,0 +1,7 @@
+/** @file What two texts have in common that say the same. */
+
+/** Letters and digits alone, in lower case; all of the text where it has none. */
+export function letters(value: unknown): string {
+  const text = String(value ?? '').toLowerCase();
+  return text.replace(/[^\p{L}\p{N}]+/gu, '') || text;
+}
