@@ -1,4 +1,4 @@
-/** @file Words as they are counted: runs of letters and digits in lower case; each Chinese, Japanese or Korean character is one. */
+/** @file Words as they are counted: runs of letters and digits in lower case; each Chinese, Japanese or Korean character is one, an address none. */
 
 import { isBlock, isElement, isEmbed, isHidden, type Node, parseHtml } from '../judge/tree.ts';
 
@@ -6,7 +6,9 @@ const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=H
 const WORD = new RegExp(`[${CJK}]|(?:(?![${CJK}])[\\p{L}\\p{M}\\p{N}])+`, 'gu');
 
 export function wordsOfText(text: string): string[] {
-  return text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
+  // Where a page plays a film, Markdown has the film's address.
+  const words = text.normalize('NFKC').replace(/https?:\/\/\S+/g, ' ');
+  return words.toLowerCase().match(WORD) ?? [];
 }
 
 /** The words that a page shows. */
