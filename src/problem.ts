@@ -7,7 +7,7 @@ export interface Position {
   readonly offset?: number;
 }
 
-/** What each code carries. Add a code here, its words in `cli/report.ts`, and a test that raises it. */
+/** What each code carries. Add a code here, its words in `cli/report.ts`, and how it is raised in `test/cli/problems.test.ts`. */
 export interface ProblemData {
   /** The input holds no byte, or nothing but white space. */
   'empty-input': Record<never, never>;
