@@ -120,7 +120,7 @@ const CASES: { readonly [Code in ProblemCode]: Case } = {
   'recipe-found-nothing': recipe('body: .nowhere'),
   'html-left': {
     args: ['a.md'],
-    files: { 'a.md': `# Tea\n\nSome **strong** words.\n\n${page('a')}\nMore *words* here.\n` },
+    files: { 'a.md': `<div class="story"><p>Hello.</p></div>\n\nMore words than stand in it.\n` },
   },
   'depth-flattened': { args: ['a.txt'], files: { 'a.txt': DEEP } },
   loss: converter(1),
