@@ -14,7 +14,7 @@ import { prove } from './prove.ts';
 import { recipeFor } from './recipes/index.ts';
 import type { Recipe } from './recipes/recipe.ts';
 import { decode, normalize } from './source/decode.ts';
-import { readFrontMatter } from './source/front-matter.ts';
+import { flawOf, readFrontMatter } from './source/front-matter.ts';
 import { type Parts, split } from './source/split.ts';
 import type { Fidelity } from './verify/index.ts';
 
@@ -65,7 +65,7 @@ export function convertPost(source: string | Uint8Array, options: ConvertOptions
   const parts = split(text, options.html);
   if (parts.html === '') {
     const markdown = typeof source === 'string' ? source : text;
-    return { markdown, report: { unchanged: true, problems: leftProblems(parts) } };
+    return { markdown, report: { unchanged: true, problems: passedProblems(parts) } };
   }
   const { frontMatter, problems } = readFrontMatter(parts);
   const { body, post, report } = convertPage(parts.html, { ...parts, frontMatter }, options);
@@ -140,10 +140,16 @@ export function convertPage(
   };
 }
 
-/** A warning where Markdown that passes through may hold a scrape. */
-export function leftProblems({ leftLine }: Parts): Problem[] {
-  if (leftLine === undefined) return [];
-  return [{ code: 'html-left', severity: 'warning', data: {}, position: { line: leftLine } }];
+/** Warnings for Markdown that passes through: what a reader will stumble over, and what may be a scrape. */
+export function passedProblems(parts: Parts): Problem[] {
+  const problems: Problem[] = [];
+  const broken = parts.frontMatter && flawOf(parts.frontMatter);
+  if (broken !== undefined) problems.push({ ...broken, severity: 'warning' });
+  if (parts.leftLine !== undefined) {
+    const position = { line: parts.leftLine };
+    problems.push({ code: 'html-left', severity: 'warning', data: {}, position });
+  }
+  return problems;
 }
 
 /** A warning where the page was nested too deep to be kept as it was. */

@@ -1,6 +1,6 @@
 /** @file What post2md makes of a post and why, as data: for a person who wonders, and for one who writes a recipe. */
 
-import { type ConvertOptions, convertPage, leftProblems, type Report } from './convert.ts';
+import { type ConvertOptions, convertPage, passedProblems, type Report } from './convert.ts';
 import { type Finding, findingsOf } from './extract/findings.ts';
 import { textOf } from './html/blocks.ts';
 import { canonicalOf } from './html/canonical.ts';
@@ -48,7 +48,7 @@ export function explainPost(
 ): Explanation {
   const text = typeof source === 'string' ? normalize(source) : decode(source, options.encoding);
   const parts = split(text, options.html);
-  if (parts.html === '') return { report: { unchanged: true, problems: leftProblems(parts) } };
+  if (parts.html === '') return { report: { unchanged: true, problems: passedProblems(parts) } };
   const { frontMatter, problems } = readFrontMatter(parts);
   const converted = convertPage(parts.html, { ...parts, frontMatter }, options);
   const { page, recipe, reading, post, report } = converted;

@@ -74,7 +74,7 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
   ],
   'front-matter-repaired': ({ key, repair }) => [
     `the front matter's ${quote(key)} was read as meant: ${REPAIRS[repair]}`,
-    'put the value in quotes in the source if that is wrong',
+    REMEDIES[repair] ?? 'put the value in quotes in the source if that is wrong',
   ],
   'front-matter-key-taken': ({ key, other }) => [
     `${quote(key)} could not be renamed to ${quote(other)}, which the post has already`,
@@ -220,6 +220,17 @@ const REPAIRS: { readonly [Repair in FrontMatterRepair]: string } = {
   quotes: 'its quotes were mended',
   spacing: 'a blank was added after the colon',
   'white-space': 'white space and line ends became single blanks',
+};
+
+/** For the repairs that quotes don't undo. */
+const REMEDIES: { readonly [Repair in FrontMatterRepair]?: string } = {
+  'control-characters': 'nothing needs mending',
+  date: 'write a date such as 2022-05-19 in the source, or leave the key out',
+  duplicate: 'remove one of the two in the source',
+  empty: 'give it a value in the source, or leave the key out',
+  heading: 'write the title out in full in the source',
+  indentation: 'indent the lines below the key by two blanks in the source',
+  spacing: 'put a blank behind the colon in the source',
 };
 
 function size(bytes: number): string {

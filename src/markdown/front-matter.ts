@@ -15,7 +15,7 @@ import {
 } from 'js-yaml';
 import type { FrontMatter, FrontMatterValue } from '../post.ts';
 import { PostError } from '../problem.ts';
-import { isTimestamp } from '../source/date.ts';
+import { DATE_KEYS, isTimestamp } from '../source/date.ts';
 
 /**
  * The longest text that is written, in characters: section 7 of the contract for the whole front matter. js-yaml's
@@ -25,23 +25,6 @@ const LIMIT = 64 * 1024;
 
 /** With maps, which keep the order of keys that look like numbers. */
 const SCHEMA = DUMP_SCHEMA.withTags(realMapTag);
-
-/**
- * Keys whose dates are written bare, as the readers that know dates want them (Astro's `z.date()` takes no text): `date`
- * and `scraped`, and the names that Jekyll's and Hugo's own features, Hexo and Astro's themes give to a date.
- */
-const DATE_KEYS: ReadonlySet<string> = new Set([
-  'date',
-  'scraped',
-  'expiryDate',
-  'last_modified_at',
-  'lastmod',
-  'modified',
-  'pubDate',
-  'publishDate',
-  'updated',
-  'updatedDate',
-]);
 
 /** Texts that some reader takes for a number, a date, a truth value, null, a merge key or a default value when bare. */
 const TYPED = /^[\d+\-.=~<?]|^(?:y|n|yes|no|on|off|true|false|null)$/i;

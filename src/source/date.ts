@@ -1,5 +1,22 @@
 /** @file Which texts are dates that every reader of front matter takes for one. */
 
+/**
+ * Keys whose dates are written bare, as the readers that know dates want them (Astro's `z.date()` takes no text): `date`
+ * and `scraped`, and the names that Jekyll's and Hugo's own features, Hexo and Astro's themes give to a date.
+ */
+export const DATE_KEYS: ReadonlySet<string> = new Set([
+  'date',
+  'scraped',
+  'expiryDate',
+  'last_modified_at',
+  'lastmod',
+  'modified',
+  'pubDate',
+  'publishDate',
+  'updated',
+  'updatedDate',
+]);
+
 const TIMESTAMP =
   /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(?: ?(?:Z|[+-]\d\d:?\d\d))?)?$/;
 const CALENDAR = /^(\d{4})-(\d\d?)-(\d\d?)(?!\d)/;

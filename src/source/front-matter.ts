@@ -3,7 +3,7 @@
 import type { FrontMatter, FrontMatterValue } from '../post.ts';
 import { PostError, type Problem } from '../problem.ts';
 import { Block } from './block.ts';
-import { isNoDate } from './date.ts';
+import { DATE_KEYS, isNoDate } from './date.ts';
 import { readList } from './list-value.ts';
 import { type ParsedEntry, parseBlock } from './parse-block.ts';
 import { anchorsOf, refuse } from './refuse.ts';
@@ -24,7 +24,8 @@ const LIST_KEYS: ReadonlySet<string> = new Set(['tags', 'categories']);
 
 /**
  * Reads a post's front matter: keys in their order, values with their HTML entities decoded once. What is damaged is
- * repaired with a warning; of two entries with one key the first counts; what has no value is left out.
+ * repaired with a warning; of two entries with one key the first counts; a title, date, list or the like without a value is left
+ * out, since the page may have one.
  *
  * @throws {PostError} `front-matter-too-large`, `front-matter-too-deep`, `front-matter-invalid`, `front-matter-type`,
  * `front-matter-alias`, `front-matter-tag`; all but the first with line and column
@@ -37,6 +38,28 @@ export function readFrontMatter(parts: Parts): { frontMatter: FrontMatter; probl
   const block = new Block(text, line);
   const frontMatter = readBlock(block, parts);
   return { frontMatter, problems: [...block.problems, ...problems] };
+}
+
+/** What a YAML reader refuses in a front matter that is left as it is; undefined where it reads it, or the text is too long to ask. */
+export function flawOf({ text, line }: NonNullable<Parts['frontMatter']>): Problem | undefined {
+  if (text.length > LIMIT) return undefined;
+  const block = new Block(text, line);
+  try {
+    block.parse({ line: 0, text });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof PostError)) throw error;
+    return (flawOfEntry(block) ?? error).problem;
+  }
+}
+
+/** The same flaw by its entry: the parser of the whole often names a later line. */
+function flawOfEntry(block: Block): PostError | undefined {
+  try {
+    return parseBlock(block).find(({ error }) => error !== undefined)?.error;
+  } catch (error) {
+    return error instanceof PostError ? error : undefined;
+  }
 }
 
 function readBlock(block: Block, { heading, html }: Parts): FrontMatter {
@@ -55,7 +78,7 @@ function readBlock(block: Block, { heading, html }: Parts): FrontMatter {
     if (block.hadControls(entry)) block.repaired(entry, 'control-characters', key);
     if (entry.tight) block.repaired(entry, 'spacing', key);
     const value = valueFor(item, evidence);
-    if (isEmpty(value)) block.repaired(entry, 'empty', key);
+    if (isEmpty(value) && needsValue(key)) block.repaired(entry, 'empty', key);
     else if (key === 'date' && typeof value === 'string' && isNoDate(value)) {
       block.repaired(entry, 'date', key);
     } else frontMatter.set(key, value);
@@ -72,11 +95,30 @@ function valueFor(parsed: ParsedEntry, evidence: Evidence): FrontMatterValue {
     return readValue(node, parsed, block, true);
   }
   if (TEXT_KEYS.has(key)) return readText(parsed, evidence);
-  if (node !== undefined) return readValue(node, parsed, block);
+  if (node !== undefined && !isTypedAnchor(parsed)) return readValue(node, parsed, block);
   if (!entry.single) throw parsed.error ?? wrongType(parsed, block, 'text');
   const { text, repair } = repairText(entry.value);
   if (repair !== undefined) block.repaired(entry, repair, key);
   return withoutControls(decodeEntities(text));
+}
+
+/** `&y value`: aliases are not read, so what YAML takes for an anchor is text. */
+function isTypedAnchor({ entry, node }: ParsedEntry): boolean {
+  return (
+    entry.single &&
+    node?.kind === 'scalar' &&
+    node.style === 'plain' &&
+    node.anchor !== undefined &&
+    node.tag === undefined
+  );
+}
+
+/** Keys that the page fills where the source left them empty. */
+const FILLED: ReadonlySet<string> = new Set(['description', 'image', 'contributors']);
+
+/** Whether the key says nothing without a value, or stops a site generator. */
+function needsValue(key: string): boolean {
+  return TEXT_KEYS.has(key) || LIST_KEYS.has(key) || DATE_KEYS.has(key) || FILLED.has(key);
 }
 
 function isEmpty(value: FrontMatterValue): boolean {

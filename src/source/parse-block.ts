@@ -68,18 +68,22 @@ function strayLine(block: Block, entry: Entry): PostError | undefined {
   const lines = entry.text.split('\n');
   const stray = lines.findIndex((line, index) => index > 0 && /^[^\s#-]/.test(line));
   if (stray === -1) return undefined;
+  return colonMissing(block, entry, lines.slice(0, stray).join('\n').length + 1);
+}
+
+function colonMissing(block: Block, entry: Pick<Entry, 'line' | 'text'>, at: number): PostError {
   return new PostError({
     code: 'front-matter-invalid',
     severity: 'error',
     data: { reason: "expected ':' after a mapping key" },
-    position: block.position(entry, lines.slice(0, stray).join('\n').length + 1),
+    position: block.position(entry, at),
   });
 }
 
 /** YAML that is a mapping without being a list of lines: in braces, or with `? ` before its keys. */
 function parseWhole(block: Block): ParsedEntry[] {
   const { text } = block;
-  const root = block.parse({ line: 0, text });
+  const root = parsedWhole(block);
   if (root === undefined) return [];
   if (root.kind !== 'mapping') throw notMapping(block);
   return root.pairs.map(({ key, value }) => {
@@ -87,6 +91,17 @@ function parseWhole(block: Block): ParsedEntry[] {
     const entry: Entry = { key: key.text, line: 0, text, value: '', single: false, tight: false };
     return { entry, key: key.text, node: value };
   });
+}
+
+function parsedWhole(block: Block): YamlNode | undefined {
+  const whole = { line: 0, text: block.text };
+  try {
+    return block.parse(whole);
+  } catch (error) {
+    // Words before the first key: the parser would name the line behind them.
+    const first = /^(?:[ \t]*(?:#.*)?\n)*(?=[\p{L}\p{N}][^:\n]*\n)/u.exec(block.text);
+    throw first === null ? error : colonMissing(block, whole, first[0].length);
+  }
 }
 
 function notMapping(block: Block): PostError {

@@ -11,6 +11,9 @@ export interface Repaired {
 /** What a plain value can't begin with. */
 const INDICATOR = /^[-?:,[\]{}#&*!|>%@`]/;
 
+/** `'90s`, `'tis`: an apostrophe for what was left out, and no quotation. */
+const ELISION = /^'(?:\d|(?:tis|twas|til|em|n|cause|bout|round)\b)/i;
+
 /** The text of a value on one line that the YAML parser has refused. */
 export function repairText(raw: string): Repaired {
   const quote = raw.charAt(0);
@@ -21,7 +24,10 @@ export function repairText(raw: string): Repaired {
 /** `"a "b" c"`, `"a \智"`, `"a`, `"a" and "b"`: the outer quotes are the value's unless they are the text's. */
 function repairQuoted(raw: string, quote: '"' | "'"): Repaired {
   const close = raw.lastIndexOf(quote);
-  if (close === 0) return { text: raw.slice(1).trim(), repair: 'quotes' };
+  if (close === 0) {
+    const isApostrophe = quote === "'" && ELISION.test(raw);
+    return { text: isApostrophe ? raw : raw.slice(1).trim(), repair: 'quotes' };
+  }
   const behind = raw.slice(close + 1);
   if (behind !== '' && !/^\s+#/.test(behind)) return { text: raw, repair: 'quotes' };
   const inner = raw.slice(1, close);

@@ -66,6 +66,14 @@ describe('one post', () => {
     expect(stderr).toContain('post.txt:3: warning: HTML stands among Markdown here');
   });
 
+  it('passes through with a word where no reader takes its front matter', async () => {
+    const text = '---\ntitle: a\nauthor b\n---\n\nWords.\n';
+    const folder = new Folder({ 'clean.md': text });
+    const { code, stdout, stderr } = await folder.run(['clean.md']);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: text });
+    expect(stderr).toContain('clean.md:3:1: warning: the front matter is no valid YAML');
+  });
+
   it('leaves a file that holds it already as it is', async () => {
     const folder = new Folder({ 'post.txt': page('world') });
     await folder.run(['post.txt', '-o', 'post.md']);

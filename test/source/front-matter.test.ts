@@ -159,9 +159,23 @@ describe('other values', () => {
     ['2020-01-01', '2020-01-01'],
     ['a &amp; b', 'a & b'],
     ['[1, "2", [x]]', [1, '2', ['x']]],
+    ['', null],
+    ['~', null],
+    ['# nothing', null],
+    ['""', ''],
+    ['[]', []],
+    ['{}', {}],
     ['{a: {b: null}}', { a: { b: null } }],
   ])('x: %s', (yaml, value) => {
     expect(read(`x: ${yaml}\n`)).toMatchObject({ values: { x: value }, repairs: [] });
+  });
+
+  it.each([
+    ["title: '90s music\n", { title: "'90s music" }, ['title: quotes']],
+    ["title: 'unclosed\n", { title: 'unclosed' }, ['title: quotes']],
+    ['x: &y z\n', { x: '&y z' }, ['x: indicator']],
+  ])('begin with a sign that is text: %s', (yaml, values, repairs) => {
+    expect(read(yaml)).toMatchObject({ values, repairs });
   });
 
   it('may go on over several lines', () => {
@@ -174,13 +188,13 @@ describe('other values', () => {
   });
 
   it.each([
-    'x:',
-    'x: ""',
-    'x: ~',
-    'x: null',
-    'x: []',
-    'x: {}',
-    'x: # nothing',
+    'author:',
+    'from: ""',
+    'lastmod: ~',
+    'description: null',
+    'tags: []',
+    'image: {}',
+    'categories: # nothing',
     "title: ' '",
     'tags: ~',
     'tags: [ ]',
