@@ -194,7 +194,7 @@ describe('other values', () => {
     'description: null',
     'tags: []',
     'image: {}',
-    'categories: # nothing',
+    'pubDate: # nothing',
     "title: ' '",
     'tags: ~',
     'tags: [ ]',
