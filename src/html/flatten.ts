@@ -2,8 +2,8 @@
 
 import type { AnyNode, ChildNode, Element, ParentNode } from 'domhandler';
 import { html } from 'parse5';
-import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import { isElement } from './elements.ts';
+import { treeAdapter } from './tree-adapter.ts';
 
 /** Deepest level that stays nested (contract, section 7). */
 export const DEPTH_LIMIT = 512;
@@ -78,7 +78,7 @@ function flattenBelow(top: ParentNode): void {
 /** An empty element with the parent's name and attributes; its nodes have the shape of Cheerio's. */
 function shellLike(parent: ParentNode): Element {
   const name = isElement(parent) ? parent.name : 'div';
-  const shell = adapter.createElement(name, html.NS.HTML, []) as unknown as Element;
+  const shell = treeAdapter.createElement(name, html.NS.HTML, []) as unknown as Element;
   if (isElement(parent)) shell.attribs = { ...parent.attribs };
   return shell;
 }

@@ -3,10 +3,11 @@
 import { load } from 'cheerio/slim';
 import type { AnyNode, Document, Element } from 'domhandler';
 import { parse as parseDocument, parseFragment } from 'parse5';
-import { adapter } from 'parse5-htmlparser2-tree-adapter';
+
 import { isElement } from './elements.ts';
 import { flatten } from './flatten.ts';
 import { findBy, indexOf, type SelectorIndex } from './selector-index.ts';
+import { treeAdapter } from './tree-adapter.ts';
 
 export interface Page {
   readonly document: Document;
@@ -17,7 +18,7 @@ export interface Page {
 }
 
 /** `scriptingEnabled: false` makes the contents of `<noscript>` elements instead of text. */
-const OPTIONS = { scriptingEnabled: false, treeAdapter: adapter };
+const OPTIONS = { scriptingEnabled: false, treeAdapter };
 
 /** Loaded once: each call of `load` makes a class anew, which costs six times the parse. */
 let cheerio: ReturnType<typeof load> | undefined;
