@@ -26,6 +26,9 @@ export const EMBEDS: ReadonlySet<string> = new Set([
 const PLAYER_TITLE =
   /^(?:youtube(?: video)?(?: player)?|vimeo(?: video)?(?: player)?|video(?: player)?|embedded? (?:content|video|post|tweet)|(?:twitter|x) (?:tweet|post|embed)|iframe|untitled)$/i;
 
+/** Stands in for a base that the source does not have. */
+const NO_BASE = 'http://no-base.invalid';
+
 export function embedOf(element: Element, reading: Reading): EmbedTarget | undefined {
   for (const source of sourcesOf(element)) {
     const url = safeUrl(source, reading.base, 'image');
@@ -83,7 +86,9 @@ function childAttributes(
 
 /** The page behind a player's address; the address itself where the host is not known. */
 function pageOf(address: string): string {
-  const url = new URL(address, 'http://no-base.invalid');
+  // An address that no browser can open is kept as the page has it.
+  if (!URL.canParse(address, NO_BASE)) return address;
+  const url = new URL(address, NO_BASE);
   const host = url.hostname.replace(/^(?:www|m|player|w|platform)\./, '');
   const path = url.pathname;
   const id = (pattern: RegExp): string | undefined => pattern.exec(path)?.[1];

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { bodyOf } from '../product.ts';
 import type { Case } from './manifest.ts';
 import { inputOf } from './manifest.ts';
-import { outcomeFlaws } from './outcome.ts';
+import { outcomeFlaws, timeFlaws } from './outcome.ts';
 import { outputFlaws } from './output.ts';
 import { type Run, run } from './run.ts';
 
@@ -19,8 +19,8 @@ export interface Result {
   readonly flaws: string[];
 }
 
-/** Runs one case; undefined for a generated one that has no maker. */
-export async function runCase(hostile: Case): Promise<Result | undefined> {
+/** Runs one case; undefined for a generated one that has no maker. `timed`: taking too long counts. */
+export async function runCase(hostile: Case, timed: boolean): Promise<Result | undefined> {
   const input = inputOf(hostile);
   if (input === undefined) return undefined;
   const root = mkdtempSync(join(tmpdir(), 'post2md-hostile-'));
@@ -36,13 +36,15 @@ export async function runCase(hostile: Case): Promise<Result | undefined> {
       names.length === 1 ? readFileSync(join(root, 'out', names[0] ?? ''), 'utf8') : undefined;
     const source = Buffer.from(input).toString();
     const stray = readdirSync(root).filter((name) => !/^(?:cwd|out|meter-\d+\.json)$/.test(name));
+    const outcome = { run: done, bytes: input.length, output, names };
     return {
       hostile,
       run: done,
       source,
       output,
       flaws: [
-        ...outcomeFlaws(check, { run: done, bytes: input.length, output, names }),
+        ...outcomeFlaws(check, outcome),
+        ...(timed ? timeFlaws(check, outcome) : []),
         ...(output === undefined ? [] : outputFlaws(check, source, output)),
         ...(check.nameSafe ? names.flatMap(nameFlaws) : []),
         ...(stray.length > 0 ? [`written outside its folder: ${stray.join(' ')}`] : []),

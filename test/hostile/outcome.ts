@@ -1,4 +1,4 @@
-/** @file Checks of how a run ended: exit code, message, time, memory and what reached the terminal. */
+/** @file Checks of how a run ended: exit code, message, memory, time and what reached the terminal. */
 
 import type { Check } from './manifest.ts';
 import type { Run } from './run.ts';
@@ -19,8 +19,7 @@ const CONTROL = /[\0-\x08\x0b-\x1f\x7f-\x9f]/;
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 /** Everything that is not as the case wants it, one sentence each. */
-export function outcomeFlaws(check: Check, { run, bytes, output, names }: Outcome): string[] {
-  const megabytes = Math.max(1, bytes / 1e6);
+export function outcomeFlaws(check: Check, { run, output, names }: Outcome): string[] {
   const said = run.stderr.slice(0, 160).trim();
   const converted = run.code === 0 && output !== undefined;
   const rejected = run.code === 1 && output === undefined && run.stderr !== '';
@@ -36,14 +35,21 @@ export function outcomeFlaws(check: Check, { run, bytes, output, names }: Outcom
     check.msg !== undefined &&
       !run.stderr.toLowerCase().includes(check.msg.toLowerCase()) &&
       `the message lacks "${check.msg}": ${said}`,
-    check.maxMs !== undefined && run.cpu > check.maxMs && `${run.cpu.toFixed()} ms of CPU`,
-    check.maxMsPerMb !== undefined &&
-      run.cpu > check.maxMsPerMb * megabytes &&
-      `${run.cpu.toFixed()} ms of CPU for ${(bytes / 1e6).toFixed(2)} MB`,
     check.maxRssMb !== undefined && run.rss > check.maxRssMb && `${run.rss.toFixed()} MiB`,
     check.termSafe && CONTROL.test(run.stderr + run.stdout) && 'a raw control on the terminal',
     check.termBidiSafe &&
       BIDI.test(run.stderr + run.stdout) &&
       'a raw bidi control on the terminal',
+  ].filter((flaw) => typeof flaw === 'string');
+}
+
+/** What took longer than the case allows, as only a machine that does nothing else can tell. */
+export function timeFlaws(check: Check, { run, bytes }: Outcome): string[] {
+  const megabytes = Math.max(1, bytes / 1e6);
+  return [
+    check.maxMs !== undefined && run.cpu > check.maxMs && `${run.cpu.toFixed()} ms of CPU`,
+    check.maxMsPerMb !== undefined &&
+      run.cpu > check.maxMsPerMb * megabytes &&
+      `${run.cpu.toFixed()} ms of CPU for ${(bytes / 1e6).toFixed(2)} MB`,
   ].filter((flaw) => typeof flaw === 'string');
 }
