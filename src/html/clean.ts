@@ -2,7 +2,7 @@
 
 import type { AnyNode, Element } from 'domhandler';
 import { isBlank } from './characters.ts';
-import { isElement, isText, rawText } from './elements.ts';
+import { isElement, isHeading, isText, rawText } from './elements.ts';
 import { hiddenEmail, isEmailProtection, mailTarget, showEmail } from './email.ts';
 import { EMBEDS, embedOf } from './embeds.ts';
 import { holdsImage, isTaskBox } from './form-controls.ts';
@@ -120,7 +120,7 @@ function visitInside(element: Element, walk: Walk): boolean {
   const { inPre, inHeading } = walk;
   const { name } = element;
   walk.inPre ||= name === 'pre' || name === 'listing' || name === 'xmp';
-  walk.inHeading ||= name.length === 2 && name >= 'h1' && name <= 'h6';
+  walk.inHeading ||= isHeading(element);
   const shows = visitAll(element.children, walk);
   walk.inPre = inPre;
   walk.inHeading = inHeading;
@@ -142,7 +142,9 @@ function ruleFor(element: Element, walk: Walk): string | undefined {
     case 'input':
       return isTaskBox(element) ? undefined : 'form-control';
     case 'button':
-      return walk.inHeading || holdsImage(element.children) ? undefined : 'form-control';
+      return isHeadingText(element, walk) || holdsImage(element.children)
+        ? undefined
+        : 'form-control';
     case 'a':
       if (walk.inHeading && isHeadingAnchor(element)) return 'heading-anchor';
       break;
@@ -152,6 +154,22 @@ function ruleFor(element: Element, walk: Walk): string | undefined {
   }
   if (walk.inPre && isLineNumber(element)) return 'line-number';
   return isDrawnFormula(element) ? 'math-twin' : hiddenBy(element, walk.lengthOf);
+}
+
+/** Whether the button is what a heading shows (a box that unfolds), and no tool beside its text. */
+function isHeadingText(button: Element, { inHeading }: Walk): boolean {
+  if (!inHeading) return false;
+  let above = button.parent;
+  while (above !== null && !(isElement(above) && isHeading(above))) above = above.parent;
+  return above === null || !showsBeside(above.children);
+}
+
+function showsBeside(nodes: readonly AnyNode[]): boolean {
+  return nodes.some((node) =>
+    isText(node)
+      ? !isBlank(node.data)
+      : isElement(node) && node.name !== 'button' && showsBeside(node.children),
+  );
 }
 
 /** The rule by which only the element's children count. */

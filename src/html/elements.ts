@@ -26,6 +26,10 @@ export function isText(node: AnyNode): node is Text {
   return node.type === 'text';
 }
 
+export function isHeading({ name }: Element): boolean {
+  return name.length === 2 && name >= 'h1' && name <= 'h6';
+}
+
 /** Whether `token` is one of the element's classes. */
 export function hasClass(element: Element, token: string): boolean {
   const list = element.attribs.class;

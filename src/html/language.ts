@@ -9,7 +9,7 @@ const LEVELS = 6;
 
 /** Classes that say "code" and not which. */
 const NOT_A_LANGUAGE: ReadonlySet<string> = new Set([
-  ...['none', 'nohighlight', 'no-highlight', 'auto', 'undefined', 'null', 'plain-text'],
+  ...['none', 'nohighlight', 'no-highlight', 'auto', 'undefined', 'null', 'plain-text', 'generic'],
   ...['hljs', 'highlight', 'code', 'codehilite', 'sourcecode', 'prettyprint', 'linenums', 'rouge'],
   ...['chroma', 'prism', 'shiki', 'line-numbers', 'copyable', 'notranslate', 'wrap', 'source'],
 ]);
@@ -17,16 +17,33 @@ const NOT_A_LANGUAGE: ReadonlySet<string> = new Set([
 /** Classes beside which a bare class names the language (`hljs javascript`, `sourceCode python`, `highlight js`). */
 const MARKERS: ReadonlySet<string> = new Set(['hljs', 'sourceCode', 'highlight', 'brush']);
 
-const PREFIXED = /^(?:language-|lang-|lang_|highlight-source-|highlight-text-|brush:|type:)(.+)$/i;
+const PREFIXED =
+  /^(?:language-|lang-|lang_|lang:|highlight-source-|highlight-text-|syntax-|brush:|type:)(.+)$/i;
+
+const ATTRIBUTES = ['data-lang', 'data-language', 'data-enlighter-language'] as const;
+
+/** Languages by the names that stand alone, as the only class of a piece of code (`<code class="python">`). */
+const KNOWN: ReadonlySet<string> = new Set(
+  (
+    'asm bash basic c clojure cmd cpp cs csharp css dart diff dockerfile elixir erlang fortran fsharp go graphql ' +
+    'groovy haskell html html5 ini java javascript js json jsx julia kotlin latex less lisp lua makefile markdown ' +
+    'matlab nginx objc objectivec ocaml pascal perl php powershell protobuf py python r rb ruby rust sass scala ' +
+    'scheme scss sh shell sql swift tcl toml ts tsx typescript vb vbnet vim xml yaml yml'
+  ).split(' '),
+);
+
+const HUMAN = /^(?:ar|de|en|es|fr|it|ja|ko|nl|pl|pt|ru|uk|zh)(?:-|$)/i;
 
 /** The language that the code element or what stands round it names; letters, digits and `+#.-_` only. */
 export function languageOf(pre: Element): string | undefined {
   const [only] = pre.children.filter(isElement);
   const named = (only?.name === 'code' ? namedBy(only) : undefined) ?? namedBy(pre);
   if (named !== undefined) return named;
-  if (only?.name === 'code' && pre.attribs.lang !== undefined) {
-    const lang = languageIn(pre.attribs.lang);
-    if (lang !== undefined) return lang;
+  const { lang } = pre.attribs;
+  // Elsewhere `lang` is the language of people.
+  if (lang !== undefined && (KNOWN.has(lang) || (only?.name === 'code' && !HUMAN.test(lang)))) {
+    const language = languageIn(lang);
+    if (language !== undefined) return language;
   }
   let inner: Element = pre;
   for (let level = 0; level < LEVELS; level++) {
@@ -49,7 +66,7 @@ function isWrapper(element: Element, inner: Element): boolean {
 }
 
 function namedBy(element: Element): string | undefined {
-  for (const name of ['data-lang', 'data-language']) {
+  for (const name of ATTRIBUTES) {
     const value = element.attribs[name];
     const language = value === undefined ? undefined : languageIn(value);
     if (language !== undefined) return language;
@@ -62,6 +79,9 @@ function namedBy(element: Element): string | undefined {
     const language = value === undefined ? undefined : languageIn(value.replace(/;.*$/, ''));
     if (language !== undefined) return language;
   }
+  const [alone] = classes;
+  if (classes.length === 1 && alone !== undefined && isCode(element) && KNOWN.has(alone))
+    return alone;
   if (!classes.some((token) => MARKERS.has(token))) return undefined;
   if (element.name === 'div' || element.name === 'table') return undefined;
   for (const token of classes) {
@@ -69,6 +89,10 @@ function namedBy(element: Element): string | undefined {
     if (language !== undefined) return language;
   }
   return undefined;
+}
+
+function isCode({ name }: Element): boolean {
+  return name === 'code' || name === 'pre';
 }
 
 function languageIn(name: string): string | undefined {

@@ -1,7 +1,7 @@
 /** @file Marks that a page makes by inline style where it could have used an element: `font-weight: 700` is bold. */
 
 import type { AnyNode, Element } from 'domhandler';
-import { declarationsOf, isElement, PLAIN_BLOCKS, STRUCTURES } from './elements.ts';
+import { declarationsOf, isElement, isHeading, PLAIN_BLOCKS, STRUCTURES } from './elements.ts';
 
 /** The element whose mark a style stands for. */
 export type StyleMark = 'strong' | 'em' | 'u' | 'del' | 'sup' | 'sub';
@@ -100,10 +100,6 @@ function standsIn(element: Element, holds: (above: Element) => boolean): boolean
     if (isElement(node) && holds(node)) return true;
   }
   return false;
-}
-
-function isHeading({ name }: Element): boolean {
-  return name.length === 2 && name >= 'h1' && name <= 'h6';
 }
 
 function isLink({ name, attribs }: Element): boolean {

@@ -65,7 +65,8 @@ describe('Left alone', () => {
     ['decoration with text', '<span aria-hidden="true">a</span>', 'p{a}'],
     ['an open dialog', '<dialog open>a</dialog>', 'p{a}'],
     ['a button round a picture', '<button><img src="i"></button>', 'p{![](i)}'],
-    ['a button in a heading', '<h3><button>a</button></h3>', 'h3{a}'],
+    ['a button that is a heading', '<h3><button>a</button></h3>', 'h3{a}'],
+    ['no button beside a heading', '<h3>a <button>Copy</button></h3>', 'h3{a}'],
     ['a small picture', '<img src="i" width="1" height="20">', 'p{![](i)}'],
     [
       'an article that a script shows',

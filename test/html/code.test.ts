@@ -51,6 +51,13 @@ describe('The language', () => {
     ],
     ['none', '<pre><code class="language-none">a</code></pre>', ''],
     ['a language of the page', '<pre lang="zh">a</pre>', ''],
+    ['a language of the page round code', '<pre lang="en"><code>a</code></pre>', ''],
+    ['Enlighter', '<pre class="EnlighterJSRAW" data-enlighter-language="go">a</pre>', 'go'],
+    ['Enlighter without one', '<pre data-enlighter-language="generic">a</pre>', ''],
+    ['Crayon', '<pre class="lang:go decode:true">a</pre>', 'go'],
+    ['WP-Syntax', '<pre lang="go" line="1">a</pre>', 'go'],
+    ['a class alone', '<pre><code class="go">a</code></pre>', 'go'],
+    ['a class that is no language', '<pre class="poem">a</pre>', ''],
     ['no word', '<pre><code class="language-&quot;x">a</code></pre>', ''],
   ])('%s', (_, html, language) => {
     expect(sketchHtml(html)).toBe(language === '' ? 'code{a}' : `code.${language}{a}`);
