@@ -22,8 +22,8 @@ export interface HtmlStart {
  * 1. A document (`<!doctype`, `<html`, …) is HTML.
  * 2. Under a stamp or a source heading (`scraped`) the body is a scrape, since post2md writes neither: its HTML starts
  *    with the first chunk that is HTML or holds a tag that post2md would not write in a line of Markdown.
- * 3. Else HTML blocks that post2md itself writes don't count (merged cells, `details`, a centred line, `<sub>` or
- *    `<code>` at a line's start, `<!-- -->`), nor do comments, autolinks, code, or tags within a paragraph. A body without
+ * 3. Else HTML blocks that post2md itself writes don't count (merged cells, `details`, a centred line, code, `<sub>` at
+ *    a line's start, `<!-- -->`), nor do comments, autolinks, code, or tags within a paragraph. A body without
  *    any other is clean.
  * 4. With another, the text that follows decides: where Markdown's syntax shows outside the elements, or there is more
  *    text outside them than in them, or as many paragraphs as blocks of plain HTML, the HTML is a part of a Markdown file,
@@ -96,6 +96,9 @@ function isOwn(chunk: Chunk, hasMarkdown: boolean): boolean {
       // A table without merged cells may be HTML for what its cells hold. Alone in its body it is as likely a scrape,
       // and converting it again changes nothing.
       return chunk.merged || hasMarkdown;
+    case 'pre':
+      // So may a block of code, for the shortcode in it.
+      return hasMarkdown;
     case 'div':
     case 'p':
       return chunk.aligned && !chunk.nested;
