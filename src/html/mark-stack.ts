@@ -1,12 +1,14 @@
 /** @file The marks that are open, and their nodes: each is made when the first text in it comes, so none is ever empty. */
 
 import type { Inline } from '../post.ts';
-import { continues, type Mark, openNode } from './marks.ts';
+import { continues, type Mark, type Marked, openNode } from './marks.ts';
 
 interface OpenMark {
   readonly mark: Mark;
   /** Where the mark's node stands, once it has one. */
   parent: Inline[];
+  /** The node that was made last for it. */
+  node?: Marked;
   /** False while a link inside this one takes its place, or a style takes the mark away. */
   active: boolean;
 }
@@ -89,12 +91,14 @@ export class MarkStack {
       open.parent = this.current;
       if (!open.active || this.isExhausted(open.mark)) continue;
       const before = this.current[this.current.length - 1];
-      if (continues(before, open.mark)) {
+      if (open.node !== undefined && before === open.node) {
+        this.current = open.node.children;
+      } else if (continues(before, open.mark)) {
         this.current = before.children;
       } else {
-        const node = openNode(open.mark);
-        this.current.push(node);
-        this.current = node.children;
+        open.node = openNode(open.mark);
+        this.current.push(open.node);
+        this.current = open.node.children;
       }
     }
     this.opened = this.marks.length;

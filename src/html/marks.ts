@@ -14,9 +14,6 @@ export type Mark =
       readonly attributes: Readonly<Record<string, string>>;
     };
 
-/** Elements of which two neighbours say the same as one; a key or a ruby base is one thing each. */
-const MERGING: ReadonlySet<string> = new Set(['ins', 'mark', 'small', 'sub', 'sup', 'u']);
-
 export function openNode(mark: Mark): Marked {
   switch (mark.tag) {
     case 'link':
@@ -30,14 +27,32 @@ export function openNode(mark: Mark): Marked {
   }
 }
 
+/** Two marks that stand side by side and say the same as one. Links are not among them: two to one page are two. */
+export interface Merging {
+  readonly name: string;
+  /** Whether text under `mark` may go on in `node`, which another mark has made just before it. */
+  readonly joins: (node: Inline, mark: Mark) => boolean;
+}
+
+/** Elements that merge with their like; a key or a ruby base is one thing each. */
+const JOINING: ReadonlySet<string> = new Set(['ins', 'mark', 'small', 'sub', 'sup', 'u']);
+
+export const MERGINGS: readonly Merging[] = [
+  ...(['strong', 'emphasis', 'delete'] as const).map((tag) => ({
+    name: `merge-${tag}`,
+    joins: (node: Inline, mark: Mark): boolean => node.tag === tag && mark.tag === tag,
+  })),
+  {
+    name: 'merge-inline-html',
+    joins: (node, mark) =>
+      node.tag === 'inline-html' &&
+      mark.tag === 'inline-html' &&
+      node.name === mark.name &&
+      JOINING.has(mark.name),
+  },
+];
+
 /** Whether text under `mark` may go on in the node that stands just before it. */
 export function continues(node: Inline | undefined, mark: Mark): node is Marked {
-  if (node === undefined || node.tag !== mark.tag) return false;
-  if (node.tag === 'link' && mark.tag === 'link') {
-    return node.url === mark.url && node.title === mark.title;
-  }
-  if (node.tag === 'inline-html' && mark.tag === 'inline-html') {
-    return node.name === mark.name && MERGING.has(mark.name);
-  }
-  return true;
+  return node !== undefined && MERGINGS.some(({ joins }) => joins(node, mark));
 }

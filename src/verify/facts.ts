@@ -9,7 +9,7 @@ export interface Range {
   readonly end: number;
 }
 
-/** A link; its text is the slice of its range. Neighbours with one URL and only white space between are one. */
+/** A link, or a line of one that spans several; its text is the slice of its range. */
 export interface LinkFact extends Range {
   /** In the form of `comparableUrl`. */
   readonly url: string;

@@ -1,4 +1,4 @@
-/** @file The links in order: where one URL's links follow each other with nothing but white space between, they count as one. */
+/** @file The links in order. A link that goes on behind a line's end counts once for each of its lines: so does the Markdown. */
 
 import { comparableUrl } from './comparable-url.ts';
 import type { LinkFact } from './facts.ts';
@@ -32,36 +32,27 @@ export class LinkRuns {
     if (outer !== undefined) this.stack.push(this.begin(outer.url, at, images));
   }
 
+  /** The end of a line: what is open goes on as another link. */
+  endLine(at: number, images: number): void {
+    const link = this.stack.at(-1);
+    if (link === undefined) return;
+    end(link, at, images);
+    if (isEmpty(link)) return;
+    this.stack.pop();
+    this.stack.push(this.begin(link.url, at, images));
+  }
+
   /** The links that hold anything. */
   settle(text: string): LinkFact[] {
-    const facts: LinkFact[] = [];
-    let last: RawLink | undefined;
-    let lastUrl = '';
-    for (const link of this.links) {
-      if (link.end === link.start && link.imagesAfter === link.imagesBefore) continue;
-      const url = comparableUrl(link.url);
-      const images = link.imagesAfter - link.imagesBefore;
-      const before = facts.at(-1);
-      if (
-        before !== undefined &&
-        last !== undefined &&
-        lastUrl === url &&
-        last.imagesAfter === link.imagesBefore &&
-        (link.start <= before.end || text.slice(before.end, link.start) === ' ')
-      ) {
-        facts[facts.length - 1] = {
-          url,
-          start: before.start,
-          end: Math.max(before.end, link.end),
-          images: before.images + images,
-        };
-      } else {
-        facts.push({ url, start: link.start, end: link.end, images });
-      }
-      last = link;
-      lastUrl = url;
-    }
-    return facts.map((fact) => afterSpace(fact, text));
+    return this.links
+      .filter((link) => !isEmpty(link))
+      .map(({ url, start, end, imagesBefore, imagesAfter }) => ({
+        url: comparableUrl(url),
+        // One that began before a space was written begins after it.
+        start: end > start && text.charCodeAt(start) === 0x20 ? start + 1 : start,
+        end,
+        images: imagesAfter - imagesBefore,
+      }));
   }
 
   private begin(url: string, at: number, images: number): RawLink {
@@ -76,8 +67,6 @@ function end(link: RawLink, at: number, images: number): void {
   link.imagesAfter = images;
 }
 
-/** A link that began before a space was written begins after it. */
-function afterSpace(fact: LinkFact, text: string): LinkFact {
-  const leads = fact.end > fact.start && text.charCodeAt(fact.start) === 0x20;
-  return leads ? { ...fact, start: fact.start + 1 } : fact;
+function isEmpty(link: RawLink): boolean {
+  return link.end === link.start && link.imagesAfter === link.imagesBefore;
 }

@@ -45,7 +45,7 @@ export class Recorder {
     this.visible.glue();
   }
 
-  /** A block's edge: one space in the text, and the end of every line of emphasis. */
+  /** A block's edge: one space in the text, and the end of a line for links and emphasis. */
   edge(): void {
     this.code?.edge();
     this.visible.edge();
@@ -206,6 +206,7 @@ export class Recorder {
   }
 
   private endLine(): void {
+    this.links.endLine(this.visible.length, this.images.length);
     if (this.code === undefined) this.emphasis.edge(this.visible.length);
     else this.emphasis.skip(this.visible.length);
   }

@@ -30,6 +30,20 @@ const DAMAGE: Damage[] = [
   ['a lost link', '<p><a href="/a">a</a> b</p>', '<p>a b</p>', 'links', 'link missing'],
   ['a link too many', '<p>b</p>', '<p><a href="/a">b</a></p>', 'links', 'link added'],
   [
+    'two links to one page made one',
+    '<p><a href="/a">a</a><a href="/a">b</a></p>',
+    '<p><a href="/a">ab</a></p>',
+    'links',
+    'link: text differs',
+  ],
+  [
+    'a link in two pieces',
+    '<p><a href="/a">a b</a></p>',
+    '<p><a href="/a">a</a> <a href="/a">b</a></p>',
+    'links',
+    'link: text differs',
+  ],
+  [
     'another target',
     '<a href="/a?b=1&amp;c">a</a>',
     '<a href="/a?b=1">a</a>',

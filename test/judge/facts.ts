@@ -7,7 +7,7 @@ import {
   type LinkStretch,
   type Stretch,
 } from './recorder.ts';
-import { trimMarks, withoutImages } from './tape.ts';
+import { LINE, trimMarks, withoutImages } from './tape.ts';
 import { parseHtml } from './tree.ts';
 import { type WalkOptions, walk } from './walk.ts';
 
@@ -78,22 +78,13 @@ function toRun(kind: string, stretch: Stretch, tape: string, letters: string): R
   return { kind, start: firstLetter, end: lastLetter, text };
 }
 
-/** Empty links go; neighbours to one URL with nothing but white space between are one link. */
+/** Empty links go; one that spans several lines counts once for each, since Markdown has to close it at a block's edge. */
 function toLinks(stretches: readonly LinkStretch[], tape: string): Link[] {
-  const merged: LinkStretch[] = [];
-  for (const link of stretches) {
-    if (!link.embed && trimMarks(tape.slice(link.start, link.end)) === '') continue;
-    const last = merged.at(-1);
-    const joins =
-      last?.url === link.url &&
-      last.embed === link.embed &&
-      trimMarks(tape.slice(last.end, link.start)) === '';
-    if (last && joins) last.end = link.end;
-    else merged.push({ ...link });
-  }
-  return merged.map(({ url, embed, start, end }) =>
-    embed ? { url: `embed ${url}`, text: '' } : { url, text: trimMarks(tape.slice(start, end)) },
-  );
+  return stretches.flatMap(({ url, embed, start, end }) => {
+    if (embed) return [{ url: `embed ${url}`, text: '' }];
+    const lines = tape.slice(start, end).split(LINE).map(trimMarks);
+    return lines.filter((text) => text !== '').map((text) => ({ url, text }));
+  });
 }
 
 /** Headings, quotes and code without content go (they show nothing), and table rows and cells without content that no other follows. */

@@ -28,6 +28,18 @@ const DAMAGE: readonly (readonly [what: string, html: string, markdown: string, 
     ],
     ['a link is lost', '<a href="https://a.example/">t</a>', 't', 'link'],
     [
+      'two links to one page become one',
+      '<a href="https://a.example/">a</a><a href="https://a.example/">b</a>',
+      '[ab](https://a.example/)',
+      'link link',
+    ],
+    [
+      'a link falls in two',
+      '<a href="https://a.example/">a b</a>',
+      '[a](https://a.example/) [b](https://a.example/)',
+      'link link',
+    ],
+    [
       'a link covers less',
       '<a href="https://a.example/">one two</a>',
       '[one](https://a.example/) two',
@@ -207,11 +219,6 @@ const EQUAL: readonly (readonly [what: string, html: string, markdown: string])[
     'a lone percent sign is encoded',
     '<a href="https://a.example/100%">t</a>',
     '[t](https://a.example/100%25)',
-  ],
-  [
-    'a link of one URL in pieces',
-    '<a href="https://a.example/">a</a> <a href="https://a.example/">b</a>',
-    '[a b](https://a.example/)',
   ],
   [
     'a link round blocks',
