@@ -1,9 +1,10 @@
-/** @file With any row of the escape table, or any rung of the ladder, switched off, some pair of fixtures/rules notices. */
+/** @file With any row of the escape table, any rung of the ladder, any delimiter or merging of neighbours switched off, some pair of fixtures/rules notices. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { MERGINGS } from '../../src/html/marks.ts';
 import { htmlToMarkdown } from '../../src/index.ts';
-import { LADDER } from '../../src/markdown/emphasis.ts';
+import { DELIMITERS, LADDER } from '../../src/markdown/emphasis.ts';
 import { ESCAPES } from '../../src/markdown/escape.ts';
 
 const folder: URL = new URL('../../fixtures/rules/', import.meta.url);
@@ -56,6 +57,18 @@ describe('switched off, each is noticed', () => {
     const by = without(rung as { settle: typeof rung.settle }, 'settle', () => false);
     expect(by).toBeDefined();
     noticed.push(`rung ${name}: ${by}`);
+  });
+
+  it.each(DELIMITERS.map((row) => [row.name, row] as const))('delimiter %s', (name, row) => {
+    const by = without(row as { fits: typeof row.fits }, 'fits', () => false);
+    expect(by).toBeDefined();
+    noticed.push(`delimiter ${name}: ${by}`);
+  });
+
+  it.each(MERGINGS.map((row) => [row.name, row] as const))('%s', (name, row) => {
+    const by = without(row as { joins: typeof row.joins }, 'joins', () => false);
+    expect(by).toBeDefined();
+    noticed.push(`${name}: ${by}`);
   });
 
   it('switched on, none', () => {
