@@ -22,6 +22,9 @@ export const ALLOWED_INLINE: ReadonlyMap<string, readonly string[]> = new Map([
   ['var', []],
 ]);
 
+/** Inline elements whose content is written as HTML: kramdown takes Markdown and backslashes in these for text. */
+export const OPAQUE: ReadonlySet<string> = new Set(['code', 'kbd', 'mark', 'samp', 'u', 'var']);
+
 /** Block elements that Markdown has no form for, with the attributes that each may keep. */
 export const ALLOWED_BLOCK: ReadonlyMap<string, readonly string[]> = new Map([
   ['caption', []],

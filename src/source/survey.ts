@@ -1,5 +1,7 @@
 /** @file Goes over a body once and says, chunk by chunk, what is Markdown in it and what is HTML. */
 
+import { OPAQUE } from '../html/allowed.ts';
+import { pastCodeSpan } from './code-span.ts';
 import { BLOCK, isElement, RAW_TEXT } from './element-names.ts';
 import { OpenElements } from './open-elements.ts';
 import { isOwnInline, isOwnTag } from './own-html.ts';
@@ -20,7 +22,10 @@ export interface Chunk {
   merged: boolean;
   /** Whether a block's tag stands inside its first element. */
   nested: boolean;
-  /** Whether Markdown's syntax shows: in its text outside of elements or, after a blank line, at a line's start inside one. */
+  /**
+   * Whether Markdown's syntax shows: in its text outside of elements, where it is Markdown or begins with inline HTML of
+   * post2md's, or, after a blank line, at a line's start inside one.
+   */
   syntax: boolean;
   /** How many characters of text stand in its elements, white space at the edges of its lines not counted. */
   inside: number;
@@ -33,6 +38,8 @@ const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const BLOCK_SYNTAX =
   /^ {0,3}(?:#{1,6}(?:\s|$)|>|[-*+] |\d{1,9}[.)] |\||!\[|\[|={3,}\s*$|-{3,}\s*$|\{[%{])/;
 const INLINE_SYNTAX = /\]\(|\*\*\S|`[^`]+`/;
+/** What else tells, in a line that begins with inline HTML, Markdown from text: escapes, hard breaks, emphasis. */
+const TYPED_SYNTAX = /\\(?:[!-/:-@[-`{-~]|$)|(?<!\w)_[^\s_][^_]*_(?!\w)|~~\S/;
 /** What begins `<!doctype`, `<![CDATA[` and `<?`. */
 const DECLARATION = /^<(?:![a-z[]|\?)/i;
 /** What no page's own text begins with often enough to be taken for it. */
@@ -135,6 +142,12 @@ class Survey {
     return chunk;
   }
 
+  /** Whether an element is open whose content post2md writes as HTML. */
+  get #inOpaque(): boolean {
+    for (const name of OPAQUE) if (this.#open.has(name)) return true;
+    return false;
+  }
+
   get #current(): Chunk {
     return this.chunks.at(-1) ?? this.#begin('markdown', this.#at);
   }
@@ -159,9 +172,15 @@ class Survey {
   }
 
   #count(from: number, to: number, depth: number): void {
-    const count = this.#body.slice(from, to).trim().length;
-    if (depth > 0 || this.#current.kind === 'html') this.#current.inside += count;
-    else this.#current.outside += count;
+    const text = this.#body.slice(from, to);
+    const count = text.trim().length;
+    const chunk = this.#current;
+    if (depth > 0 || chunk.kind === 'html') chunk.inside += count;
+    else chunk.outside += count;
+    // A line that begins with inline HTML of post2md's is a paragraph to a Markdown parser.
+    if (depth === 0 && chunk.kind === 'html' && !chunk.foreign && isOwnInline(chunk.element, '')) {
+      chunk.syntax ||= INLINE_SYNTAX.test(text) || TYPED_SYNTAX.test(text);
+    }
   }
 
   /** The offset behind what a character begins. */
@@ -170,10 +189,7 @@ class Survey {
     // A backslash and a code span keep a `<` from being markup, but not inside a block of HTML.
     if (character === '\n' || this.#open.inBlock) return at + 1;
     if (character === '\\') return this.#body[at + 1] === '\n' ? at + 1 : at + 2;
-    const run = this.#body.startsWith('``', at) ? '``' : '`';
-    const close = this.#body.indexOf(run, at + run.length);
-    const line = this.#body.slice(at + run.length, close).includes('\n');
-    return close === -1 || line ? at + run.length : close + run.length;
+    return pastCodeSpan(this.#body, at);
   }
 
   /** The offset behind a tag, comment or declaration; behind the `<` alone where it begins none. */
@@ -208,7 +224,7 @@ class Survey {
     }
     // Nothing more is asked of a chunk that is known not to be post2md's.
     if (chunk.foreign) return;
-    const own = chunk.kind === 'markdown' ? isOwnInline : isOwnTag;
+    const own = chunk.kind === 'markdown' && !this.#inOpaque ? isOwnInline : isOwnTag;
     chunk.foreign = !own(tag.name, tag.closing ? '' : tag.attributes);
     chunk.merged ||= /\s(?:col|row)span=/.test(tag.attributes);
     chunk.nested ||= at !== chunk.start && !tag.closing && BLOCK.has(tag.name);

@@ -129,6 +129,14 @@ describe('what post2md writes', () => {
     ],
     ['sub at a line’s start', '<sub>a</sub> b\n\n<sub>c</sub>\n'],
     [
+      'an own inline element before a table as HTML',
+      '<samp>a</samp>[**b**](c)\n\n<table>\n<tr><td><ul><li>d</li></ul></td></tr>\n</table>\n',
+    ],
+    [
+      'a tag in a code span that holds backticks',
+      '<kbd>a</kbd> [` ```b `](c) `<b>`\n\n<table>\n</table>\n',
+    ],
+    [
       'code as HTML at a line’s start',
       '<code>&#123;&#123;&lt; a &gt;&#125;&#125;</code> and [b\\*](c)\n',
     ],

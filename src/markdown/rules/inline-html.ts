@@ -1,11 +1,9 @@
 /** @file Inline elements without a Markdown form (`sub`, `u`, `kbd`, …): their tags, with Markdown between where every engine reads it. */
 
+import { OPAQUE } from '../../html/allowed.ts';
 import { opaqueElement, startTag } from '../html.ts';
 import { raw, TAG_CLOSE, TAG_OPEN } from '../marks.ts';
 import type { Rule } from './rule.ts';
-
-/** kramdown takes what stands in these for text, Markdown and backslashes included. */
-const OPAQUE: ReadonlySet<string> = new Set(['code', 'kbd', 'mark', 'samp', 'u', 'var']);
 
 export const inlineHtml: Rule<'inline-html'> = {
   tag: 'inline-html',
