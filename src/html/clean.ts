@@ -111,7 +111,7 @@ function isBare({ name, attribs, children }: Element): boolean {
 }
 
 const BARE: ReadonlySet<string> = new Set(
-  'a b blockquote br code del div em font h1 h2 h3 h4 h5 h6 i kbd mark p pre s span strike strong sub sup u'.split(
+  'a b blockquote br cite code del dfn div em font h1 h2 h3 h4 h5 h6 i ins kbd mark p pre q s samp small span strike strong sub sup table tbody td th thead tr tt u var wbr'.split(
     ' ',
   ),
 );
@@ -236,6 +236,9 @@ function namesNothing(element: Element): boolean {
 /** The sign beside a heading that links to the heading itself. */
 function isHeadingAnchor(link: Element): boolean {
   if (link.attribs.href?.startsWith('#') !== true) return false;
-  const text = rawText(link.children).trim();
+  const raw = rawText(link.children);
+  const text = raw.trim();
+  // White space alone may be what parts two words.
+  if (text === '' && raw !== '') return false;
   return text.length <= 2 && /^[#¶§\u200b🔗]*$/u.test(text) && !holdsImage(link.children);
 }
