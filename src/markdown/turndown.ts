@@ -76,17 +76,25 @@ function isList(block: Block): block is List {
 }
 
 function writeBlock(block: Block, place: Surroundings): string {
-  // Turndown folds inline content; a block without any goes to its rule at once, which keeps the stack
-  // shallow where blocks are nested as deep as a page may have them.
-  if (block.tag !== 'paragraph' && block.tag !== 'heading') {
+  // Turndown folds inline content; a block without any, or with a text alone, goes to its rule at once: most
+  // paragraphs do, and the stack stays shallow where blocks are nested as deep as a page may have them.
+  const content = unfolded(block);
+  if (content !== undefined) {
     const rule = rulesByTag.get(block.tag) as Rule;
-    return rule.replacement('', block as never, writer, place);
+    return rule.replacement(content, block as never, writer, place);
   }
   const outer = surroundings;
   surroundings = place;
   const markdown = fold([block]);
   surroundings = outer;
   return markdown;
+}
+
+/** A block's inline content where there is nothing to fold; undefined where there is. */
+function unfolded(block: Block): string | undefined {
+  if (block.tag !== 'paragraph' && block.tag !== 'heading') return '';
+  const [only] = block.children;
+  return block.children.length === 1 && only?.tag === 'text' ? only.value : undefined;
 }
 
 /** One block as Markdown, as it stands at the top of a document; no line end at its end. */
