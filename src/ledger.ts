@@ -7,7 +7,7 @@ import type { Page } from './html/parse.ts';
 import type { Reading } from './html/reading.ts';
 import { embedOf, imageOf, linkTarget } from './html/targets.ts';
 import { isElement } from './verify/view.ts';
-import { visibleLength } from './verify/visible-text.ts';
+import { visibleLength } from './verify/visible-character.ts';
 
 /** How much: characters that can be seen (white space isn't), links and players that name what they play, images. */
 export interface Tally {

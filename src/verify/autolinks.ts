@@ -3,7 +3,7 @@
  * http, https and ftp URLs, names that begin with `www.`, and e-mail addresses.
  */
 
-import { isSpace } from './visible-text.ts';
+import { isSpace } from './visible-character.ts';
 
 export interface Autolink {
   readonly start: number;

@@ -1,6 +1,6 @@
 /** @file A credit as it is printed below a figure: less the page's own parentheses, which the body writes anew (contract, section 2). */
 
-import { isSpace, visibleLength } from './visible-text.ts';
+import { isSpace, visibleLength } from './visible-character.ts';
 
 const OPENING = '(（';
 const CLOSING = ')）';

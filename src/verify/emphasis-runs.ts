@@ -1,7 +1,7 @@
 /** @file The runs of emphasis in their normal form, the same however a page or a Markdown text has cut them. */
 
 import type { EmphasisFact } from './facts.ts';
-import { isSpace } from './visible-text.ts';
+import { isSpace } from './visible-character.ts';
 
 const PUNCTUATION = /^\p{P}$/u;
 // Markdown's delimiters may have to leave punctuation outside (contract section 3); tags and backquotes never do.

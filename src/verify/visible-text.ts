@@ -1,43 +1,14 @@
 /** @file The visible text as one string: white space settled by the same rule as the body's, every block's edge one space. */
 
 import { joint, type Spacing } from '../html/whitespace.ts';
+import { isSettled, isSpace, withoutInvisible } from './visible-character.ts';
 
-/** Controls, noncharacters, and characters without ink or width: neither the page nor the Markdown shows them. */
-const INVISIBLE =
-  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u180e\u200b\u2060\ufeff\ufdd0-\ufdef\ufffe\uffff]/;
-const ALL_INVISIBLE = new RegExp(INVISIBLE.source, 'g');
-const UNEVEN = /\s\s|[^\S ]/;
 /** Where HTML's white space cuts a text node into the pieces that `joint` is asked about. */
 const CUTS = /[ \t\n\f\r]{2,}|[\t\n\f\r]|^ | $/g;
 /** White space that a tool may have put in; U+00A0 and its like are the author's. */
 const BREAKABLE = /^[ \t\n\f\r]*\n[ \t\n\f\r]*$/;
 /** How much text before a run of white space `joint` may want to see. */
 const REACH = 16;
-
-/** Whether `\s` matches the code unit. */
-export function isSpace(code: number): boolean {
-  if (code <= 0x20) return code === 0x20 || (code >= 9 && code <= 13);
-  if (code < 0xa0) return false;
-  return (
-    code === 0xa0 ||
-    code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000 ||
-    code === 0xfeff
-  );
-}
-
-/** How many UTF-16 units of a text can be seen: all but white space and what has neither ink nor width. */
-export function visibleLength(text: string): number {
-  const seen = INVISIBLE.test(text) ? text.replace(ALL_INVISIBLE, '') : text;
-  let length = 0;
-  for (let index = 0; index < seen.length; index++) if (!isSpace(seen.charCodeAt(index))) length++;
-  return length;
-}
 
 /** A text that grows piece by piece; white space before the next visible character is held back until that is known. */
 export class VisibleText {
@@ -61,18 +32,18 @@ export class VisibleText {
 
   /** Adds a piece of text as the page has it. */
   write(value: string): void {
-    const text = INVISIBLE.test(value) ? value.replace(ALL_INVISIBLE, '') : value;
-    if (!UNEVEN.test(text)) {
-      this.ink(text);
+    if (isSettled(value)) {
+      this.ink(value, true);
       return;
     }
+    const text = withoutInvisible(value);
     let from = 0;
     for (const cut of text.matchAll(CUTS)) {
-      if (cut.index > from) this.ink(text.slice(from, cut.index));
+      if (cut.index > from) this.ink(text.slice(from, cut.index), false);
       this.run += cut[0];
       from = cut.index + cut[0].length;
     }
-    if (from < text.length) this.ink(text.slice(from));
+    if (from < text.length) this.ink(text.slice(from), false);
   }
 
   /** Ends a block: one space, whatever white space stands there. */
@@ -129,7 +100,7 @@ export class VisibleText {
     return this.pieces.join('');
   }
 
-  private ink(text: string): void {
+  private ink(text: string, settled: boolean): void {
     let from = 0;
     let to = text.length;
     while (from < to && isSpace(text.charCodeAt(from))) from++;
@@ -143,7 +114,7 @@ export class VisibleText {
       // A sign between two gaps is read by what is beyond them.
       if (this.left !== '' && !this.atEdge && !this.goesOnInCode) this.left += gap;
     }
-    this.push(UNEVEN.test(piece) ? piece.replace(/\s+/g, ' ') : piece);
+    this.push(settled || isSettled(piece) ? piece : piece.replace(/\s+/g, ' '));
     this.left = piece.length >= REACH ? piece : this.left.slice(-REACH) + piece;
     this.run = to === text.length ? '' : text.slice(to);
     this.atEdge = false;

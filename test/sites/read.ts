@@ -7,7 +7,7 @@ import type { Ledger } from '../../src/ledger.ts';
 import { PostError } from '../../src/problem.ts';
 import { readFrontMatter } from '../../src/source/front-matter.ts';
 import { split } from '../../src/source/split.ts';
-import { visibleLength } from '../../src/verify/visible-text.ts';
+import { visibleLength } from '../../src/verify/visible-character.ts';
 
 export interface Drop {
   readonly rule: string;
