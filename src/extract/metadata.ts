@@ -8,7 +8,7 @@ import { each } from '../recipes/selector.ts';
 import { isoDate } from './dates.ts';
 import type { Finder, Found } from './find.ts';
 import { letters } from './letters.ts';
-import { headingIn, withoutSite } from './title.ts';
+import { headingIn, isHome, withoutSite } from './title.ts';
 
 /** What the source says beside the page. */
 export interface Source {
@@ -98,7 +98,9 @@ function titleOf(said: readonly Said[], find: Finder): string | undefined {
   if (isStated(first) || first.element.name === 'title') return withoutSite(first.text, find);
   const [title] = find.page.select('head > title');
   const whole = find.text(title && { element: title }) ?? '';
-  const named = said.find(({ text }) => letters(whole).includes(letters(text)));
+  const named = said
+    .filter(({ element }) => !isHome(element, find))
+    .find(({ text }) => letters(whole).includes(letters(text)));
   return named?.text ?? headingIn(whole, find)?.text ?? first.text;
 }
 

@@ -80,7 +80,7 @@ function cutsOf(title: string): { readonly part: string; readonly rest: string }
 }
 
 /** Whether the heading is the site's: it links to the first page. */
-function isHome(heading: Element, find: Finder): boolean {
+export function isHome(heading: Element, find: Finder): boolean {
   const [link] = find.page.select('a[href]', heading);
   const href = link && find.text({ element: link, attribute: 'href' });
   return href !== undefined && /^(?:https?:\/\/[^/?#]+)?\/(?:index\.\w+)?$/.test(href);

@@ -2,10 +2,11 @@
 
 import type { Element, ParentNode } from 'domhandler';
 import { isElement } from '../../html/elements.ts';
+import { namedFurniture } from './furniture.ts';
 import type { Measure, Measures } from './measure.ts';
 
 /** Less running text than this on a page says nothing of where its article is. */
-const ENOUGH = 200;
+const ENOUGH = 150;
 
 /** One that holds so much of the running text is all of the article. */
 const NEARLY_ALL = 0.75;
@@ -90,6 +91,7 @@ function mostOf(elements: readonly Element[], measures: Measures): Element | und
 
 /** Whether what stands beside the article is a part of it: text without links, such as a standfirst. */
 function belongs(element: Element, measures: Measures): boolean {
+  if (namedFurniture(element) !== undefined) return false;
   const { text, linked, prose } = measures.get(element) ?? NOTHING;
   return prose > 0 && linked * 10 <= text;
 }

@@ -44,8 +44,31 @@ const CALENDAR =
 
 const CJK_META = /发布|發布|发表|發表|更新|时间|時間|于|於|作者|阅读|閱讀|年|月|日|上午|下午|次/g;
 
+/** What a line begins with that goes on with names. */
+const SIGNED =
+  /^(?:by|par|von|por|(?:medically )?(?:reviewed|written|edited|posted|published) by)[\s:]+/i;
+
+/** Small words in names and in what people are called. */
+const IN_NAMES: ReadonlySet<string> = new Set(
+  'and of the for de la van von der & und et y'.split(' '),
+);
+
 /** Whether the line says who wrote the post, or when, and nothing more. */
 export function isByline(text: string, author: string | undefined): boolean {
+  return isSigned(text) || isDated(text, author);
+}
+
+/** `By Ada Quill, Harbour Correspondent`: all but the small words begin with a capital, and no sentence ends. */
+function isSigned(text: string): boolean {
+  const signed = SIGNED.exec(text);
+  if (!signed) return false;
+  const words = text.slice(signed[0].length).split(/[\s,|/]+/);
+  return words.every(
+    (word) => word === '' || IN_NAMES.has(word) || /^\p{Lu}.*[^.!?]$|^\p{Lu}\.$/u.test(word),
+  );
+}
+
+function isDated(text: string, author: string | undefined): boolean {
   let line = text.toLowerCase();
   for (const name of author?.toLowerCase().split(', ') ?? []) line = line.replaceAll(name, ' 0 ');
   if (!/\d/.test(line)) return false;

@@ -1,31 +1,21 @@
 /** @file What a site puts between its article's paragraphs and at their edges, told by its links and its words. */
 
-import type { AnyNode, Element, ParentNode } from 'domhandler';
-import { isBlank, oneLine } from '../../html/characters.ts';
-import { isElement, isText, PLAIN_BLOCKS, STRUCTURES } from '../../html/elements.ts';
-import type { Measure, Measures } from './measure.ts';
+import type { Element, ParentNode } from 'domhandler';
+import { isElement, PLAIN_BLOCKS, STRUCTURES } from '../../html/elements.ts';
+import { boxRule } from './boxes.ts';
+import { LINE, lineOf } from './line.ts';
+import type { Measures } from './measure.ts';
 import { isByline, labelRule } from './phrases.ts';
-
-/** A line that says one thing about the page. */
-const LINE = 100;
+import type { Place } from './place.ts';
 
 /** Of what is no text, but a list of links, so much is links. */
 const MOSTLY = 0.6;
 
-/** A box holds at most this share of the running text, and of its own text at least that share in links. */
-const BOX = 0.1;
-const BOX_LINKS = 0.2;
+/** Where boxes hold more of the running text than this, they are the text: a page of excerpts. */
+const MOST_BOXES = 0.3;
 
 /** Names and dates stand before this share of the text, or after all of it. */
-const EARLY = 0.05;
-
-interface Place {
-  readonly element: Element;
-  readonly measure: Measure;
-  /** The share of the article's running text that stands before it, and after it. */
-  readonly before: number;
-  readonly after: number;
-}
+const EARLY = 0.1;
 
 /** The furniture in the article's `roots`, each with its rule; `author` as the front matter has it. */
 export function furnitureInText(
@@ -39,7 +29,14 @@ export function furnitureInText(
     if (rule !== undefined) furniture.set(place.element, rule);
     else label(place, measures, furniture);
   }
-  return furniture;
+  const proseOf = (node: ParentNode): number => measures.get(node)?.prose ?? 0;
+  const left = [...furniture].filter(([element]) => proseOf(element) === 0);
+  const most = MOST_BOXES * sum(roots.map(proseOf));
+  return sum([...furniture.keys()].map(proseOf)) <= most ? furniture : new Map(left);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((so, number) => so + number, 0);
 }
 
 /** The blocks in page order, outer ones first; none that stands in something that was found to be furniture. */
@@ -94,41 +91,6 @@ function ruleFor(place: Place, author: string | undefined): string | undefined {
   const isAtEdge = after === 0 || before === 0;
   const isCards = links > 1 && linked >= MOSTLY * text && text > 0;
   return isCards && isAtEdge && isMade(element) ? 'list of links' : undefined;
-}
-
-/** The rule of a box that begins with a label, such as a teaser of another post in the middle of the text. */
-function boxRule({ element, measure, before, after }: Place): string | undefined {
-  const { text, linked, links } = measure;
-  const share = 1 - before - after;
-  if (links === 0 || share > BOX || linked < BOX_LINKS * text) return undefined;
-  if (!/^(?:div|aside|section)$/.test(element.name)) return undefined;
-  const first = firstText(element);
-  return first === undefined ? undefined : labelRule(first);
-}
-
-/** The first text to be seen in the element, unless it stands far inside. */
-function firstText(element: Element): string | undefined {
-  for (const text of textsIn(element)) if (!isBlank(text)) return oneLine(text);
-  return undefined;
-}
-
-/** The text of a short line. */
-function lineOf(element: Element): string {
-  return oneLine([...textsIn(element)].join(''));
-}
-
-/** So many nodes hold a line of text; a page that is out to waste time has more. */
-const NODES_OF_LINE = 200;
-
-/** The texts in the element in page order, the first of them. */
-function* textsIn(element: Element): Generator<string> {
-  const left: AnyNode[] = [element];
-  for (let count = 0; count < NODES_OF_LINE; count++) {
-    const node = left.pop();
-    if (node === undefined) return;
-    if (isText(node)) yield node.data.slice(0, 4 * LINE);
-    else if (node.type === 'tag') left.push(...node.children.slice(0, NODES_OF_LINE).reverse());
-  }
 }
 
 /** Adds a line that is a label, and what it stands over; a heading over the writer's own text is none. */

@@ -1,0 +1,45 @@
+/** @file Boxes that stand in the text and are about another post. */
+
+import type { Element } from 'domhandler';
+import { isElement } from '../../html/elements.ts';
+import { firstText, LINE, lineOf, nodesIn } from './line.ts';
+import { labelRule } from './phrases.ts';
+import type { Place } from './place.ts';
+
+/** A box holds at most this share of the running text. */
+const SHARE = 0.1;
+
+/** Of a labelled box's text at least this share is links. */
+const LINKED = 0.2;
+
+/** What the link to the rest of a teaser says. */
+const READ_ON =
+  /^(?:read(?: more| on| the (?:full|whole|rest).*| full .*)?|continue(?: reading)?|more|keep reading|weiterlesen|mehr(?: lesen)?|lire (?:la suite|plus)|leer más|seguir leyendo|leggi (?:tutto|di più)|阅读全文|閱讀全文|続きを読む)$/i;
+
+/** The rule of a box that begins with a label, or that links over and over to one other page and says to read on there. */
+export function boxRule({ element, measure, before, after }: Place): string | undefined {
+  const { text, linked, links } = measure;
+  if (links === 0 || 1 - before - after > SHARE) return undefined;
+  if (!/^(?:div|aside|section|article)$/.test(element.name)) return undefined;
+  const first = linked >= LINKED * text ? firstText(element) : undefined;
+  const rule = first === undefined ? undefined : labelRule(first);
+  return rule ?? (links > 1 && isTeaser(element) ? 'related posts' : undefined);
+}
+
+/** A list of things that each have a link to more is a writer's; what is cut short is another post's beginning. */
+function isTeaser(element: Element): boolean {
+  if (!/…|\.\.\./.test(lineOf(element))) return false;
+  const links = nodesIn(element)
+    .filter(isElement)
+    .filter(({ name }) => name === 'a');
+  const targets = new Set(links.map(({ attribs }) => attribs.href));
+  return targets.size === 1 && links.some((link) => READ_ON.test(wordsOf(link)));
+}
+
+/** Once, where the page says the same twice for screens of two widths. */
+function wordsOf(link: Element): string {
+  const text = lineOf(link)
+    .slice(0, LINE)
+    .replace(/[\s…»›>.:]+$/u, '');
+  return text.replace(/^(.+) \1$/s, '$1');
+}

@@ -1,0 +1,209 @@
+/** @file Whole pages that no recipe knows: which part is kept, what the front matter gets, and that nothing goes without a rule. */
+
+import { describe, expect, it } from 'vitest';
+import { type ConvertOptions, convertPost } from '../../src/convert.ts';
+import { article } from '../../src/recipes/article.ts';
+
+const LONG =
+  'The harbour master keeps two clocks, one for the tide and one for the ferries, and trusts neither of them.';
+const ALSO =
+  'When they disagree he goes down to the steps, counts the wet ones, and sets both by what he has seen there.';
+
+function page(body: string, head = ''): string {
+  return `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
+}
+
+/** The Markdown; every page's ledger has to balance, and its conversion to be exact. */
+function convert(html: string, options?: ConvertOptions): string {
+  const { markdown, report } = convertPost(html, options);
+  expect(report.ledger).toMatchObject({ balanced: true, losses: [] });
+  expect(report.fidelity?.losses).toEqual([]);
+  return markdown;
+}
+
+function ruleOf(html: string, sample: string): string | undefined {
+  const dropped = convertPost(html).report.ledger?.dropped ?? {};
+  return Object.keys(dropped).find((rule) => dropped[rule]?.sample.includes(sample));
+}
+
+describe('the article on a page', () => {
+  it('is where the running text stands, whatever stands round it', () => {
+    const menu = '<ul><li><a href="/a">Tides</a></li><li><a href="/b">Ferries</a></li></ul>';
+    const html = page(
+      `<div>${menu}</div><div><p>${LONG}</p><p>${ALSO}</p></div><div>${menu}</div>`,
+    );
+    expect(convert(html)).toBe(`${LONG}\n\n${ALSO}\n`);
+    expect(ruleOf(html, 'Tides')).toBe('around the article');
+  });
+
+  it('is all of a page with hardly any text', () => {
+    const html = page('<div><p>Closed until May.</p></div><div><p>Ring twice.</p></div>');
+    expect(convert(html)).toBe('Closed until May.\n\nRing twice.\n');
+  });
+
+  it('goes on through sections of one kind', () => {
+    const section = (text: string): string => `<section class="part"><p>${text}</p></section>`;
+    const html = page(`<main>${section(LONG)}${section(ALSO)}${section(LONG)}</main>`);
+    expect(convert(html)).toBe(`${LONG}\n\n${ALSO}\n\n${LONG}\n`);
+  });
+
+  it('is not what its readers said of it, however much that is', () => {
+    const said = `<div class="said"><p>${ALSO}</p></div>`.repeat(20);
+    const html = page(
+      `<div class="entry-content"><p>${LONG}</p><p>${LONG}</p></div><div id="discussion">${said}</div>`,
+    );
+    expect(convert(html)).toBe(`${LONG}\n\n${LONG}\n`);
+  });
+
+  it('is the excerpts themselves on a page of excerpts', () => {
+    const excerpt = (name: string): string =>
+      `<div class="card"><h2><a href="/${name}">${name}</a></h2><p>${LONG}…</p><a href="/${name}">Read more</a></div>`;
+    const markdown = convert(page(`<main>${[...'abcdefghijklmno'].map(excerpt).join('')}</main>`));
+    expect(markdown.match(/harbour master/g)).toHaveLength(15);
+  });
+
+  it('is all of a fragment, whose scraper has chosen it', () => {
+    const fragment = `<div><p>${LONG}</p><div class="related"><a href="/x">Another</a></div></div>`;
+    expect(convert(fragment)).toBe(`${LONG}\n\n[Another](/x)\n`);
+  });
+});
+
+describe('furniture in the text', () => {
+  const withIn = (inside: string): string =>
+    page(`<article><p>${LONG}</p>${inside}<p>${ALSO}</p></article>`);
+
+  it.each([
+    ['share buttons', '<ul><li><a href="https://twitter.com/share?url=x">Pass on</a></li></ul>'],
+    ['newsletter', '<div class="newsletter-signup"><p>Every week by post.</p></div>'],
+    ['related posts', '<div><h4>Related posts</h4><a href="/fog">Fog</a></div>'],
+    ['related posts', '<h4>You might also like</h4><ul><li><a href="/fog">Fog</a></li></ul>'],
+    ['advertisement', '<p>Advertisement</p>'],
+  ])('goes by the rule %s: %s', (rule, inside) => {
+    const html = withIn(inside);
+    expect(convert(html)).toBe(`${LONG}\n\n${ALSO}\n`);
+    expect(Object.keys(convertPost(html).report.ledger?.dropped ?? {})).toContain(rule);
+  });
+
+  it.each([
+    ['a heading over text of its own', '<h2>Featured</h2>'],
+    [
+      "a writer's list of links",
+      '<ul><li><a href="/a">One</a></li><li><a href="/b">Two</a></li></ul>',
+    ],
+    ['a word that a class marks', '<p>A <span class="social">club</span> of twelve.</p>'],
+    ['a date in the middle', `<p>${ALSO}</p><p>3 May 2031</p>`],
+  ])('is not %s', (_, inside) => {
+    expect(convert(withIn(inside)).length).toBeGreaterThan(`${LONG}\n\n${ALSO}\n\n`.length);
+  });
+
+  it('is the line of names and dates over the text', () => {
+    const lines = '<p>By Ada Quill, Harbour Correspondent</p><p>Updated 3 May 2031 at 9:15 am</p>';
+    expect(convert(page(`<article>${lines}<p>${LONG}</p><p>${ALSO}</p></article>`))).toBe(
+      `${LONG}\n\n${ALSO}\n`,
+    );
+  });
+});
+
+describe('what a page says of itself', () => {
+  const body = `<article><h1>Two Clocks</h1><p>${LONG}</p><p>${ALSO}</p></article>`;
+  const titleIn = (head: string, html = body): unknown =>
+    convertPost(page(html, head)).post?.frontMatter.get('title');
+
+  it.each([
+    ['og:title', '<meta property="og:title" content="Two Clocks | Harbour Post">'],
+    ["the window's title", '<title>Harbour Post: Two Clocks</title>'],
+    ['both', '<title>x</title><meta property="og:title" content="Two clocks">'],
+    [
+      'JSON-LD',
+      '<script type="application/ld+json">{"@type":"BlogPosting","headline":"Two Clocks"}</script>',
+    ],
+  ])("gives the title without the site's name, from %s", (_, head) => {
+    expect(titleIn(head)).toBe('Two Clocks');
+    expect(convert(page(body, head))).not.toContain('# Two Clocks');
+  });
+
+  it('takes no heading that is the site', () => {
+    const site = '<div><h1><a href="/">Harbour Post</a></h1></div>';
+    const post = `<article><h2>Two Clocks</h2><p>${LONG}</p><p>${ALSO}</p></article>`;
+    expect(titleIn('<title>Two Clocks | Harbour Post</title>', site + post)).toBe('Two Clocks');
+  });
+
+  it('keeps a title with a separator of its own', () => {
+    const head =
+      '<meta property="og:site_name" content="Harbour Post"><meta property="og:title" content="Tide - and Time - Harbour Post">';
+    expect(titleIn(head, `<p>${LONG}</p>`)).toBe('Tide - and Time');
+    expect(titleIn('<title>Tide - and Time</title>', `<p>${LONG}</p>`)).toBe('Tide - and Time');
+  });
+
+  it('reads JSON-LD with its references', () => {
+    const graph = JSON.stringify({
+      '@graph': [
+        {
+          '@type': ['NewsArticle'],
+          author: [{ '@id': '#ada' }, { name: 'Bo Tern' }],
+          datePublished: '2031-05-03T09:15:00Z',
+          keywords: ['tides', 'clocks'],
+          image: [{ url: '/clocks.jpg' }],
+        },
+        { '@type': 'Person', '@id': '#ada', name: 'Ada Quill' },
+      ],
+    });
+    const head = `<link rel="canonical" href="https://harbour.example/clocks"><script type="application/ld+json">${graph}</script>`;
+    expect(Object.fromEntries(convertPost(page(body, head)).post?.frontMatter ?? [])).toEqual({
+      title: 'Two Clocks',
+      date: '2031-05-03T09:15:00Z',
+      author: 'Ada Quill, Bo Tern',
+      from: 'https://harbour.example/clocks',
+      tags: ['tides', 'clocks'],
+      image: { path: 'https://harbour.example/clocks.jpg' },
+    });
+  });
+
+  it.each([
+    ['broken', '{"@type":"Article","headline":'],
+    ['of another kind', '[1, null, "Article", {"@type":7}]'],
+    ['nested without end', `${'['.repeat(50_000)}${']'.repeat(50_000)}`],
+  ])('is not disturbed by JSON-LD that is %s', (_, json) => {
+    const head = `<script type="application/ld+json">${json}</script>`;
+    expect(convert(page(body, head))).toBe(convert(page(body)));
+  });
+});
+
+describe("readers' comments", () => {
+  const text = `<div class="entry-content"><p>${LONG}</p><p>${ALSO}</p></div>`;
+  const shapes: [string, string][] = [
+    [
+      'WordPress',
+      '<ol class="comment-list"><li class="comment" id="comment-1"><article><div class="comment-author"><b class="fn">Otto</b></div><div class="comment-content"><p>Quite so.</p></div></article><ol class="children"><li class="comment" id="comment-2"><article><div class="comment-author"><b class="fn">Ines</b></div><div class="comment-content"><p>Not so.</p></div></article></li></ol></li></ol>',
+    ],
+    [
+      'Drupal',
+      '<section id="comments"><a id="comment-1"></a><article class="comment"><a class="username" href="/u/1">Otto</a><div class="field-name-comment-body"><p>Quite so.</p></div></article><div class="indented"><a id="comment-2"></a><article class="comment"><a class="username" href="/u/2">Ines</a><div class="field-name-comment-body"><p>Not so.</p></div></article></div></section>',
+    ],
+    [
+      'Disqus',
+      '<ul id="dsq-comments"><li class="dsq-comment" id="comment-1"><div class="dsq-comment-header"><cite>Otto</cite></div><div class="dsq-comment-message"><p>Quite so.</p></div></li><li class="dsq-comment" id="comment-2"><div class="dsq-comment-header"><cite>Ines</cite></div><div class="dsq-comment-message"><p>Not so.</p></div></li></ul>',
+    ],
+    [
+      'Blogger',
+      '<div id="comments"><ol><li class="comment" id="comment-1"><div class="comment-block"><div class="comment-header"><cite class="user">Otto</cite></div><p class="comment-content">Quite so.</p></div><div class="comment-replies"><ol><li class="comment" id="comment-2"><div class="comment-block"><div class="comment-header"><cite class="user">Ines</cite></div><p class="comment-content">Not so.</p></div></li></ol></div></li></ol></div>',
+    ],
+  ];
+
+  it.each(shapes)('are left out in the shape of %s, and the ledger says so', (_, comments) => {
+    const html = page(text + comments);
+    expect(convert(html)).toBe(`${LONG}\n\n${ALSO}\n`);
+    expect(ruleOf(html, 'Otto')).toBe('contributions');
+  });
+
+  it.each(shapes)('are taken in the shape of %s by a recipe that keeps them', (_, comments) => {
+    const { contributions } = article;
+    if (!contributions) throw new Error('the recipe has no comments');
+    const recipe = { ...article, contributions: { ...contributions, keep: true } };
+    const { post, markdown } = convertPost(page(text + comments), { recipe });
+    const [first] = post?.contributions ?? [];
+    expect(first).toMatchObject({ id: 'comment-1', people: [{ name: 'Otto' }] });
+    expect(markdown).toContain('Quite so.');
+    expect(markdown).toContain('Not so.');
+  });
+});
