@@ -58,7 +58,7 @@ export function isInText(node: AnyNode, roots: Plan['roots']): boolean {
 function bodyOf(find: Finder, recipe: Recipe): Article {
   const found = outermost(find.elements(recipe.body));
   const [first] = found;
-  if (recipe.prune && first) return findArticle(find, first);
+  if (recipe.narrow && first) return findArticle(find, first);
   const isWhole = found.length === 0 && recipe.body === 'body';
   return { roots: isWhole ? [find.page.document] : found, furniture: () => new Map() };
 }

@@ -136,7 +136,7 @@ export const article: Recipe = {
       'body :is(.post-thumbnail, .featured-image, .post-full-image, .gh-article-image) figcaption',
   },
   body: 'body',
-  prune: true,
+  narrow: true,
   contributions: comments,
 };
 

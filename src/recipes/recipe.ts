@@ -101,7 +101,7 @@ export interface Recipe {
    * Of what `body` finds, the article alone: the part that the running text stands in, less what names itself
    * furniture by its class or id. What is left out has its rule in the ledger. For pages that no one has looked at.
    */
-  readonly prune?: boolean;
+  readonly narrow?: boolean;
   readonly figures?: readonly FigureRecipe[];
   /** Boxes beside the text (related posts and the like), left out under the rule `aside`. */
   readonly asides?: readonly string[];

@@ -77,7 +77,7 @@ const recipe: FieldsOf<Recipe> = {
     }),
   },
   body: selector,
-  prune: { shape: { kind: 'switch' } },
+  narrow: { shape: { kind: 'switch' } },
   figures: listOf(figure),
   asides: listOf({ kind: 'css' }),
   footnotes: {
