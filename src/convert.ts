@@ -73,6 +73,10 @@ export function convertPost(source: string | Uint8Array, options: ConvertOptions
   if (fatal) throw new PostError(fatal);
   const before = parts.markdown.trim();
   const whole = before === '' ? body : `${before}\n\n${body}`;
+  if (whole === '' && post.frontMatter.size === 0) {
+    // An empty file would be refused when it is read again.
+    throw new PostError({ code: 'nothing-to-write', severity: 'error', data: {} });
+  }
   return {
     post,
     markdown: document(withLiquidOff(post.frontMatter, whole), whole),

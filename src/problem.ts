@@ -60,6 +60,8 @@ export interface ProblemData {
   'recipe-found-nothing': { recipe: string; url?: string };
   /** Markdown that passes through has a block of HTML of the kind that scrapes have. */
   'html-left': Record<never, never>;
+  /** Neither a body nor front matter would come of the input. */
+  'nothing-to-write': Record<never, never>;
   'depth-flattened': { limit: number };
   loss: { kind: string; expected: string; found: string; near: string };
   /** Further losses of the post, beyond those told one by one. */

@@ -56,6 +56,10 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
     `the front matter has the YAML tag ${quote(tag)}, and tags are not read`,
     'write the value without it',
   ],
+  'nothing-to-write': () => [
+    'nothing of the page is shown, and it has no front matter',
+    'take --recipe none to keep the whole page, or scrape the post again',
+  ],
   'html-left': () => [
     'HTML stands among Markdown here, and the file was left as it is',
     'if it is a scraped page, give it the ending .html',

@@ -12,10 +12,11 @@ const FOR_SCREEN_READERS = [
   'visually-hidden',
   'visuallyhidden',
   'element-invisible',
+  'hide-text',
 ] as const;
 
 /** Whether one of those, or of the other names below, may be among the classes. */
-const ANY_NAME = /screen-reader|sr-only|visually|invisible/;
+const ANY_NAME = /screen-reader|sr-only|visually|invisible|hide-text/;
 
 /** Hidden text above this length is looked at twice: a page may show its article by script. */
 const LONG = 500;

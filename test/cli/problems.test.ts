@@ -118,6 +118,7 @@ const CASES: { readonly [Code in ProblemCode]: Case } = {
   'pattern-invalid': recipe('body: .story\nmatch: {url: "("}'),
   'value-cut': recipe('body: .story #main'),
   'recipe-found-nothing': recipe('body: .nowhere'),
+  'nothing-to-write': { args: ['-r', 'none', 'a.txt'], files: { 'a.txt': '<p hidden>a</p>\n' } },
   'html-left': {
     args: ['a.md'],
     files: { 'a.md': `<div class="story"><p>Hello.</p></div>\n\nMore words than stand in it.\n` },
