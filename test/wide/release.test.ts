@@ -1,5 +1,7 @@
 /** @file A release's tag, run without an installation as the README's workflow does. */
 
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Folder, page } from '../cli/post2md.ts';
 import { readmeFile } from './readme.ts';
@@ -9,6 +11,34 @@ describe("a release's tag", () => {
   let tag: Release;
   beforeAll(async () => {
     tag = await release();
+  });
+
+  async function git(...args: readonly string[]): Promise<string> {
+    return (await new Folder().runProgram('git', ['-C', tag.repo, ...args])).stdout;
+  }
+
+  it('carries the bundle and the hooks, and nothing that npm would run or fetch', async () => {
+    const shown = await git('ls-tree', '-r', '--name-only', tag.rev);
+    const files = shown.trimEnd().split('\n');
+    expect(files).toEqual(expect.arrayContaining(['.pre-commit-hooks.yaml', 'bin/post2md.js']));
+    expect(new Set(files.map((file) => file.replace(/\/.*/, '')))).toContain('dist');
+    expect(files.filter((file) => /^(?:src|test|fixtures)\//.test(file))).toEqual([]);
+    const manifest = await git('show', `${tag.rev}:package.json`);
+    expect(manifest).toContain('"name": "post2md"');
+    expect(manifest).not.toMatch(/"scripts"|ependencies"/);
+  });
+
+  it('is made once, and of nothing that no commit holds', async () => {
+    const again = async () => await new Folder().runProgram(join(tag.repo, '.ci/release'), []);
+    expect(await again()).toMatchObject({
+      code: 1,
+      stderr: `release: there is a tag ${tag.rev} already; give package.json a new version\n`,
+    });
+    writeFileSync(join(tag.repo, 'draft.md'), 'Not yet.\n');
+    expect(await again()).toMatchObject({
+      code: 1,
+      stderr: 'release: there are changes that no commit holds; commit or stash them\n',
+    });
   });
 
   it('checks posts by npx alone, as the workflow of the README does', async () => {
