@@ -7,7 +7,7 @@ export interface Screen {
   readonly terminal?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
-  readonly input?: string;
+  readonly input?: string | Uint8Array;
   readonly dependencies?: Dependencies;
   /** What writing to standard output fails with. */
   readonly outputError?: string;

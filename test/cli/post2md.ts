@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach } from 'vitest';
+import { runHere } from './in-process.ts';
 
 const root: string = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -22,6 +23,12 @@ export const BIN: string = join(root, 'bin/post2md.js');
 if (!existsSync(join(root, 'dist/main.js'))) {
   throw new Error('These tests run the built command: run "npm run build" first.');
 }
+
+/** `npm run coverage` sees what runs in its own process alone. */
+const IN_PROCESS = process.env.IN_PROCESS === '1';
+
+/** Asks for workers, which are files of the built command. */
+const WORKERS = /^(?:-j|--jobs)/;
 
 /** A page that is converted to `Hello ${name}.` */
 export function page(name: string): string {
@@ -76,8 +83,17 @@ export class Folder {
   }
 
   /** Runs `post2md` here. */
-  run(args: readonly string[], surroundings?: Surroundings): Promise<Ended> {
-    return this.runProgram(process.execPath, [BIN, ...args], surroundings);
+  async run(args: readonly string[], surroundings: Surroundings = {}): Promise<Ended> {
+    if (!IN_PROCESS || surroundings.shell !== undefined || args.some((arg) => WORKERS.test(arg))) {
+      return await this.runProgram(process.execPath, [BIN, ...args], surroundings);
+    }
+    const { input, env } = surroundings;
+    const ended = await runHere(args, {
+      cwd: this.path,
+      ...(input === undefined ? {} : { input }),
+      ...(env === undefined ? {} : { env }),
+    });
+    return { ...ended, signal: null };
   }
 
   /** Runs another program here. */
