@@ -3,7 +3,6 @@
 /** Inline elements that Markdown has no form for, with the attributes that each may keep. */
 export const ALLOWED_INLINE: ReadonlyMap<string, readonly string[]> = new Map([
   ['abbr', ['title']],
-  ['bdi', ['dir']],
   ['bdo', ['dir']],
   ['cite', []],
   ['dfn', []],

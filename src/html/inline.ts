@@ -145,6 +145,7 @@ export const INLINE: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['s', marked({ tag: 'delete' })],
   ['strike', marked({ tag: 'delete' })],
   ['code', code],
+  ['tt', code],
   ...[...ALLOWED_INLINE.keys()].map((name): [string, Handler] => [name, kept(name)]),
 
   ['br', lineBreak],

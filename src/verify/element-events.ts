@@ -87,6 +87,7 @@ const EVENTS: ReadonlyMap<string, Events> = new Map<string, Events>([
   ['i', emphasis('em')],
   ['em', emphasis('em')],
   ['code', emphasis('code')],
+  ['tt', emphasis('code')],
   ['del', emphasis('del')],
   ['s', emphasis('del')],
   ['strike', emphasis('del')],
@@ -159,7 +160,7 @@ export function isBlock(name: string): boolean {
 
 const INLINE: ReadonlySet<string> = new Set([
   ...ALLOWED_INLINE.keys(),
-  ...'a b strong i em code del s strike br img input'.split(' '),
+  ...'a b strong i em code tt del s strike br img input'.split(' '),
 ]);
 
 /** An integer attribute (HTML Standard, section 2.3.4.1). */
