@@ -1,7 +1,8 @@
 /** @file Boxes that stand in the text and are about another post. */
 
-import type { Element } from 'domhandler';
-import { isElement } from '../../html/elements.ts';
+import type { AnyNode, Element } from 'domhandler';
+import { isBlank } from '../../html/characters.ts';
+import { isElement, isText } from '../../html/elements.ts';
 import { firstText, LINE, lineOf, nodesIn } from './line.ts';
 import { labelRule } from './phrases.ts';
 import type { Place } from './place.ts';
@@ -20,10 +21,26 @@ const READ_ON =
 export function boxRule({ element, measure, before, after }: Place): string | undefined {
   const { text, linked, links } = measure;
   if (links === 0 || 1 - before - after > SHARE) return undefined;
-  if (!/^(?:div|aside|section|article)$/.test(element.name)) return undefined;
+  if (!isBox(element)) return undefined;
   const first = linked >= LINKED * text ? firstText(element) : undefined;
   const rule = first === undefined ? undefined : labelRule(first);
   return rule ?? (links > 1 && isTeaser(element) ? 'related posts' : undefined);
+}
+
+function isBox({ name }: Element): boolean {
+  return /^(?:div|aside|section|article)$/.test(name);
+}
+
+/** Whether all that the box holds is another one. */
+export function isWrapper(element: Element): boolean {
+  const shown = element.children.filter((node) => isElement(node) || !isBlankText(node));
+  return (
+    isBox(element) && shown.length === 1 && shown.every((node) => isElement(node) && isBox(node))
+  );
+}
+
+function isBlankText(node: AnyNode): boolean {
+  return !isText(node) || isBlank(node.data);
 }
 
 /** A list of things that each have a link to more is a writer's; what is cut short is another post's beginning. */

@@ -2,7 +2,7 @@
 
 import type { Element, ParentNode } from 'domhandler';
 import { isElement, PLAIN_BLOCKS, STRUCTURES } from '../../html/elements.ts';
-import { boxRule } from './boxes.ts';
+import { boxRule, isWrapper } from './boxes.ts';
 import { LINE, lineOf } from './line.ts';
 import type { Measures } from './measure.ts';
 import { isByline, labelRule } from './phrases.ts';
@@ -62,7 +62,10 @@ function* placesIn(
     const { before } = next;
     if (isElement(node) && !outer.has(node)) {
       const after = all - before - own.prose;
-      yield { element: node, measure: own, before: before / all, after: after / all };
+      // Of boxes in boxes the innermost is as good as the others.
+      if (!isWrapper(node)) {
+        yield { element: node, measure: own, before: before / all, after: after / all };
+      }
       if (furniture.has(node)) continue;
     }
     const inner: typeof left = [];
