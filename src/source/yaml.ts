@@ -1,6 +1,7 @@
 /** @file YAML to a tree that keeps what js-yaml's own loader drops: where each value stands and how it was typed. */
 
 import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
+import { plainEntry } from './plain-entry.ts';
 
 interface NodeBase {
   /** Offset of the value's first character, -1 for an empty one. */
@@ -45,6 +46,11 @@ export const DEPTH_LIMIT = 32;
  * @throws {YAMLException} where the text is no YAML, or nests deeper than `DEPTH_LIMIT`
  */
 export function parseYaml(text: string): YamlNode | undefined {
+  return plainEntry(text) ?? parseWithEvents(text);
+}
+
+/** The same by the parser alone. */
+export function parseWithEvents(text: string): YamlNode | undefined {
   return build(parseEvents(text, { maxDepth: DEPTH_LIMIT }), text);
 }
 
