@@ -16,6 +16,7 @@ import {
 import type { FrontMatter, FrontMatterValue } from '../post.ts';
 import { PostError } from '../problem.ts';
 import { DATE_KEYS, isTimestamp } from '../source/date.ts';
+import { isPlainScalar } from '../source/plain-scalar.ts';
 
 /**
  * The longest text that is written, in characters: section 7 of the contract for the whole front matter. js-yaml's
@@ -25,6 +26,10 @@ const LIMIT = 64 * 1024;
 
 /** With maps, which keep the order of keys that look like numbers. */
 const SCHEMA = DUMP_SCHEMA.withTags(realMapTag);
+
+const PLAIN_KEY = /^[A-Za-z]\w{0,99}$/;
+/** A day, or a time as the printer writes one too. */
+const DAY_OR_TIME = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{3})?(?:Z|[+-]\d\d:\d\d))?$/;
 
 /** Texts that some reader takes for a number, a date, a truth value, null, a merge key or a default value when bare. */
 const TYPED = /^[\d+\-.=~<?]|^(?:y|n|yes|no|on|off|true|false|null)$/i;
@@ -37,11 +42,15 @@ const TYPED = /^[\d+\-.=~<?]|^(?:y|n|yes|no|on|off|true|false|null)$/i;
  */
 export function writeFrontMatter(frontMatter: FrontMatter): string {
   if (frontMatter.size === 0) return '';
-  const written = new Map(
-    [...frontMatter].map(([key, value]) => [wellFormedText(key), wellFormed(value)]),
-  );
+  let yaml = '';
+  for (const [key, value] of frontMatter) yaml += plainEntry(key, value) ?? printEntry(key, value);
+  return `---\n${yaml}---\n`;
+}
+
+/** An entry by the printer, which knows every value; `plainEntry` writes the same for those that it knows. */
+export function printEntry(key: string, value: FrontMatterValue): string {
   const dates = new Set<ScalarNode>();
-  const yaml = dump(written, {
+  return dump(new Map([[wellFormedText(key), wellFormed(value)]]), {
     schema: SCHEMA,
     lineWidth: -1,
     noRefs: true,
@@ -53,7 +62,29 @@ export function writeFrontMatter(frontMatter: FrontMatter): string {
       DEFAULT_SCALAR_STYLE_RULES.fallbackToDoubleQuoted,
     ],
   });
-  return `---\n${yaml}---\n`;
+}
+
+/** An entry of plain texts; undefined where it takes the printer to tell how its value is written. */
+export function plainEntry(key: string, value: FrontMatterValue): string | undefined {
+  if (!PLAIN_KEY.test(key) || TYPED.test(key)) return undefined;
+  if (!Array.isArray(value)) {
+    const text = plainValue(value, DATE_KEYS.has(key));
+    return text === undefined ? undefined : `${key}: ${text}\n`;
+  }
+  let entry = `${key}:\n`;
+  for (const item of value) {
+    const text = plainValue(item, false);
+    if (text === undefined) return undefined;
+    entry += `  - ${text}\n`;
+  }
+  return value.length > 0 ? entry : undefined;
+}
+
+function plainValue(value: FrontMatterValue, mayBeDate: boolean): string | undefined {
+  if (typeof value !== 'string' || value.length > LIMIT || !isPlainScalar(value)) return undefined;
+  if (!TYPED.test(value)) return value;
+  if (mayBeDate && isTimestamp(value)) return DAY_OR_TIME.test(value) ? value : undefined;
+  return /["\\]/.test(value) ? undefined : `"${value}"`;
 }
 
 /** Marks the dates as what they are, since js-yaml bars a text that looks like one from standing bare. */
