@@ -24,7 +24,7 @@ export function startPool(size: number, options: ConvertOptions): Pool {
   let closed = false;
 
   function start(): void {
-    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: options });
+    const worker = new Worker(new URL('worker.cjs', import.meta.url), { workerData: options });
     worker.on('message', (result: Result) => {
       busy.get(worker)?.resolve(result);
       busy.delete(worker);

@@ -4,35 +4,41 @@ import type { Convert } from '../batch/convert-task.ts';
 import { commands, flagGroups } from './definition.ts';
 import { helpText } from './help.ts';
 import type { Io } from './io.ts';
+import { version } from './version.ts';
 
 /** What tests replace. */
 export interface Dependencies {
   readonly convert?: Convert;
 }
 
-/** `argv` as Node has it: the program's own path stands second. */
+/** Loads what reads a command line. */
+export type LoadProgram = () => Promise<Pick<typeof import('./program.ts'), 'execute'>>;
+
+/** `argv` as Node has it: the program's own path stands second. `loadProgram` isn't called for a question. */
 export async function main(
   argv: readonly string[],
   io: Io,
+  loadProgram: LoadProgram,
   dependencies: Dependencies = {},
 ): Promise<number> {
   const args = argv.slice(2);
-  const result = questionOf(args) ?? (await execute(args, io, dependencies));
+  const result = questionOf(args) ?? (await execute(args, io, loadProgram, dependencies));
   if (typeof result === 'number') return result;
-  const text = result === 'help' ? helpText() : `${(await import('./version.ts')).version()}\n`;
+  const text = result === 'help' ? helpText() : `${version()}\n`;
   // Whoever closed the pipe has what they wanted.
   io.stdout.on('error', () => {});
   io.stdout.write(text);
   return 0;
 }
 
-/** The definition is handed on, not imported there as well: a file that two bundles share is one more to open for `--help`. */
+/** The definition is handed on, not imported there as well: it would be twice in what is shipped. */
 async function execute(
   args: readonly string[],
   io: Io,
+  loadProgram: LoadProgram,
   dependencies: Dependencies,
 ): Promise<number | 'help' | 'version'> {
-  const program = await import('./program.ts');
+  const program = await loadProgram();
   return await program.execute({ args, io, dependencies, commands, flagGroups });
 }
 

@@ -24,7 +24,7 @@ export async function batchRows(
     rmSync(target, { recursive: true, force: true });
     // Posts without a body fail, the others are written: 1.
     const args = [resolve(command), '--jobs', String(workers), '--out-dir', target, source];
-    const one = runNode(args, [0, 1]);
+    const one = runNode(args, { codes: [0, 1] });
     spent[workers - 1]?.push(one);
     return one.wall;
   };

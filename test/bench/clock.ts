@@ -57,12 +57,18 @@ export interface Spent {
  * Milliseconds of a whole process of this Node from its start to its end, by the shell's `time`: Node itself does
  * not tell what its children spent. Throws where it exits with another code than those given.
  */
-export function runNode(args: readonly string[], codes: readonly number[] = [0]): Spent {
+export function runNode(
+  args: readonly string[],
+  {
+    codes = [0],
+    env = {},
+  }: { readonly codes?: readonly number[]; readonly env?: Readonly<Record<string, string>> } = {},
+): Spent {
   const script = 'TIMEFORMAT="%U %S %R"; { time "$@" >/dev/null 2>/dev/null; } 2>&1';
   const { status, stdout } = spawnSync('bash', ['-c', script, 'bash', process.execPath, ...args], {
     encoding: 'utf8',
     // The shell writes the decimal sign of the language.
-    env: { ...process.env, LC_ALL: 'C' },
+    env: { ...process.env, ...env, LC_ALL: 'C' },
   });
   if (!codes.includes(status ?? -1)) throw new Error(`exit code ${status}: node ${args.join(' ')}`);
   const [user = Number.NaN, system = Number.NaN, wall = Number.NaN] = stdout.split(' ').map(Number);

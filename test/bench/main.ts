@@ -24,7 +24,7 @@ async function main(): Promise<number> {
   const shipped = await shippedTo(`${FOLDER}/shipped`);
   const { posts, from } = readPosts();
   const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
-    cold: () => coldRows(shipped, posts, runs),
+    cold: () => coldRows(shipped, posts, `${FOLDER}/cold`, runs),
     warm: () => warmRows(shipped.library, posts, runs),
     peers: () => peerRows(shipped.library, posts, runs),
     batch: () => batchRows(shipped, posts, `${FOLDER}/batch`, runs),

@@ -1,11 +1,11 @@
-/** @file What a user installs, copied aside: a build during the run changes nothing, and pieces of older builds don't count. */
+/** @file What a user installs, copied aside: a build during the run changes nothing. */
 
-import { cpSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Recipe } from '../../src/index.ts';
 
-const ENTRIES: readonly string[] = ['main.js', 'index.js', 'worker.js'];
+const BUNDLE: readonly string[] = ['post2md.cjs', 'main.cjs', 'worker.cjs', 'index.js'];
 
 /** The library as the bench calls it. */
 export interface Library {
@@ -26,31 +26,17 @@ export interface Shipped {
 /** Copies the bundle and what it needs to `folder`. Runs from the project's root, as npm scripts do. */
 export async function shippedTo(folder: string): Promise<Shipped> {
   rmSync(folder, { recursive: true, force: true });
-  const files = filesOfBundle();
   for (const file of [
-    ...files.map((name) => join('dist', name)),
-    'bin/post2md.js',
+    ...BUNDLE.map((name) => join('dist', name)),
+    'bin/post2md.cjs',
     'package.json',
   ]) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(file, join(folder, file));
   }
   return {
-    command: join(folder, 'bin/post2md.js'),
-    bytes: files.reduce((sum, name) => sum + statSync(join('dist', name)).size, 0),
+    command: join(folder, 'bin/post2md.cjs'),
+    bytes: BUNDLE.reduce((sum, name) => sum + statSync(join('dist', name)).size, 0),
     library: await import(pathToFileURL(resolve(folder, 'dist/index.js')).href),
   };
-}
-
-/** The entries and every file that one of them loads, at once or later. */
-function filesOfBundle(): string[] {
-  const found = new Set(ENTRIES);
-  for (const name of found) {
-    for (const [, next = ''] of readFileSync(join('dist', name), 'utf8').matchAll(
-      /["']\.\/([\w-]+\.js)["']/g,
-    )) {
-      found.add(next);
-    }
-  }
-  return [...found];
 }

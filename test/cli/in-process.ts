@@ -30,6 +30,7 @@ export async function runHere(
       env: screen.env ?? {},
       cwd: () => screen.cwd ?? process.cwd(),
     },
+    () => import('../../src/cli/program.ts'),
     screen.dependencies,
   );
   return { code, stdout: stdout.text(), stderr: stderr.text() };

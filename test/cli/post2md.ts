@@ -18,9 +18,9 @@ import { runHere } from './in-process.ts';
 
 const root: string = fileURLToPath(new URL('../../', import.meta.url));
 
-export const BIN: string = join(root, 'bin/post2md.js');
+export const BIN: string = join(root, 'bin/post2md.cjs');
 
-if (!existsSync(join(root, 'dist/main.js'))) {
+if (!existsSync(join(root, 'dist/main.cjs'))) {
   throw new Error('These tests run the built command: run "npm run build" first.');
 }
 

@@ -1,0 +1,67 @@
+/**
+ * @file Builds what is shipped, into `dist`: one file with all the code, in a form that V8's compiled code can be kept
+ * for, and beside it the small files that start it: the command, its workers, and the library.
+ */
+
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const ENTITIES = './node_modules/parse5/node_modules/entities/dist';
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20.19',
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { 'import.meta.url': 'fileUrl' },
+  banner: { js: "const fileUrl=require('node:url').pathToFileURL(__filename).href;" },
+};
+
+await build({
+  ...shared,
+  entryPoints: { post2md: 'src/cli/bundle.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  // What is compiled by itself can't import.
+  supported: { 'dynamic-import': false },
+  alias: {
+    turndown: './node_modules/turndown/lib/turndown.browser.es.js',
+    htmlparser2: './src/html/without-htmlparser2.ts',
+    'dom-serializer': './src/html/without-dom-serializer.ts',
+    // markdown-it brings another version, and with it a second table of all entities.
+    entities: `${ENTITIES}/index.js`,
+    'entities/decode': `${ENTITIES}/decode.js`,
+    'entities/escape': `${ENTITIES}/escape.js`,
+    'node:child_process': './src/cli/without-child-process.ts',
+  },
+});
+
+// esbuild leaves regular expressions as they are written. In ASCII, a character takes V8 one byte and no decoding.
+const code = readFileSync('dist/post2md.cjs', 'utf8').replace(
+  /[^\0-\x7f]/g,
+  (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+);
+writeFileSync('dist/post2md.cjs', code);
+
+const digest = createHash('sha256').update(code).digest('hex').slice(0, 16);
+await build({
+  ...shared,
+  entryPoints: { main: 'src/cli/start.ts', worker: 'src/cli/start-worker.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  define: { ...shared.define, BUNDLE_DIGEST: JSON.stringify(digest) },
+});
+
+const { metafile } = await build({
+  entryPoints: ['src/index.ts'],
+  format: 'esm',
+  metafile: true,
+  write: false,
+});
+const names = Object.values(metafile.outputs).flatMap(({ exports }) => exports);
+writeFileSync('dist/index.js', `export { ${names.join(', ')} } from './post2md.cjs';\n`);

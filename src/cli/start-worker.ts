@@ -1,0 +1,5 @@
+/** @file A worker's start. */
+
+import { loadBundle } from './bundle-file.ts';
+
+void loadBundle().exports.startWorker();

@@ -1,0 +1,18 @@
+/** @file The command's start: reads the code that a command line needs, compiled by an earlier run where there was one. */
+
+import { type Bundle, loadBundle } from './bundle-file.ts';
+import { commands } from './definition.ts';
+import { ExitCode } from './exit-code.ts';
+import { main } from './main.ts';
+
+export async function start(): Promise<void> {
+  let bundle: Bundle | undefined;
+  const code = await main(process.argv, process, async () => {
+    bundle = loadBundle();
+    return await bundle.exports.loadProgram();
+  });
+  process.exitCode = code;
+  // What is kept is the code that ran, and the conversion is what has to be quick.
+  const converts = !commands.some(({ name }) => name === process.argv[2]);
+  if (converts && code !== ExitCode.usage) bundle?.keep();
+}

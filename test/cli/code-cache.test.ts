@@ -1,0 +1,111 @@
+/** @file Compiled code in the user's cache folder: kept for the next run, and never trusted where somebody else could have written it. */
+
+import { chmodSync, existsSync, lstatSync, readdirSync, symlinkSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { cacheFolder } from '../../src/cli/code-cache.ts';
+import { type Ended, Folder, page } from './post2md.ts';
+
+const posix = process.platform !== 'win32';
+
+class User {
+  readonly folder: Folder = new Folder({ 'a.txt': page('a') });
+  readonly caches: string = this.folder.at('caches');
+  readonly own: string = join(this.caches, 'post2md');
+
+  run(args: readonly string[] = ['a.txt'], env: Record<string, string> = {}): Promise<Ended> {
+    return this.folder.run(args, {
+      env: { XDG_CACHE_HOME: this.caches, NODE_DISABLE_COMPILE_CACHE: '', ...env },
+    });
+  }
+
+  /** Absolute. */
+  kept(): string[] {
+    return existsSync(this.own) ? readdirSync(this.own).map((name) => join(this.own, name)) : [];
+  }
+}
+
+const converted = { code: 0, stdout: 'Hello a.\n', stderr: '' };
+
+describe('compiled code', () => {
+  it('is kept by the first conversion and serves the next', async () => {
+    const user = new User();
+    expect(await user.run()).toMatchObject(converted);
+    const [file = '', ...others] = user.kept();
+    expect(others).toEqual([]);
+    const { mtimeMs } = lstatSync(file);
+    expect(await user.run()).toMatchObject(converted);
+    expect(user.kept()).toEqual([file]);
+    expect(lstatSync(file).mtimeMs).toBe(mtimeMs);
+  });
+
+  it('is not kept by what converts nothing', async () => {
+    const user = new User();
+    for (const args of [['--help'], ['--version'], ['recipes'], ['--no-such-flag']])
+      await user.run(args);
+    expect(user.kept()).toEqual([]);
+  });
+
+  it('is not kept for a user who wants none', async () => {
+    const user = new User();
+    expect(await user.run(['a.txt'], { NODE_DISABLE_COMPILE_CACHE: '1' })).toMatchObject(converted);
+    expect(user.kept()).toEqual([]);
+  });
+
+  it('is made again where it was damaged', async () => {
+    const user = new User();
+    await user.run();
+    const [file = ''] = user.kept();
+    const { size } = lstatSync(file);
+    truncateSync(file, 100);
+    expect(await user.run()).toMatchObject(converted);
+    expect(lstatSync(file).size).toBeGreaterThan(size / 2);
+  });
+
+  it('is nothing to a run that cannot keep it', async () => {
+    const user = new User();
+    user.folder.write('caches', 'a file where the folder should be');
+    expect(await user.run()).toMatchObject(converted);
+  });
+
+  it.runIf(posix)('is for its user alone', async () => {
+    const user = new User();
+    await user.run();
+    const [file = ''] = user.kept();
+    expect(lstatSync(user.own).mode & 0o777).toBe(0o700);
+    expect(lstatSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it.runIf(posix)('is neither read nor written where others can write', async () => {
+    const user = new User();
+    await user.run();
+    const [file = ''] = user.kept();
+    truncateSync(file, 100);
+    chmodSync(user.own, 0o777);
+    expect(await user.run()).toMatchObject(converted);
+    expect(lstatSync(file).size).toBe(100);
+  });
+
+  it.runIf(posix)('is not read through a link', async () => {
+    const user = new User();
+    user.folder.write('elsewhere/post2md/x', '');
+    user.folder.write('caches/x', '');
+    symlinkSync(user.folder.at('elsewhere/post2md'), user.own);
+    expect(await user.run()).toMatchObject(converted);
+    expect(user.folder.files()).toContain('elsewhere/post2md/x');
+    expect(readdirSync(user.folder.at('elsewhere/post2md'))).toEqual(['x']);
+  });
+});
+
+describe('the folder for it', () => {
+  it.runIf(posix).each([
+    ['linux', { HOME: '/home/ann' }, '/home/ann/.cache/post2md'],
+    ['linux', { HOME: '/home/ann', XDG_CACHE_HOME: '/var/ann' }, '/var/ann/post2md'],
+    ['darwin', { HOME: '/Users/ann' }, '/Users/ann/Library/Caches/post2md'],
+    ['linux', { XDG_CACHE_HOME: 'here' }, undefined],
+    ['linux', {}, undefined],
+    ['linux', { HOME: '/home/ann', NODE_DISABLE_COMPILE_CACHE: '1' }, undefined],
+  ] as const)('on %s with %j is %s', (platform, env, folder) => {
+    expect(cacheFolder(env, platform)).toBe(folder);
+  });
+});
