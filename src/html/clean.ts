@@ -52,12 +52,20 @@ interface Walk {
   readonly lengthOf: TextLength;
   inPre: boolean;
   inHeading: boolean;
+  /** In a heading whose only text is a button's (of a box that unfolds): elsewhere a button is a tool. */
+  inButtonHeading: boolean;
 }
 
 /** Adds a role to everything that is never content. Roles that are there already stand. */
 export function clean(page: Page, reading: Reading): void {
   const lengthOf = textLengths(page.document);
-  visitAll(page.document.children, { reading, lengthOf, inPre: false, inHeading: false });
+  visitAll(page.document.children, {
+    reading,
+    lengthOf,
+    inPre: false,
+    inHeading: false,
+    inButtonHeading: false,
+  });
 }
 
 /** Whether any of the nodes shows something. */
@@ -117,13 +125,17 @@ const BARE: ReadonlySet<string> = new Set(
 );
 
 function visitInside(element: Element, walk: Walk): boolean {
-  const { inPre, inHeading } = walk;
+  const { inPre, inHeading, inButtonHeading } = walk;
   const { name } = element;
   walk.inPre ||= name === 'pre' || name === 'listing' || name === 'xmp';
-  walk.inHeading ||= isHeading(element);
+  if (isHeading(element)) {
+    walk.inHeading = true;
+    walk.inButtonHeading = !showsBeside(element.children);
+  }
   const shows = visitAll(element.children, walk);
   walk.inPre = inPre;
   walk.inHeading = inHeading;
+  walk.inButtonHeading = inButtonHeading;
   return shows;
 }
 
@@ -142,9 +154,7 @@ function ruleFor(element: Element, walk: Walk): string | undefined {
     case 'input':
       return isTaskBox(element) ? undefined : 'form-control';
     case 'button':
-      return isHeadingText(element, walk) || holdsImage(element.children)
-        ? undefined
-        : 'form-control';
+      return walk.inButtonHeading || holdsImage(element.children) ? undefined : 'form-control';
     case 'a':
       if (walk.inHeading && isHeadingAnchor(element)) return 'heading-anchor';
       break;
@@ -156,14 +166,7 @@ function ruleFor(element: Element, walk: Walk): string | undefined {
   return isDrawnFormula(element) ? 'math-twin' : hiddenBy(element, walk.lengthOf);
 }
 
-/** Whether the button is what a heading shows (a box that unfolds), and no tool beside its text. */
-function isHeadingText(button: Element, { inHeading }: Walk): boolean {
-  if (!inHeading) return false;
-  let above = button.parent;
-  while (above !== null && !(isElement(above) && isHeading(above))) above = above.parent;
-  return above === null || !showsBeside(above.children);
-}
-
+/** Whether any text stands outside the buttons. */
 function showsBeside(nodes: readonly AnyNode[]): boolean {
   return nodes.some((node) =>
     isText(node)
