@@ -15,6 +15,11 @@ export const feed: Recipe = {
     has: ':root:not(html)',
   },
   drop: feedFurniture,
+  // What the site shows over the post is the first thing in its feed.
+  image: {
+    src: ':root:first-child > figure:first-child img@src',
+    caption: ':root:first-child > figure:first-child figcaption',
+  },
   body: 'body',
   whitespace: 'as-is',
 };

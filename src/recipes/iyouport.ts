@@ -20,6 +20,10 @@ export const iyouport: Recipe = {
   tags: '.entry-footer .post-tags a',
   // The standfirst is set as a list of one item.
   lead: '.entry-content > ul:first-child > li:only-child',
+  image: {
+    src: '.entry-content > ul:first-child + :is(p, figure, div) img@src',
+    caption: '.entry-content > ul:first-child + figure figcaption',
+  },
   body: '.entry-content',
   whitespace: 'prettified',
 };
