@@ -135,15 +135,18 @@ export class Line {
       const collapses = text.charCodeAt(at) === 0x20;
       while (at < end && (text.charCodeAt(at) === 0x20) === collapses) at += 1;
       if (collapses) this.space(text, from, at);
-      else this.blanks.soft(text.slice(from, at));
+      else {
+        const blanks = text.slice(from, at);
+        this.blanks.soft(blanks);
+        if (this.codeDepth > 0) this.codeSpace += blanks;
+      }
     }
   }
 
   private code(text: string): void {
     const { marks } = this;
     if (isBlank(text)) {
-      this.blanks.soft(text);
-      this.codeSpace += text;
+      this.putOff(text, 0, text.length);
       return;
     }
     const before = marks.current[marks.current.length - 1];
