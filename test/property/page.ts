@@ -21,12 +21,17 @@ const title: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: plain.map((value) => ` title="${value}"`) },
 );
 
+const MARKS: readonly string[] = [
+  ...['strong', 'b', 'em', 'i', 'del', 's', 'code', 'sub', 'sup', 'u', 'span'],
+  ...['ins', 'mark', 'kbd', 'small', 'q', 'cite', 'samp', 'var', 'dfn', 'font'],
+];
+
 /** Text with marks, links and images in it; no link in a link. */
 const inlines: (linked: boolean) => fc.Memo<string> = (linked) =>
   fc.memo((depth) => {
     const leaf = fc.oneof(
       { weight: 6, arbitrary: plain },
-      { weight: 1, arbitrary: fc.constant('<br>') },
+      { weight: 1, arbitrary: fc.constantFrom('<br>', '<br>\n', '&nbsp;<br>', '<wbr>', '&shy;') },
       { weight: 1, arbitrary: plain.map((value) => tag('code', value)) },
       { weight: 1, arbitrary: image },
     );
@@ -34,7 +39,7 @@ const inlines: (linked: boolean) => fc.Memo<string> = (linked) =>
     const inner = (): fc.Arbitrary<string> =>
       sequence(linked ? insideLink(depth - 1) : inline(depth - 1));
     const mark = fc
-      .tuple(fc.constantFrom('strong', 'b', 'em', 'i', 'del', 'sub', 'sup', 'u', 'span'), inner())
+      .tuple(fc.constantFrom(...MARKS), inner())
       .map(([name, content]) => tag(name, content));
     const link = fc
       .tuple(target, title, sequence(insideLink(depth - 1)))
@@ -64,13 +69,34 @@ const code: fc.Arbitrary<string> = fc
   )
   .map(([language, lines]) => `<pre><code${language}>${escaped(lines.join('\n'))}\n</code></pre>`);
 
+/** A picture in a link, as it stands in headings and cells. */
+const linkedImage: fc.Arbitrary<string> = fc
+  .tuple(target, image, plain)
+  .map(([href, media, text]) => tag('a', media, ` href="${escaped(href)}"`) + text);
+
+/** What a cell holds beside a line: blocks, a line broken at an edge, nothing. */
+const cellContent: fc.Arbitrary<string> = fc.oneof(
+  { weight: 6, arbitrary: line },
+  { weight: 1, arbitrary: linkedImage },
+  { weight: 1, arbitrary: line.map((content) => `<br>${content}<br>`) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(line, line).map((lines) => lines.map((l) => tag('p', l)).join('')),
+  },
+  { weight: 1, arbitrary: line.map((content) => tag('ul', tag('li', content))) },
+  { weight: 1, arbitrary: fc.constant('') },
+);
+
 const table: fc.Arbitrary<string> = fc
   .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 2 }))
   .chain(([width, height]) => {
     const row = (name: string): fc.Arbitrary<string> =>
       fc
-        .array(line, { minLength: width, maxLength: width })
-        .map((cells) => tag('tr', cells.map((cell) => tag(name, cell)).join('')));
+        .array(fc.tuple(cellContent, fc.constantFrom('', '', '', ' colspan="2"')), {
+          minLength: width,
+          maxLength: width,
+        })
+        .map((cells) => tag('tr', cells.map(([cell, span]) => tag(name, cell, span)).join('')));
     return fc
       .tuple(row('th'), fc.array(row('td'), { minLength: height, maxLength: height }))
       .map(([head, rows]) => tag('table', tag('thead', head) + tag('tbody', rows.join(''))));
@@ -102,7 +128,20 @@ const block: fc.Memo<string> = fc.memo((depth) => {
         .tuple(fc.constantFrom('h1', 'h2', 'h3', 'h4', 'h5', 'h6'), line)
         .map(([name, content]) => tag(name, content)),
     },
+    {
+      weight: 1,
+      arbitrary: fc
+        .constantFrom('h1', 'h2', 'h3')
+        .chain((name) => linkedImage.map((content) => tag(name, content))),
+    },
+    { weight: 1, arbitrary: line.map((content) => tag('p', `<br>${content}<br>`)) },
     { weight: 1, arbitrary: line },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(line, line)
+        .map(([term, text]) => tag('dl', tag('dt', term) + tag('dd', text))),
+    },
     { weight: 1, arbitrary: fc.constant('<hr>') },
     { weight: 1, arbitrary: code },
     { weight: 1, arbitrary: table },
@@ -120,6 +159,12 @@ const block: fc.Memo<string> = fc.memo((depth) => {
     { weight: 2, arbitrary: list(depth) },
     { weight: 1, arbitrary: nested.map((content) => tag('blockquote', content)) },
     { weight: 1, arbitrary: nested.map((content) => tag('div', content)) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(line, nested)
+        .map(([summary, content]) => tag('details', tag('summary', summary) + content)),
+    },
   );
 });
 
