@@ -15,8 +15,8 @@ import { type Complaint, UsageError } from './usage-error.ts';
 export function refuseCollisions(jobs: readonly Job[], ownNames: boolean, planner: Planner): Job[] {
   const complaints: Complaint[] = [];
   const warned = new Map<Job, Job>();
-  for (const [first, ...others] of writersOf(jobs)) {
-    if (first === undefined || others.length === 0) continue;
+  for (const [first, ...others] of sharers(jobs)) {
+    if (first === undefined) continue;
     if (ownNames && areDistinct([first, ...others], planner)) {
       for (const job of others) warned.set(job, withWarning(job, first));
     } else {
@@ -33,17 +33,22 @@ export function refuseCollisions(jobs: readonly Job[], ownNames: boolean, planne
  * @throws {UsageError} `output-is-source`
  */
 export function refuseSources(jobs: readonly Job[], inPlace: boolean, planner: Planner): void {
+  // Most runs write where nothing is yet; the sources' identities, one for each post, are looked up only for the others.
+  const present = jobs.flatMap(({ source, output, outputFile }) => {
+    if (output === undefined || outputFile === undefined) return [];
+    if (inPlace && outputFile === source.file) return [];
+    const identity = planner.identify(outputFile);
+    return identity === undefined ? [] : [{ output, identity }];
+  });
+  if (present.length === 0) return;
   const sources = new Map<string, Source>();
   for (const { source } of jobs) {
     const identity = source.file === undefined ? undefined : planner.identify(source.file);
     if (identity !== undefined) sources.set(identity, source);
   }
   const complaints: Complaint[] = [];
-  for (const { source: own, output, outputFile } of jobs) {
-    if (output === undefined || outputFile === undefined) continue;
-    if (inPlace && outputFile === own.file) continue;
-    const identity = planner.identify(outputFile);
-    const source = identity === undefined ? undefined : sources.get(identity);
+  for (const { output, identity } of present) {
+    const source = sources.get(identity);
     if (source === undefined) continue;
     const data = { output };
     complaints.push({
@@ -54,17 +59,23 @@ export function refuseSources(jobs: readonly Job[], inPlace: boolean, planner: P
   if (complaints.length > 0) throw new UsageError(...complaints);
 }
 
-/** The jobs by their output, folded. */
-function writersOf(jobs: readonly Job[]): Iterable<Job[]> {
-  const writers = new Map<string, Job[]>();
+/** The jobs that share an output with others, its name folded; in the order in which their sharing shows. */
+function sharers(jobs: readonly Job[]): Iterable<Job[]> {
+  const first = new Map<string, Job>();
+  const shared = new Map<Job, Job[]>();
   for (const job of jobs) {
     if (job.outputFile === undefined) continue;
     const key = foldName(job.outputFile);
-    const others = writers.get(key);
-    if (others === undefined) writers.set(key, [job]);
-    else others.push(job);
+    const other = first.get(key);
+    if (other === undefined) {
+      first.set(key, job);
+      continue;
+    }
+    const all = shared.get(other);
+    if (all === undefined) shared.set(other, [other, job]);
+    else all.push(job);
   }
-  return writers.values();
+  return shared.values();
 }
 
 function areDistinct(jobs: readonly Job[], planner: Planner): boolean {
