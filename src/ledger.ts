@@ -2,6 +2,7 @@
 
 import type { AnyNode, Element, Text } from 'domhandler';
 import type { Section } from './extract/index.ts';
+import { type Fate, type FateOf, fatesOf, KEPT, LOST } from './fates.ts';
 import { EMBEDS } from './html/embeds.ts';
 import type { Page } from './html/parse.ts';
 import type { Reading } from './html/reading.ts';
@@ -49,11 +50,16 @@ const SAMPLE = 80;
 const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'template']);
 
 class Account {
+  readonly fate: Fate;
   characters = 0;
   links = 0;
   images = 0;
   count = 0;
   sample = '';
+
+  constructor(fate: Fate) {
+    this.fate = fate;
+  }
 }
 
 export function account(page: Page, reading: Reading, sections: readonly Section[]): Ledger {
@@ -63,9 +69,9 @@ export function account(page: Page, reading: Reading, sections: readonly Section
 }
 
 class Bookkeeper {
-  readonly lost = new Account();
-  private readonly total = new Account();
-  private readonly kept = new Account();
+  readonly lost = new Account(LOST);
+  private readonly total = { characters: 0, links: 0, images: 0 };
+  private readonly kept = new Account(KEPT);
   private readonly moved = new Map<string, Account>();
   private readonly dropped = new Map<string, Account>();
   private readonly losses: string[] = [];
@@ -73,21 +79,19 @@ class Bookkeeper {
   /** Whether what is read is a footnote's mark, whose link the Markdown's mark stands for. */
   private inReference = false;
   private readonly reading: Reading;
-  /** The place of each node that the post is written from. */
-  private readonly written: ReadonlyMap<AnyNode, string>;
+  private readonly fateOf: FateOf;
   /** What the last text or image was booked to. */
   private last: Account | undefined;
 
   constructor(reading: Reading, sections: readonly Section[]) {
     this.reading = reading;
-    this.written = new Map(
-      sections.flatMap(({ place, nodes }) => nodes.map((node) => [node, place] as const)),
-    );
+    this.fateOf = fatesOf(reading, sections);
   }
 
   /** Books the node and all below it, to `above` where nothing says otherwise. */
   walk(node: AnyNode, above: Account): void {
-    const account = this.accountOf(node, above);
+    const fate = this.fateOf(node, above.fate);
+    const account = fate === above.fate ? above : this.accountOf(fate);
     if (node.type === 'text') this.text(node, account);
     else if (isElement(node)) this.element(node, account);
     else if ('children' in node) for (const child of node.children) this.walk(child, account);
@@ -97,11 +101,11 @@ class Bookkeeper {
     const { total, kept, lost } = this;
     const accounts = [kept, ...this.moved.values(), ...this.dropped.values()];
     return {
-      total: tally(total),
+      total: { ...total },
       kept: tally(kept),
       moved: entries(this.moved),
       dropped: entries(this.dropped),
-      lost: { ...lost },
+      lost: entry(lost),
       losses: this.losses,
       unseen: this.unseen,
       balanced: (['characters', 'links', 'images'] as const).every(
@@ -110,20 +114,17 @@ class Bookkeeper {
     };
   }
 
-  private accountOf(node: AnyNode, above: Account): Account {
-    const role = this.reading.roles.get(node);
-    const place = this.written.get(node);
-    switch (role?.as) {
+  /** A node that decides its fate itself is one more node of its account. */
+  private accountOf(fate: Fate): Account {
+    switch (fate.as) {
       case 'dropped':
-        return opened(this.dropped, role.rule);
+        return opened(this.dropped, fate.rule, fate);
       case 'moved':
-        return opened(this.moved, role.key);
-      case 'placed':
-        // Written where it was placed, which is below here or at this very node.
-        if (place?.startsWith(role.place)) return this.kept;
-        return above === this.kept ? this.lost : above;
-      default:
-        return place === undefined ? above : this.kept;
+        return opened(this.moved, fate.key, fate);
+      case 'kept':
+        return this.kept;
+      case 'lost':
+        return this.lost;
     }
   }
 
@@ -175,7 +176,8 @@ class Bookkeeper {
     this.last = undefined;
     this.children(link, account);
     let own = account;
-    if (role?.as === 'unwrapped') own = opened(this.dropped, role.rule);
+    if (role?.as === 'unwrapped')
+      own = opened(this.dropped, role.rule, { as: 'dropped', rule: role.rule });
     else if (account === this.lost) own = this.last ?? account;
     else if (!this.inReference && role?.as !== 'footnote-reference') {
       own = this.shown(account, linkTarget(link, this.reading));
@@ -185,10 +187,10 @@ class Bookkeeper {
 }
 
 /** The account under a name, one more node of the page being booked to it. */
-function opened(accounts: Map<string, Account>, name: string): Account {
+function opened(accounts: Map<string, Account>, name: string, fate: Fate): Account {
   let account = accounts.get(name);
   if (account === undefined) {
-    account = new Account();
+    account = new Account(fate);
     accounts.set(name, account);
   }
   account.count++;
@@ -199,8 +201,13 @@ function tally({ characters, links, images }: Account): Tally {
   return { characters, links, images };
 }
 
+function entry(account: Account): Entry {
+  const { count, sample } = account;
+  return { ...tally(account), count, sample };
+}
+
 function entries(accounts: ReadonlyMap<string, Account>): Record<string, Entry> {
-  return Object.fromEntries([...accounts].map(([name, account]) => [name, { ...account }]));
+  return Object.fromEntries([...accounts].map(([name, account]) => [name, entry(account)]));
 }
 
 /** What stands in a `template` is a tree of its own. */
