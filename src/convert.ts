@@ -1,6 +1,6 @@
 /** @file The whole pipeline, top to bottom: bytes in, Markdown and a report of what happened out. */
 
-import { extract } from './extract/index.ts';
+import { extract, type Section } from './extract/index.ts';
 import { edited, type FrontMatterEdits } from './front-matter-edits.ts';
 import { DEPTH_LIMIT } from './html/flatten.ts';
 import { type Page, parse } from './html/parse.ts';
@@ -13,6 +13,7 @@ import { PostError, type Problem } from './problem.ts';
 import { prove } from './prove.ts';
 import { recipeFor } from './recipes/index.ts';
 import type { Recipe } from './recipes/recipe.ts';
+import { pageForReview, type Review, renderedForReview } from './review.ts';
 import { decode, normalize } from './source/decode.ts';
 import { flawOf, readFrontMatter } from './source/front-matter.ts';
 import { type Parts, split } from './source/split.ts';
@@ -35,6 +36,8 @@ export interface ConvertOptions {
   readonly title?: boolean;
   /** Prove the conversion; on by default. */
   readonly verify?: boolean;
+  /** Return what a person needs to judge the conversion, too. */
+  readonly review?: boolean;
 }
 
 export interface Report {
@@ -54,6 +57,8 @@ export interface Conversion {
   /** The post as it was read; absent where the input passed through. */
   readonly post?: Post;
   readonly report: Report;
+  /** With `review: true` alone. */
+  readonly review?: Review;
 }
 
 /**
@@ -65,10 +70,14 @@ export function convertPost(source: string | Uint8Array, options: ConvertOptions
   const parts = split(text, options.html);
   if (parts.html === '') {
     const markdown = typeof source === 'string' ? source : text;
-    return { markdown, report: { unchanged: true, problems: passedProblems(parts) } };
+    const review = options.review
+      ? { review: { rendered: renderedForReview(parts.markdown) } }
+      : {};
+    return { markdown, report: { unchanged: true, problems: passedProblems(parts) }, ...review };
   }
   const { frontMatter, problems } = readFrontMatter(parts);
-  const { body, post, report } = convertPage(parts.html, { ...parts, frontMatter }, options);
+  const converted = convertPage(parts.html, { ...parts, frontMatter }, options);
+  const { body, post, report } = converted;
   const fatal = report.problems.find(({ severity }) => severity === 'error');
   if (fatal) throw new PostError(fatal);
   const before = parts.markdown.trim();
@@ -81,6 +90,14 @@ export function convertPost(source: string | Uint8Array, options: ConvertOptions
     post,
     markdown: document(withLiquidOff(post.frontMatter, whole), whole),
     report: { ...report, problems: [...problems, ...report.problems] },
+    ...(options.review ? { review: reviewOf(converted, whole) } : {}),
+  };
+}
+
+function reviewOf({ page, reading, sections }: ConvertedPage, markdown: string): Review {
+  return {
+    page: pageForReview(page, reading, sections),
+    rendered: renderedForReview(markdown),
   };
 }
 
@@ -110,6 +127,7 @@ export interface ConvertedPage {
   readonly url?: string;
   readonly recipe: Recipe;
   readonly reading: Reading;
+  readonly sections: readonly Section[];
   readonly body: string;
   readonly post: Post;
   readonly report: Report;
@@ -132,6 +150,7 @@ export function convertPage(
     ...(url === undefined ? {} : { url }),
     recipe,
     reading: extraction.reading,
+    sections: extraction.sections,
     body,
     post: { ...extraction.post, frontMatter: edit.frontMatter },
     report: {

@@ -2,6 +2,7 @@
 
 import type { Conversion, ConvertOptions, Report } from '../convert.ts';
 import { PostError, type Problem } from '../problem.ts';
+import type { Review } from '../review.ts';
 import { readPost } from './read-post.ts';
 
 /** A post as a worker is handed it: where it is, or what it holds. */
@@ -18,6 +19,7 @@ export type Result =
   | {
       readonly markdown: string;
       readonly report: Report;
+      readonly review?: Review;
       /** The source itself, where it was clean already: it passes through byte for byte. */
       readonly bytes?: Uint8Array;
     }
@@ -34,10 +36,13 @@ export async function convertTask(
 ): Promise<Result> {
   try {
     const content = task.content ?? (await readPost(task.file ?? ''));
-    const { markdown, report } = convert(content, task.options ?? options);
-    return report.unchanged && typeof content !== 'string'
-      ? { markdown, report, bytes: content }
-      : { markdown, report };
+    const { markdown, report, review } = convert(content, task.options ?? options);
+    return {
+      markdown,
+      report,
+      ...(review && { review }),
+      ...(report.unchanged && typeof content !== 'string' ? { bytes: content } : {}),
+    };
   } catch (error) {
     return { problem: problemOf(error) };
   }

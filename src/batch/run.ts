@@ -4,6 +4,7 @@ import { readFile, realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Report } from '../convert.ts';
 import type { Problem } from '../problem.ts';
+import type { Review } from '../review.ts';
 import type { Converter } from './converter.ts';
 import { inOrder } from './in-order.ts';
 import { sweepLeftovers } from './leftovers.ts';
@@ -25,7 +26,7 @@ export interface RunOptions {
 export interface Outcome {
   readonly path: string;
   readonly output?: string;
-  readonly status: /** Converted, for standard output: `markdown` has it. */
+  readonly status: /** Converted, for standard output. */
     | 'converted'
     | 'written'
     /** The file holds it already. */
@@ -40,6 +41,7 @@ export interface Outcome {
   readonly problems: readonly Problem[];
   readonly report?: Report;
   readonly markdown?: string | Uint8Array;
+  readonly review?: Review;
   readonly old?: Uint8Array;
 }
 
@@ -81,10 +83,11 @@ async function carryOut(
     ...(job.warning === undefined ? [] : [job.warning]),
     ...problemsOf(report, options.strict),
   ];
-  const done = { ...about, problems, report };
+  const review = result.review && { review: result.review };
+  const done = { ...about, problems, report, markdown, ...review };
   if (problems.some(({ severity }) => severity === 'error')) return { ...done, status: 'failed' };
   const { outputFile } = job;
-  if (outputFile === undefined) return { ...done, status: 'converted', markdown };
+  if (outputFile === undefined) return { ...done, status: 'converted' };
   try {
     if (options.check) return { ...done, ...(await compare(outputFile, markdown)) };
     await sweep(dirname(outputFile));
@@ -100,13 +103,13 @@ async function carryOut(
 async function compare(
   file: string,
   markdown: string | Uint8Array,
-): Promise<Pick<Outcome, 'status' | 'markdown' | 'old'>> {
+): Promise<Pick<Outcome, 'status' | 'old'>> {
   try {
     const old = await readFile(file);
     if (old.equals(Buffer.from(markdown))) return { status: 'unchanged' };
-    return { status: 'stale', markdown, old };
+    return { status: 'stale', old };
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return { status: 'missing', markdown };
+    if (systemCode(error) === 'ENOENT') return { status: 'missing' };
     throw error;
   }
 }

@@ -109,7 +109,7 @@ export const flagGroups: readonly FlagGroup[] = [
       { flags: '--commit-hook', text: 'exit 1 if it writes; print the git add line' },
       {
         flags: '--report <file>',
-        text: 'all that happened, post by post, as .json',
+        text: 'all that happened: .json, or a page as .html',
       },
     ],
   },

@@ -4,7 +4,7 @@ import type { Convert } from '../batch/convert-task.ts';
 import { commands, flagGroups } from './definition.ts';
 import { helpText } from './help.ts';
 import type { Io } from './io.ts';
-import { version } from './version.ts';
+import { version } from './own-package.ts';
 
 /** What tests replace. */
 export interface Dependencies {

@@ -1,4 +1,4 @@
-/** @file The report of a run as JSON, for machines. */
+/** @file The report of a run: collected while it runs, written when it has ended. */
 
 import { resolve } from 'node:path';
 import { identify } from '../batch/identify.ts';
@@ -7,19 +7,8 @@ import { type Outcome, unwritable } from '../batch/run.ts';
 import { UsageError } from '../batch/usage-error.ts';
 import { writeFile } from '../batch/write-file.ts';
 import { PostError } from '../problem.ts';
-import { words } from './report.ts';
+import { isHtmlReport } from './settings.ts';
 import type { Tally } from './summary.ts';
-import { version } from './version.ts';
-
-/** Changes with the first field that is renamed, moved or taken away; a new field doesn't count. */
-const SCHEMA = 1;
-
-/** A problem with its words, so that a reader needs no table of codes. */
-export function problemRecord(problem: Outcome['problems'][number]): Record<string, unknown> {
-  const { wrong, mend } = words(problem);
-  const { code, severity, position, data } = problem;
-  return { code, severity, message: wrong, mend, ...position, data };
-}
 
 export interface RunReport {
   add(outcome: Outcome): void;
@@ -27,28 +16,42 @@ export interface RunReport {
   write(tally: Tally): Promise<void>;
 }
 
+export interface ReportFormat {
+  add(outcome: Outcome): void;
+  /** The whole file. Without the time or the machine: two runs over the same posts make the same. */
+  text(tally: Tally): string;
+}
+
 /**
  * Collects a run's outcomes for `file`; for none, where there is none.
  * @throws {UsageError} where the file is one of the run's own posts
  */
-export function openReport(file: string | undefined, cwd: string, jobs: readonly Job[]): RunReport {
+export async function openReport(
+  file: string | undefined,
+  cwd: string,
+  jobs: readonly Job[],
+): Promise<RunReport> {
   if (file === undefined) return { add() {}, async write() {} };
   const full = resolve(cwd, file);
   refusePosts(file, full, jobs);
-  // Kept as text, which takes less memory than the objects.
-  const records: string[] = [];
+  const format = await formatOf(file);
   return {
     add(outcome) {
-      records.push(postRecord(outcome));
+      format.add(outcome);
     },
     async write(tally) {
       try {
-        await writeFile(full, reportJson(records, tally));
+        await writeFile(full, format.text(tally));
       } catch (error) {
         throw new PostError(unwritable(error, file));
       }
     },
   };
+}
+
+async function formatOf(file: string): Promise<ReportFormat> {
+  if (isHtmlReport(file)) return (await import('./html-report.ts')).htmlReport();
+  return (await import('./json-report.ts')).jsonReport();
 }
 
 function refusePosts(file: string, full: string, jobs: readonly Job[]): void {
@@ -63,26 +66,4 @@ function refusePosts(file: string, full: string, jobs: readonly Job[]): void {
       path: source.path,
     });
   }
-}
-
-/** One post's entry. */
-function postRecord({ path, output, status, problems, report }: Outcome): string {
-  const { recipe, unchanged, ledger, fidelity } = report ?? {};
-  return JSON.stringify({
-    path,
-    output,
-    status,
-    recipe,
-    clean: unchanged,
-    problems: problems.map(problemRecord),
-    ledger,
-    fidelity,
-  });
-}
-
-/** Without the time or the machine: two runs over the same posts make the same. */
-function reportJson(records: readonly string[], tally: Tally): string {
-  const head = JSON.stringify({ schema: SCHEMA, version: version(), summary: tally }).slice(0, -1);
-  const posts = records.map((record) => `\n${record}`).join(',');
-  return `${head},"posts":[${posts}${records.length > 0 ? '\n' : ''}]}\n`;
 }

@@ -1,6 +1,5 @@
 /** @file From flags and configuration to settings that make sense together; whatever doesn't is refused here. */
 
-import { extname } from 'node:path';
 import { NAME_FIELDS, type NameTemplate, parseNameTemplate } from '../batch/name-template.ts';
 import type { Destination } from '../batch/plan.ts';
 import { UsageError } from '../batch/usage-error.ts';
@@ -101,8 +100,8 @@ export function settingsOf(flags: Flags): Settings {
     const data = { option: '--strict', other: '--no-verify' };
     throw new UsageError({ problem: { code: 'option-conflict', severity: 'error', data } });
   }
-  if (flags.report !== undefined && extname(flags.report).toLowerCase() !== '.json') {
-    throw invalid('--report', flags.report, 'the name of a .json file');
+  if (flags.report !== undefined && !/\.(?:json|html)$/i.test(flags.report)) {
+    throw invalid('--report', flags.report, 'the name of a .json or .html file');
   }
   const template = flags.name === undefined ? undefined : nameTemplate(flags.name);
   return {
@@ -140,7 +139,13 @@ export function convertOptionsOf(flags: Flags): ConvertOptions {
     ...(encoding === undefined ? {} : { encoding }),
     ...(flags.title === undefined ? {} : { title: flags.title }),
     ...(flags.verify === undefined ? {} : { verify: flags.verify }),
+    ...(isHtmlReport(flags.report) ? { review: true } : {}),
   };
+}
+
+/** Whether the report is the one for eyes, which shows the posts too. */
+export function isHtmlReport(file: string | undefined): boolean {
+  return file !== undefined && /\.html$/i.test(file);
 }
 
 /** A list between commas, dots in front or not. */

@@ -53,6 +53,35 @@ describe('--report', () => {
   });
 });
 
+describe('--report for eyes', () => {
+  const POSTS = { 'a.txt': page('a'), 'b.html': page('b'), 'bad.txt': '' };
+
+  it('is one page that loads nothing and is the same for the same run, by any number of workers', async () => {
+    const folder = new Folder(POSTS);
+    const convert = (name: string, jobs: string) =>
+      folder.run(['-d', 'out', '--report', name, '-j', jobs, '--ext', 'txt,html', '.']);
+    await folder.run(['-d', 'out', '--ext', 'txt,html', '.']);
+    const { code } = await convert('x/1.html', '1');
+    expect(code).toBe(1);
+    // What was written is no post of the next run.
+    await folder.runProgram('mv', ['x/1.html', 'x/1']);
+    await convert('x/2.HTML', '2');
+    const report = folder.read('x/1');
+    expect(folder.read('x/2.HTML')).toBe(report);
+    expect(report).toMatch(/^<!doctype html>\n<html lang="en">/);
+    expect(report).toContain(`content="default-src 'none'; script-src 'sha256-`);
+    expect(report).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+  });
+
+  it('is never one of the posts', async () => {
+    const folder = new Folder(POSTS);
+    const { code, stderr } = await folder.run(['-c', '--report', 'b.html', 'b.html']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('b.html is this post itself');
+    expect(folder.read('b.html')).toBe(POSTS['b.html']);
+  });
+});
+
 /** A conversion that lost so many words, and the text of an image. */
 function losing(count: number): Conversion {
   const words = Array.from({ length: count }, (_, index) => ({

@@ -47,7 +47,7 @@ export async function convert(invocation: Invocation): Promise<number> {
       work,
     );
     refusePrune(invocation);
-    const report = openReport(flags.report, io.cwd(), jobs);
+    const report = await openReport(flags.report, io.cwd(), jobs);
     const tally = await carryOut(jobs, work, report);
     await report.write(tally);
     const orphans = await prune(invocation, jobs, tally);

@@ -11,9 +11,9 @@ import { ExitCode } from '../exit-code.ts';
 import { explanationText } from '../explanation.ts';
 import { type Io, write } from '../io.ts';
 import { postOptions } from '../post-options.ts';
+import { problemRecord } from '../problem-record.ts';
 import type { Invocation } from '../program.ts';
 import { message } from '../report.ts';
-import { problemRecord } from '../report-file.ts';
 import { visibleDocument } from '../visible.ts';
 
 export async function explain(invocation: Invocation): Promise<number> {

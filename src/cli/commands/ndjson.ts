@@ -9,8 +9,8 @@ import { ExitCode } from '../exit-code.ts';
 import { listen } from '../interruption.ts';
 import { write } from '../io.ts';
 import { postOptions } from '../post-options.ts';
+import { problemRecord } from '../problem-record.ts';
 import type { Invocation } from '../program.ts';
-import { problemRecord } from '../report-file.ts';
 import { settingsOf } from '../settings.ts';
 import { visibleDocument } from '../visible.ts';
 
