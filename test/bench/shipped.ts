@@ -28,14 +28,15 @@ export async function shippedTo(folder: string): Promise<Shipped> {
   rmSync(folder, { recursive: true, force: true });
   for (const file of [
     ...BUNDLE.map((name) => join('dist', name)),
-    'bin/post2md.cjs',
+    'bin/package.json',
+    'bin/post2md.js',
     'package.json',
   ]) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(file, join(folder, file));
   }
   return {
-    command: join(folder, 'bin/post2md.cjs'),
+    command: join(folder, 'bin/post2md.js'),
     bytes: BUNDLE.reduce((sum, name) => sum + statSync(join('dist', name)).size, 0),
     library: await import(pathToFileURL(resolve(folder, 'dist/index.js')).href),
   };

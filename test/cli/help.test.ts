@@ -58,6 +58,6 @@ describe('every flag of the definition', () => {
         expect.not.stringMatching(/unknown option|argument missing/),
       ]);
     }
-    expect(BIN).toContain('bin/post2md.cjs');
+    expect(BIN).toContain('bin/post2md.js');
   });
 });

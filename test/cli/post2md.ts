@@ -18,7 +18,7 @@ import { runHere } from './in-process.ts';
 
 const root: string = fileURLToPath(new URL('../../', import.meta.url));
 
-export const BIN: string = join(root, 'bin/post2md.cjs');
+export const BIN: string = join(root, 'bin/post2md.js');
 
 if (!existsSync(join(root, 'dist/main.cjs'))) {
   throw new Error('These tests run the built command: run "npm run build" first.');

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-export const BIN: string = resolve('bin/post2md.cjs');
+export const BIN: string = resolve('bin/post2md.js');
 
 export interface Run {
   readonly code: number | null;
