@@ -60,6 +60,8 @@ function pagesOf(site: Folder, output: string): Map<string, string> {
   for (const path of site.files()) {
     if (!path.startsWith(`${output}/`) || !path.endsWith('.html')) continue;
     const page = load(site.read(path));
+    // A note's mark would be one word with the word before it.
+    page('sup[id^="fnref"]').replaceWith(' ');
     pages.set(basename(page('#source').text()), page('main').html() ?? '');
   }
   return pages;
