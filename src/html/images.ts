@@ -107,7 +107,8 @@ function replacedBySet(
   const set = lazySet ?? srcset;
   if (set === undefined) return undefined;
   const file = fileOf(own);
-  if (largestFirst(set).some((candidate) => fileOf(candidate) === file)) return undefined;
+  const files = largestFirst(set).map((one) => fileOf(safeUrl(one, base, 'image') ?? one));
+  if (files.includes(file)) return undefined;
   return setUrl(element, lazySet === undefined ? ['srcset'] : ['data-srcset'], base);
 }
 

@@ -180,6 +180,11 @@ describe('Images', () => {
     ['not one that stands in itself', 'src="i.png" data-src="loading.gif"', 'i.png'],
     ['its source, whatever a zoom shows', 'src="i.png" data-orig-file="j.png"', 'i.png'],
     ['one of a set with the source in it', 'src="i.png" srcset="i.png 1x, i@2x.png 2x"', 'i.png'],
+    [
+      'the same by a name that its address encodes',
+      'src="頭.png?w=9" srcset="頭.png?w=7 2x"',
+      '%E9%A0%AD.png?w=9',
+    ],
     ['never a source that its set leaves out', 'src="s.png" srcset="a.png 1x, b.png 2x"', 'b.png'],
     [
       'the lazy one for a placeholder',
