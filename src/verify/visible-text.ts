@@ -1,10 +1,9 @@
 /** @file The visible text as one string: white space settled by the same rule as the body's, every block's edge one space. */
 
+import { isHtmlSpace } from '../html/characters.ts';
 import { joint, type Spacing } from '../html/whitespace.ts';
 import { isSettled, isSpace, withoutInvisible } from './visible-character.ts';
 
-/** Where HTML's white space cuts a text node into the pieces that `joint` is asked about. */
-const CUTS = /[ \t\n\f\r]{2,}|[\t\n\f\r]|^ | $/g;
 /** White space that a tool may have put in; U+00A0 and its like are the author's. */
 const BREAKABLE = /^[ \t\n\f\r]*\n[ \t\n\f\r]*$/;
 /** How much text before a run of white space `joint` may want to see. */
@@ -38,10 +37,17 @@ export class VisibleText {
     }
     const text = withoutInvisible(value);
     let from = 0;
-    for (const cut of text.matchAll(CUTS)) {
-      if (cut.index > from) this.ink(text.slice(from, cut.index), false);
-      this.run += cut[0];
-      from = cut.index + cut[0].length;
+    let at = 0;
+    while (at < text.length) {
+      const start = at;
+      while (isHtmlSpace(text.charCodeAt(at))) at++;
+      if (at === start || isJoining(text, start, at)) {
+        at = Math.max(at, start + 1);
+        continue;
+      }
+      if (start > from) this.ink(text.slice(from, start), false);
+      this.run += text.slice(start, at);
+      from = at;
     }
     if (from < text.length) this.ink(text.slice(from), false);
   }
@@ -138,4 +144,9 @@ export class VisibleText {
     if (left === '' || this.goesOnInCode || !BREAKABLE.test(run)) return ' ';
     return joint(left, run, right, this.spacing);
   }
+}
+
+/** Whether a run of white space is one blank between words; any other cuts the text into pieces that `joint` is asked about. */
+function isJoining(text: string, start: number, end: number): boolean {
+  return end - start === 1 && text.charCodeAt(start) === 0x20 && start > 0 && end < text.length;
 }
