@@ -23,7 +23,7 @@ export interface Chunk {
   /** Whether a block's tag stands inside its first element. */
   nested: boolean;
   /**
-   * Whether Markdown's syntax shows: in its text outside of elements, where it is Markdown or begins with inline HTML of
+   * Whether Markdown's syntax shows: in its text outside of blocks, where it is Markdown or begins with inline HTML of
    * post2md's, or, after a blank line, at a line's start inside one.
    */
   syntax: boolean;
@@ -177,8 +177,13 @@ class Survey {
     const chunk = this.#current;
     if (depth > 0 || chunk.kind === 'html') chunk.inside += count;
     else chunk.outside += count;
-    // A line that begins with inline HTML of post2md's is a paragraph to a Markdown parser.
-    if (depth === 0 && chunk.kind === 'html' && !chunk.foreign && isOwnInline(chunk.element, '')) {
+    // A line that begins with inline HTML of post2md's is a paragraph to a Markdown parser, inside those elements too.
+    if (
+      chunk.kind === 'html' &&
+      !chunk.foreign &&
+      !this.#open.inBlock &&
+      isOwnInline(chunk.element, '')
+    ) {
       chunk.syntax ||= INLINE_SYNTAX.test(text) || TYPED_SYNTAX.test(text);
     }
   }

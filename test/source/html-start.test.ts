@@ -132,6 +132,7 @@ describe('what post2md writes', () => {
       'an own inline element before a table as HTML',
       '<samp>a</samp>[**b**](c)\n\n<table>\n<tr><td><ul><li>d</li></ul></td></tr>\n</table>\n',
     ],
+    ['an escape in an own inline element before a table', '<ins>\\*</ins>\n\n<table>\n</table>\n'],
     [
       'a tag in a code span that holds backticks',
       '<kbd>a</kbd> [` ```b `](c) `<b>`\n\n<table>\n</table>\n',
