@@ -3,7 +3,7 @@
 import { load } from 'js-yaml';
 import { type Conversion, convertPost, PostError } from '../../src/index.ts';
 import { enginesHere } from '../hostile/engines.ts';
-import { liveParts } from '../hostile/live.ts';
+import { liveParts, runsAnything } from '../hostile/live.ts';
 import { judge } from '../judge/index.ts';
 import { markdownIt } from '../measure/renderers.ts';
 import { bodyOf } from '../product.ts';
@@ -32,7 +32,7 @@ export function breachOf(input: Input): Breach | undefined {
     const conversion = convert(input);
     if (conversion === undefined || conversion.report.unchanged) return undefined;
     return (
-      runs(conversion) ??
+      runs(conversion, input.kind) ??
       unreadable(conversion) ??
       changes(conversion) ??
       unbalanced(conversion, input.kind) ??
@@ -56,11 +56,14 @@ function convert(input: Input): Conversion | undefined {
   }
 }
 
-function runs({ markdown }: Conversion): Breach | undefined {
+/** Of a whole post, Markdown that stood before the page is kept, with the words in angle brackets that it may hold. */
+function runs({ markdown }: Conversion, kind: Input['kind']): Breach | undefined {
+  const isPage = kind === 'page' || kind === 'broken page';
   for (const engine of engines) {
     const [html = ''] = engine.renderAll([bodyOf(markdown)]);
     const parts = liveParts(html);
-    if (parts.length > 0) return { law: 'runs', detail: `${engine.name}: ${parts.join(' ')}` };
+    if (parts.length > 0 && (isPage || runsAnything(html)))
+      return { law: 'runs', detail: `${engine.name}: ${parts.join(' ')}` };
   }
   return undefined;
 }
