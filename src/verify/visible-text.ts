@@ -6,6 +6,7 @@ import { isSettled, isSpace, withoutInvisible } from './visible-character.ts';
 
 /** White space that a tool may have put in; U+00A0 and its like are the author's. */
 const BREAKABLE = /^[ \t\n\f\r]*\n[ \t\n\f\r]*$/;
+const IDEOGRAPHIC_SPACE = '\u3000';
 /** How much text before a run of white space `joint` may want to see. */
 const REACH = 16;
 
@@ -117,8 +118,10 @@ export class VisibleText {
     if (this.length > 0 && !this.glued) {
       const gap = this.atEdge ? ' ' : this.gap(piece);
       if (gap !== '') this.push(gap);
-      // A sign between two gaps is read by what is beyond them.
-      if (this.left !== '' && !this.atEdge && !this.goesOnInCode) this.left += gap;
+      // A sign between two gaps is read by what is beyond them; an ideographic space is one of CJK's own signs.
+      if (this.left !== '' && !this.atEdge && !this.goesOnInCode) {
+        this.left += this.run.includes(IDEOGRAPHIC_SPACE) ? IDEOGRAPHIC_SPACE : gap;
+      }
     }
     this.push(settled || isSettled(piece) ? piece : piece.replace(/\s+/g, ' '));
     this.left = piece.length >= REACH ? piece : this.left.slice(-REACH) + piece;

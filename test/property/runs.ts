@@ -2,11 +2,9 @@
 
 import type { Parameters } from 'fast-check';
 
-/** PROPERTY_RUNS and PROPERTY_SEED. A wide search has a new seed each time, every other run the same; it stands in the tests' names. */
+/** PROPERTY_RUNS and PROPERTY_SEED, which stand in the tests' names. Two runs try the same pages: to hunt for others, give another seed. */
 export const RUNS: number = Number(process.env.PROPERTY_RUNS ?? 200);
-export const SEED: number = Number(
-  process.env.PROPERTY_SEED ?? (process.env.PROPERTY_RUNS ? Date.now() % 2 ** 31 : 20_261_124),
-);
+export const SEED: number = Number(process.env.PROPERTY_SEED ?? 20_261_124);
 
 export const PARAMETERS: Parameters<unknown> = { numRuns: RUNS, seed: SEED, endOnFailure: false };
 
