@@ -55,6 +55,18 @@ describe('the article on a page', () => {
     expect(convert(html)).toBe(`${LONG}\n\n${LONG}\n`);
   });
 
+  it('holds notes and tables of data, whatever else their class says of their looks', () => {
+    const html = page(
+      `<main><p>${LONG}</p><div class="promo note"><p>Note the mud.</p></div>` +
+        `<table class="nav"><tr><th>Day</th></tr><tr><td>Monday</td></tr></table>` +
+        `<table class="nav"><tr><td><a href="/">Home</a></td></tr></table><p>${ALSO}</p></main>`,
+    );
+    const markdown = convert(html);
+    expect(markdown).toContain('Note the mud.');
+    expect(markdown).toContain('| Day    |');
+    expect(ruleOf(html, 'Home')).toBe('navigation');
+  });
+
   it('is the excerpts themselves on a page of excerpts', () => {
     const excerpt = (name: string): string =>
       `<div class="card"><h2><a href="/${name}">${name}</a></h2><p>${LONG}…</p><a href="/${name}">Read more</a></div>`;

@@ -81,12 +81,16 @@ const TABLE: readonly Row[] = [
 
 const ANY = new RegExp(TABLE.map(({ words }) => words.source).join('|'));
 
+/** What names a part of the text, whatever else its class says of its looks: `promo note`. */
+const PART =
+  /\b(?:notes?|callouts?|tips?|warning|important|examples?|definition|theorem|infobox)\b/;
+
 /** The rule that the element's class or id names it by. */
 export function namedFurniture({ attribs }: Element): string | undefined {
   const { class: classes, id } = attribs;
   if (classes === undefined && id === undefined) return undefined;
   const words = wordsOf(`${classes ?? ''} ${id ?? ''}`);
-  if (!ANY.test(words)) return undefined;
+  if (!ANY.test(words) || PART.test(words)) return undefined;
   return TABLE.find((row) => row.words.test(words))?.rule;
 }
 

@@ -7,7 +7,7 @@ import { type Finder, outermost } from '../find.ts';
 import { headlineOf } from '../title.ts';
 import { namedFurniture } from './furniture.ts';
 import { lineageOf, locate } from './locate.ts';
-import { type Measures, measure } from './measure.ts';
+import { type Measure, type Measures, measure } from './measure.ts';
 import { furnitureInText } from './trim.ts';
 
 export interface Article {
@@ -79,7 +79,7 @@ function furnitureIn(
     for (const child of node.children) {
       const own = measures.get(child);
       if (!isElement(child) || TEXT.has(child.name) || own === undefined) continue;
-      const rule = namedFurniture(child);
+      const rule = isData(child, own) ? undefined : namedFurniture(child);
       if (rule !== undefined && own.prose <= most) {
         named.set(child, rule);
         continue;
@@ -89,4 +89,9 @@ function furnitureIn(
     }
   }
   return { named, doubtful };
+}
+
+/** Whether the element is a table of something else than links, which its class says the looks of. */
+function isData({ name }: Element, { text, linked }: Measure): boolean {
+  return name === 'table' && text > 0 && linked * 2 <= text;
 }
