@@ -10,7 +10,7 @@ import {
   type Shape,
   text,
 } from '../recipes/shape.ts';
-import type { Flag, FlagGroup } from './definition.ts';
+import { type Flag, type FlagGroup, longName } from './definition.ts';
 
 const edits: Field = {
   shape: mapping<FrontMatterEdits>({
@@ -48,9 +48,8 @@ export function configSchema(flagGroups: readonly FlagGroup[]): Shape {
 /** The fields are the long flags' names; a flag that switches something off is there under what it switches. */
 function fieldsOf(flags: readonly Flag[]): Fields {
   const fields: Record<string, Field> = {};
-  for (const { flags: names, config } of flags) {
-    const name = /--(?:no-)?([a-z-]+)/.exec(names)?.[1];
-    if (name !== undefined && config !== undefined) fields[name] = KINDS[config];
+  for (const flag of flags) {
+    if (flag.config !== undefined) fields[longName(flag)] = KINDS[flag.config];
   }
   return fields;
 }

@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { readProblem } from '../batch/read-post.ts';
 import { UsageError } from '../batch/usage-error.ts';
 import type { FrontMatterEdits } from '../front-matter-edits.ts';
-import type { FlagGroup } from './definition.ts';
+import { attributeName, type FlagGroup } from './definition.ts';
 import { isRecipePath } from './recipe-path.ts';
 import type { Flags } from './settings.ts';
 
@@ -111,9 +111,7 @@ function flagsOf(options: Options, local: (path: string) => string): Flags {
   const flags: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(options)) {
     const isPath = name === 'out-dir' || (name === 'recipe' && isRecipePath(String(value)));
-    flags[name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())] = isPath
-      ? local(String(value))
-      : value;
+    flags[attributeName(name)] = isPath ? local(String(value)) : value;
   }
   return flags;
 }

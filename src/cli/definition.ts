@@ -178,3 +178,13 @@ export const exitCodes: readonly (readonly [number, string])[] = [
   [2, 'wrong command line or configuration; nothing done'],
   [130, 'interrupted; finished posts stay'],
 ];
+
+/** A flag's long name, that of what it switches where it switches something off: `base-url`, `verify` of `--no-verify`. */
+export function longName({ flags }: Flag): string {
+  return /--(?:no-)?([a-z-]+)/.exec(flags)?.[1] ?? '';
+}
+
+/** What Commander calls the flag of a long name: `baseUrl`. */
+export function attributeName(name: string): string {
+  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}

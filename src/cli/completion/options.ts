@@ -1,6 +1,6 @@
 /** @file What a shell completes, from the definition of the command line: every option with its names, its text and what its value is. */
 
-import { commands, type Flag, flagGroups } from '../definition.ts';
+import { attributeName, commands, type Flag, flagGroups, longName } from '../definition.ts';
 
 /** What an option's value is completed to. */
 export type ValueSource =
@@ -55,9 +55,8 @@ export function completedCommands(known: Known): CompletedCommand[] {
 }
 
 /** `takes` has the attributes that Commander names by the flags: `baseUrl`, and `color` for `--no-color` too. */
-function isTaken({ flags }: Flag, takes: readonly string[]): boolean {
-  const [, name = ''] = /--(?:no-)?([a-z-]+)/.exec(flags) ?? [];
-  const attribute = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+function isTaken(flag: Flag, takes: readonly string[]): boolean {
+  const attribute = attributeName(longName(flag));
   return takes.includes(attribute) || attribute === 'help';
 }
 
