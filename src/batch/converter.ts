@@ -3,7 +3,6 @@
 import { availableParallelism } from 'node:os';
 import { type ConvertOptions, convertPost } from '../convert.ts';
 import { type Convert, convertTask, type Result, type Task } from './convert-task.ts';
-import { startPool } from './pool.ts';
 
 export interface Converter {
   /** Never rejects. */
@@ -20,14 +19,17 @@ const BYTES_PER_WORKER: number = 4 * 1024 * 1024;
 const AHEAD = 4;
 
 /** `work` is what there is to do; `jobs`, what the user asked for. A `convert` that is not the built-in one can't leave this thread. */
-export function converterFor(
+export async function converterFor(
   work: { readonly posts: number; readonly bytes: number },
   jobs: number | undefined,
   options: ConvertOptions,
   convert: Convert,
-): Converter {
+): Promise<Converter> {
   const workers = convert === convertPost ? workersFor(work, jobs) : 1;
-  if (workers > 1) return { ...startPool(workers, options), width: workers * AHEAD };
+  if (workers > 1) {
+    const { startPool } = await import('./pool.ts');
+    return { ...startPool(workers, options), width: workers * AHEAD };
+  }
   return {
     convert: (task) => convertTask(task, options, convert),
     close: async () => {},

@@ -19,7 +19,6 @@ import { visible } from './visible.ts';
  * @throws {UsageError} `prune-partial`, `prune-unanswerable`
  */
 export function refusePrune({ flags, operands, io }: Invocation): void {
-  if (!flags.prune) return;
   const isWhole = operands.every((operand) => isDirectory(resolve(io.cwd(), operand)));
   if (flags.filesFrom !== undefined || !isWhole) {
     throw new UsageError({ problem: { code: 'prune-partial', severity: 'error', data: {} } });
@@ -38,7 +37,7 @@ export async function prune(
   jobs: readonly Job[],
   { failed, cancelled }: Tally,
 ): Promise<number> {
-  if (!flags.prune || flags.outDir === undefined || failed + cancelled > 0) return 0;
+  if (flags.outDir === undefined || failed + cancelled > 0) return 0;
   const folder = resolve(io.cwd(), flags.outDir);
   try {
     const orphans = await findOrphans(folder, jobs);

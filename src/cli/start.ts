@@ -4,10 +4,12 @@ import { type Bundle, loadBundle } from './bundle-file.ts';
 import { commands } from './definition.ts';
 import { ExitCode } from './exit-code.ts';
 import { main } from './main.ts';
+import { optimizeLater } from './optimization.ts';
 
 export async function start(): Promise<void> {
   let bundle: Bundle | undefined;
   const code = await main(process.argv, process, async () => {
+    optimizeLater();
     bundle = loadBundle();
     return await bundle.exports.loadProgram();
   });

@@ -14,7 +14,6 @@ import { outcomePrinter } from '../outcome-printer.ts';
 import { type PostOptions, postOptions } from '../post-options.ts';
 import { postsOf } from '../posts.ts';
 import type { Invocation } from '../program.ts';
-import { prune, refusePrune } from '../prune.ts';
 import { openReport, type RunReport } from '../report-file.ts';
 import { type Settings, settingsOf } from '../settings.ts';
 import { count, emptyTally, type Tally } from '../summary.ts';
@@ -46,11 +45,12 @@ export async function convert(invocation: Invocation): Promise<number> {
       sources.map((source) => withOptions(source, options)),
       work,
     );
-    refusePrune(invocation);
+    const pruning = flags.prune ? await import('../prune.ts') : undefined;
+    pruning?.refusePrune(invocation);
     const report = await openReport(flags.report, io.cwd(), jobs);
     const tally = await carryOut(jobs, work, report);
     await report.write(tally);
-    const orphans = await prune(invocation, jobs, tally);
+    const orphans = (await pruning?.prune(invocation, jobs, tally)) ?? 0;
     // A commit that lacks what was written is to be made again.
     const unstaged = flags.commitHook ? tally.converted : 0;
     const isDone = tally.failed + tally.stale + orphans + unstaged === 0;
@@ -89,7 +89,7 @@ async function carryOut(
   const bytes = jobs.reduce((sum, { source }) => sum + source.bytes, 0);
   // One after the other, so that none after the first failure has been begun.
   const workers = flags.failFast ? 1 : settings.jobs;
-  const converter = converterFor({ posts: jobs.length, bytes }, workers, options, convert);
+  const converter = await converterFor({ posts: jobs.length, bytes }, workers, options, convert);
   const { signal } = interruption;
   signal.addEventListener('abort', () => void converter.close());
   const tally = emptyTally();

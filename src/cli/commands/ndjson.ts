@@ -26,7 +26,7 @@ export async function convertLines(invocation: Invocation): Promise<number> {
   const options = postOptions(invocation);
   // How much will come can't be known; more than one worker only where they are asked for.
   const work = { posts: Number.POSITIVE_INFINITY, bytes: 0 };
-  const converter = converterFor(
+  const converter = await converterFor(
     work,
     settings.jobs,
     options.common,
