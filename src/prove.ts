@@ -1,9 +1,8 @@
 /** @file Writes a post's body and proves it: a block whose Markdown is not exact is written on the next rung, alone. */
 
 import type { Extraction } from './extract/index.ts';
-import { bodyOf, type Chunk, chunksOf } from './markdown/compose.ts';
+import { bodyOf, type Chunk, chunkOf, chunksOf } from './markdown/compose.ts';
 import { outline, titleOf } from './markdown/outline.ts';
-import { blockToMarkdown } from './markdown/turndown.ts';
 import type { Post } from './post.ts';
 import {
   blockIsExact,
@@ -54,8 +53,8 @@ function repair(
 function repairChunk(chunk: Chunk): Chunk {
   const facts = factsOfBlocks([chunk.block]);
   if (blockIsExact(facts, chunk.markdown)) return chunk;
-  const markdown = blockToMarkdown(chunk.block, 'html');
-  return blockIsExact(facts, markdown) ? { block: chunk.block, markdown } : chunk;
+  const asHtml = chunkOf(chunk.block, 'html');
+  return blockIsExact(facts, asHtml.markdown) ? asHtml : chunk;
 }
 
 function lossesOf({ counts }: Fidelity): number {

@@ -119,7 +119,7 @@ function isBare({ name, attribs, children }: Element): boolean {
 }
 
 const BARE: ReadonlySet<string> = new Set(
-  'a b blockquote br cite code del dfn div em font h1 h2 h3 h4 h5 h6 i ins kbd mark p pre q s samp small span strike strong sub sup table tbody td th thead tr tt u var wbr'.split(
+  'a b blockquote br cite code dd del details dfn div dl dt em font h1 h2 h3 h4 h5 h6 i ins kbd mark p pre q s samp small span strike strong sub summary sup table tbody td th thead tr tt u var wbr'.split(
     ' ',
   ),
 );

@@ -3,28 +3,34 @@
 import type { Block, Footnote, FrontMatter, Post } from '../post.ts';
 import { writeFrontMatter } from './front-matter.ts';
 import { prefixLines } from './lines.ts';
-import { blockToMarkdown, separatorBetween } from './turndown.ts';
+import { blockToMarkdown, type Rung, separatorBetween } from './turndown.ts';
 
-/** One block of the body and its Markdown. */
+/** One block of the body, written on a rung. */
 export interface Chunk {
   readonly block: Block;
+  readonly rung: Rung;
   readonly markdown: string;
 }
 
 /** The body's chunks, in order. */
 export function chunksOf(blocks: readonly Block[]): Chunk[] {
-  return blocks.map((block) => ({ block, markdown: blockToMarkdown(block) }));
+  return blocks.map((block) => chunkOf(block, 'markdown'));
+}
+
+export function chunkOf(block: Block, rung: Rung): Chunk {
+  return { block, rung, markdown: blockToMarkdown(block, rung) };
 }
 
 /** Chunks as a document's body, without a line end at its end. */
 function joinChunks(chunks: readonly Chunk[]): string {
   const parts: string[] = [];
   let before: Block | undefined;
-  for (const { block, markdown } of chunks) {
-    const separator = separatorBetween(before, block);
+  for (const { block, rung, markdown } of chunks) {
+    // Nothing runs together with HTML.
+    const separator = rung === 'markdown' ? separatorBetween(before, block) : '';
     if (separator !== '') parts.push(separator);
     parts.push(markdown);
-    before = block;
+    before = rung === 'markdown' ? block : undefined;
   }
   return parts.join('\n\n');
 }

@@ -98,7 +98,7 @@ function unfolded(block: Block): string | undefined {
 }
 
 /** One block as Markdown, as it stands at the top of a document; no line end at its end. */
-export function blockToMarkdown(block: Block, rung: Rung = 'markdown'): string {
+export function blockToMarkdown(block: Block, rung: Rung): string {
   return rung === 'html' ? htmlOf(block) : writeBlock(block, AT_TOP);
 }
 

@@ -1,6 +1,7 @@
 /** @file The raw HTML that post2md itself writes, told from HTML that it would have turned into Markdown. */
 
 import { ALLOWED_BLOCK, ALLOWED_INLINE } from '../html/allowed.ts';
+import { mayRun } from '../html/urls.ts';
 
 /** What stands inside a raw block although Markdown has a form for it outside, with the attributes it has there. */
 const NESTED: ReadonlyMap<string, readonly string[]> = new Map([
@@ -29,6 +30,8 @@ const NESTED: ReadonlyMap<string, readonly string[]> = new Map([
 /** What stands in a line where Markdown's own form would not hold. */
 const IN_LINE: ReadonlySet<string> = new Set(['br', 'code', 'del', 'em', 'strong']);
 
+const ADDRESSES: ReadonlySet<string> = new Set(['href', 'src']);
+
 const ATTRIBUTE = /\s+([a-z]+)(?:="([^"]*)")?/gy;
 
 /** Whether a tag could stand in a raw block of post2md's: its name and attributes are from the fixed list. */
@@ -39,6 +42,7 @@ export function isOwnTag(name: string, attributes: string): boolean {
   for (const match of attributes.matchAll(ATTRIBUTE)) {
     const [whole, attribute = '', value = ''] = match;
     if (!allowed.includes(attribute)) return false;
+    if (ADDRESSES.has(attribute) && mayRun(value)) return false;
     // The only class that is written is a code block's language.
     if (attribute === 'class' && !value.startsWith('language-')) return false;
     end = match.index + whole.length;

@@ -42,6 +42,9 @@ const INLINE_SYNTAX = /\]\(|\*\*\S|`[^`]+`/;
 const TYPED_SYNTAX = /\\(?:[!-/:-@[-`{-~]|$)|(?<!\w)_[^\s_][^_]*_(?!\w)|~~\S/;
 /** What begins `<!doctype`, `<![CDATA[` and `<?`. */
 const DECLARATION = /^<(?:![a-z[]|\?)/i;
+/** What may stand on a line before a block that a quote or a list item holds. */
+const CONTAINERS = /^(?:[ \t>]|[-*+] |\d{1,9}[.)] )*$/;
+const LONGEST_CONTAINERS = 100;
 /** What no page's own text begins with often enough to be taken for it. */
 const PLAIN_SYNTAX = /^ {0,3}(?:#{1,6} \S|`{3,}|!?\[[^\]\n]{1,500}\]\()/;
 
@@ -148,6 +151,12 @@ class Survey {
     return false;
   }
 
+  /** Whether the tag stands in a block of HTML that a quote or a list item of Markdown holds, or begins one. */
+  #inRawBlock({ name, closing }: Tag, at: number): boolean {
+    if (this.#open.inBlock) return true;
+    return !closing && BLOCK.has(name) && beginsContent(this.#body, at);
+  }
+
   get #current(): Chunk {
     return this.chunks.at(-1) ?? this.#begin('markdown', this.#at);
   }
@@ -229,11 +238,20 @@ class Survey {
     }
     // Nothing more is asked of a chunk that is known not to be post2md's.
     if (chunk.foreign) return;
-    const own = chunk.kind === 'markdown' && !this.#inOpaque ? isOwnInline : isOwnTag;
+    const inLine = chunk.kind === 'markdown' && !this.#inOpaque && !this.#inRawBlock(tag, at);
+    const own = inLine ? isOwnInline : isOwnTag;
     chunk.foreign = !own(tag.name, tag.closing ? '' : tag.attributes);
     chunk.merged ||= /\s(?:col|row)span=/.test(tag.attributes);
     chunk.nested ||= at !== chunk.start && !tag.closing && BLOCK.has(tag.name);
   }
+}
+
+/** Whether nothing stands before the offset on its line but the signs of quotes and lists. */
+function beginsContent(text: string, at: number): boolean {
+  const from = Math.max(0, at - LONGEST_CONTAINERS);
+  const before = text.slice(from, at);
+  const newline = before.lastIndexOf('\n');
+  return (newline >= 0 || from === 0) && CONTAINERS.test(before.slice(newline + 1));
 }
 
 /** The offset behind the next `mark`, or the text's end. */

@@ -47,6 +47,14 @@ describe('a scrape, known by itself', () => {
       'Markdown and a comment first',
       'Some *Markdown*.\n\n▶<!-- x -->\n\n<div class="x"><p>scraped</p></div>',
     ],
+    [
+      'Markdown first, with blocks of HTML in lists and quotes',
+      '- <table>\n  <tr><td>a</td></tr>\n  </table>\n\n> 1. <dl>\n>    <dd>b</dd>\n>    </dl>\n\n▶<p>scraped</p>\n',
+    ],
+    [
+      'a box that Markdown has no form for, with a link that would run',
+      '▶<details>\n<summary>x</summary>\n<p><a href="java&#115;cript:a()">y</a></p>\n</details>\n',
+    ],
     ['code with tags first', '`<div>` and\n\n```html\n<div>\n```\n\n▶<section>x</section>'],
   ])('%s', (_, text) => {
     const { body, start } = marked(text);
