@@ -118,10 +118,9 @@ export class VisibleText {
     if (this.length > 0 && !this.glued) {
       const gap = this.atEdge ? ' ' : this.gap(piece);
       if (gap !== '') this.push(gap);
-      // A sign between two gaps is read by what is beyond them; an ideographic space is one of CJK's own signs.
-      if (this.left !== '' && !this.atEdge && !this.goesOnInCode) {
-        this.left += this.run.includes(IDEOGRAPHIC_SPACE) ? IDEOGRAPHIC_SPACE : gap;
-      }
+      // A sign between two gaps is read by what is beyond them.
+      if (this.left !== '' && !this.atEdge && !this.goesOnInCode)
+        this.left += this.seen(gap, piece);
     }
     this.push(settled || isSettled(piece) ? piece : piece.replace(/\s+/g, ' '));
     this.left = piece.length >= REACH ? piece : this.left.slice(-REACH) + piece;
@@ -141,11 +140,24 @@ export class VisibleText {
     this.length += piece.length;
   }
 
+  /** The gap as what comes later sees it: an ideographic space that ends it is one of CJK's own signs. */
+  private seen(gap: string, right: string): string {
+    const at = this.run.lastIndexOf(IDEOGRAPHIC_SPACE);
+    if (at < 0) return gap;
+    const rest = this.run.slice(at + 1);
+    const ends = rest === '' || this.joins(IDEOGRAPHIC_SPACE, rest, right);
+    return ends ? IDEOGRAPHIC_SPACE : ' ';
+  }
+
+  private joins(left: string, run: string, right: string): boolean {
+    return BREAKABLE.test(run) && joint(left, run, right, this.spacing) === '';
+  }
+
   private gap(right: string): '' | ' ' {
     const { run, left } = this;
     if (run === '') return '';
-    if (left === '' || this.goesOnInCode || !BREAKABLE.test(run)) return ' ';
-    return joint(left, run, right, this.spacing);
+    if (left === '' || this.goesOnInCode) return ' ';
+    return this.joins(left, run, right) ? '' : ' ';
   }
 }
 

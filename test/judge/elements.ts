@@ -39,11 +39,11 @@ export function rowsOf(table: Element): { captions: Element[]; rows: Element[][]
   return { captions, rows };
 }
 
-/** How far a cell reaches, where that is more than its own place. */
-export function spanOf(cell: Element): string {
+/** How far a cell reaches, where that is more than its own place; none reaches below its table, of which `rows` are left. */
+export function spanOf(cell: Element, rows: number): string {
   const across = count(cell, 'colspan', 2);
-  const down = count(cell, 'rowspan', 2);
-  return (across ? `(${across} columns)` : '') + (down ? `(${down} rows)` : '');
+  const down = Math.min(count(cell, 'rowspan', 0) || rows, rows);
+  return (across ? `(${across} columns)` : '') + (down > 1 ? `(${down} rows)` : '');
 }
 
 /** Where an embedded thing comes from. */
