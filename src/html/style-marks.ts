@@ -13,7 +13,7 @@ export interface StyleMarks {
   readonly removed: readonly ('strong' | 'em')[];
 }
 
-const MAY_MARK = /font-weight|font-style|text-decoration|vertical-align/i;
+const MAY_MARK = /font-weight|font-style|font\s*:|text-decoration|vertical-align/i;
 
 /** What the element's style says of its text; undefined where that is nothing. In a `pre` the style is a highlighter's. */
 export function styleMarks(element: Element): StyleMarks | undefined {
@@ -22,11 +22,12 @@ export function styleMarks(element: Element): StyleMarks | undefined {
   const declarations = declarationsOf(element);
   const added: StyleMark[] = [];
   const removed: ('strong' | 'em')[] = [];
-  const bold = isBold(declarations.get('font-weight'));
+  const font = fontOf(declarations);
+  const bold = isBold(font.weight);
   // A heading is bold as it is.
   if (bold === true && !standsIn(element, isHeading)) added.push('strong');
   if (bold === false) removed.push('strong');
-  const italic = isItalic(declarations.get('font-style'));
+  const italic = isItalic(font.style);
   if (italic === true) added.push('em');
   if (italic === false) removed.push('em');
   const lines = decorationOf(declarations);
@@ -47,10 +48,10 @@ export function isUndone(element: Element): boolean {
   switch (element.name) {
     case 'b':
     case 'strong':
-      return isBold(declarations.get('font-weight')) === false;
+      return isBold(fontOf(declarations).weight) === false;
     case 'i':
     case 'em':
-      return isItalic(declarations.get('font-style')) === false;
+      return isItalic(fontOf(declarations).style) === false;
     case 'u':
     case 'ins':
     case 's':
@@ -60,6 +61,30 @@ export function isUndone(element: Element): boolean {
     default:
       return false;
   }
+}
+
+interface Font {
+  readonly weight: string | undefined;
+  readonly style: string | undefined;
+}
+
+/** The size in the value of `font`, behind which the family stands. */
+const FONT_SIZE =
+  /^(?:\d*\.?\d+(?:[a-z]+|%)|(?:x{1,3}-)?(?:small|large)|medium|smaller|larger|(?:calc|clamp|max|min)\()/;
+const FONT_WEIGHT = /^(?:bold|bolder|lighter|\d{3})$/;
+const FONT_STYLE = /^(?:italic|oblique)/;
+
+/** Weight and style, by properties of their own or by the shorthand, which makes normal what it doesn't name. */
+function fontOf(declarations: ReadonlyMap<string, string>): Font {
+  const words = declarations.get('font')?.split(/\s+/) ?? [];
+  const size = words.findIndex((word) => FONT_SIZE.test(word));
+  const named = words.slice(0, Math.max(size, 0));
+  const otherwise = size < 0 ? undefined : 'normal';
+  const find = (pattern: RegExp) => named.find((word) => pattern.test(word)) ?? otherwise;
+  return {
+    weight: declarations.get('font-weight') ?? find(FONT_WEIGHT),
+    style: declarations.get('font-style') ?? find(FONT_STYLE),
+  };
 }
 
 function isBold(weight: string | undefined): boolean | undefined {

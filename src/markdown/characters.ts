@@ -51,7 +51,24 @@ export function lastCharacter(text: string): string {
   return text.slice(pair ? -2 : -1);
 }
 
-/** A character as a numeric reference, which every engine reads as the character and no engine as a part of a word. */
-export function asReference(character: string): string {
-  return `&#${character.codePointAt(0)};`;
+/** What is one sign to a reader though it be several characters: a flag, joined emoji, a letter with its marks. */
+const SIGN = String.raw`(?:\p{RI}\p{RI}|.[\p{M}\p{EMod}]*(?:\u200d.[\p{M}\p{EMod}]*)*)`;
+const FIRST_SIGN = new RegExp(`^${SIGN}`, 'su');
+const LAST_SIGN = new RegExp(`${SIGN}$`, 'su');
+/** More UTF-16 units than a sign has. */
+const LONGEST_SIGN = 32;
+
+/** The first sign of a text. */
+export function firstSign(text: string): string {
+  return FIRST_SIGN.exec(text.slice(0, LONGEST_SIGN))?.[0] ?? '';
+}
+
+/** The last sign of a text. */
+export function lastSign(text: string): string {
+  return LAST_SIGN.exec(text.slice(-LONGEST_SIGN))?.[0] ?? '';
+}
+
+/** Characters as numeric references, which every engine reads as the characters and no engine as a part of a word. */
+export function asReference(characters: string): string {
+  return Array.from(characters, (character) => `&#${character.codePointAt(0)};`).join('');
 }

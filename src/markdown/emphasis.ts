@@ -6,6 +6,7 @@
 
 import {
   firstCharacter,
+  firstSign,
   isBoundary,
   isMovablePunctuation,
   isPunctuationOrSymbol,
@@ -44,14 +45,18 @@ function encodings(tokens: readonly Token[]): number {
 function edge(token: Token | undefined, side: 'before' | 'after'): string {
   if (token === undefined || token.kind === 'break') return '';
   if (token.kind === 'text') {
-    const alone = token.value.length <= firstCharacter(token.value).length;
+    const { value, encodeFirst, encodeLast } = token;
     if (side === 'before') {
-      return token.encodeLast || (alone && token.encodeFirst) ? ';' : lastCharacter(token.value);
+      return encodeLast || (encodeFirst && isOneSign(value)) ? ';' : lastCharacter(value);
     }
-    return token.encodeFirst || (alone && token.encodeLast) ? '&' : firstCharacter(token.value);
+    return encodeFirst || (encodeLast && isOneSign(value)) ? '&' : firstCharacter(value);
   }
   // Brackets, tags, code spans, images and other delimiters are ASCII punctuation on either side.
   return '*';
+}
+
+function isOneSign(text: string): boolean {
+  return text.length <= firstSign(text).length;
 }
 
 /** cmark-gfm looks through `~~` for a delimiter's neighbour, the others take it for one: what stands beyond must do for both. */

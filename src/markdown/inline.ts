@@ -1,6 +1,6 @@
 /** @file A block's inline content, from the marked string that Turndown folded to finished Markdown. */
 
-import { asReference, firstCharacter, lastCharacter } from './characters.ts';
+import { asReference, firstSign, lastSign } from './characters.ts';
 import { settleMarks } from './emphasis.ts';
 import { escapeRowAt } from './escape.ts';
 import type { Cursor, Line, Place } from './line.ts';
@@ -136,7 +136,7 @@ function lineOf(tokens: readonly Token[], options: InlineOptions): Line {
     if (token.kind === 'text') {
       if (token.encodeFirst) encoded.add(text.length);
       text += token.value;
-      if (token.encodeLast) encoded.add(text.length - lastCharacter(token.value).length);
+      if (token.encodeLast) encoded.add(text.length - lastSign(token.value).length);
       continue;
     }
     text += PRIVATE[token.kind];
@@ -185,8 +185,8 @@ function bracketPairs(text: string): Map<number, number> {
 
 function escapeText(token: TextToken, line: Line, offset: number, cursor: Cursor): string {
   const { value } = token;
-  const first = token.encodeFirst ? firstCharacter(value) : '';
-  const last = token.encodeLast && value.length > first.length ? lastCharacter(value) : '';
+  const first = token.encodeFirst ? firstSign(value) : '';
+  const last = token.encodeLast && value.length > first.length ? lastSign(value) : '';
   const end = value.length - last.length;
   const startsLine = offset === 0 || line.text.charCodeAt(offset - 1) === 0x0a;
   let out = first === '' ? '' : asReference(first);
