@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Folder, page } from '../cli/post2md.ts';
+import { ContentRepo } from './content-repo.ts';
 import { readmeFile } from './readme.ts';
 import { type Release, release } from './release.ts';
 
@@ -39,6 +40,17 @@ describe("a release's tag", () => {
       code: 1,
       stderr: 'release: there are changes that no commit holds; commit or stash them\n',
     });
+  });
+
+  it('is not made while the changelog calls the version unreleased', async () => {
+    const folder = new Folder();
+    const repo = new ContentRepo(folder);
+    await repo.mustRun('git', 'clone', '-q', tag.repo, '.');
+    folder.write('CHANGELOG.md', '# Changelog\n\n## 0.1.0 (unreleased)\n');
+    await repo.commit();
+    const { code, stderr } = await repo.run('.ci/release');
+    expect(code).toBe(1);
+    expect(stderr).toContain("CHANGELOG.md doesn't say when 0.1.0 is released");
   });
 
   it('checks posts by npx alone, as the workflow of the README does', async () => {

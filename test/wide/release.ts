@@ -26,6 +26,7 @@ export async function release(): Promise<Release> {
   const repo = new ContentRepo(folder);
   await repo.mustRun('git', 'init', '-q');
   folder.write('.git/info/exclude', 'node_modules\n');
+  folder.write('CHANGELOG.md', folder.read('CHANGELOG.md').replace('(unreleased)', '(2026-01-31)'));
   await repo.commit();
   await repo.mustRun('.ci/release');
   const rev = (await repo.mustRun('git', 'tag')).trim();
