@@ -4,7 +4,9 @@ const config: ViteUserConfig = defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/wide/**'],
-    testTimeout: 30_000,
+    // Ends what hangs; a busy machine takes many times as long as an idle one.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     coverage: { provider: 'v8', include: ['src/**'], reporter: ['text', 'json-summary'] },
   },
 });

@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { flagGroups } from '../../src/cli/definition.ts';
-import { BIN, Folder, page } from './post2md.ts';
+import { runHere } from './in-process.ts';
+import { Folder, page } from './post2md.ts';
 
 describe('help', () => {
   it.each([[['--help']], [['-h']], [['a.txt', '--help']], [['-d', 'out', '-h']]])(
@@ -48,16 +49,12 @@ describe('every flag of the definition', () => {
     };
     for (const { flags } of flagGroups.flatMap((group) => group.flags)) {
       const [, long = '', value] = /(--[a-z-]+)(?: (<.*>))?$/.exec(flags) ?? [];
-      const { stderr } = await folder.run([
-        long,
-        ...(value === undefined ? [] : [values[value] ?? '']),
-        'a.txt',
-      ]);
+      const given = value === undefined ? [] : [values[value] ?? ''];
+      const { stderr } = await runHere([long, ...given, 'a.txt'], { cwd: folder.path });
       expect([long, stderr]).toEqual([
         long,
         expect.not.stringMatching(/unknown option|argument missing/),
       ]);
     }
-    expect(BIN).toContain('bin/post2md.js');
   });
 });
