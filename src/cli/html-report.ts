@@ -52,6 +52,7 @@ type Report = NonNullable<Outcome['report']>;
 function proofOf(report: Report): NonNullable<Row['proof']> {
   if (report.unchanged) return 'clean';
   if (lossesOf(report) > 0) return 'losses';
+  if (report.problems.some(({ code }) => code === 'recipe-found-nothing')) return 'nothing-found';
   return report.fidelity === undefined ? 'none' : 'exact';
 }
 

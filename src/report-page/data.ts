@@ -15,6 +15,8 @@ export interface Row {
   readonly proof?: /** Nothing was lost, changed or added. */
     | 'exact'
     | 'losses'
+    /** Nothing was lost of nothing: what the recipe looks for isn't on the page. */
+    | 'nothing-found'
     /** `--no-verify` */
     | 'none'
     /** The post was clean Markdown already. */

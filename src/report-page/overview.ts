@@ -53,6 +53,7 @@ function fact(name: string, value: string, isBad = false): HTMLElement {
 function fidelityChart(rows: readonly Row[]): HTMLElement {
   const kinds: readonly (readonly [string, Bar['look'], Show, (row: Row) => boolean])[] = [
     ['Exact', 'good', 'all', ({ proof }) => proof === 'exact'],
+    ['Nothing found', 'bad', 'warnings', ({ proof }) => proof === 'nothing-found'],
     ['With losses', 'bad', 'losses', ({ proof }) => proof === 'losses'],
     ['Clean Markdown already', 'plain', 'all', ({ proof }) => proof === 'clean'],
     ['Not proven', 'none', 'all', ({ proof }) => proof === 'none'],

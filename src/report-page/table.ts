@@ -138,5 +138,6 @@ export function statusLook({ status }: Row): string {
 
 export function proofLook({ proof }: Row): string {
   if (proof === 'losses') return 'bad';
+  if (proof === 'nothing-found') return 'doubtful';
   return proof === 'exact' ? 'good' : 'plain';
 }

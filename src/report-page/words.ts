@@ -38,6 +38,8 @@ export function proofWords({ proof, losses }: Row): string {
       return 'Exact';
     case 'losses':
       return counted(losses, 'loss', 'losses');
+    case 'nothing-found':
+      return 'Nothing found';
     case 'none':
       return 'Not proven';
     case 'clean':

@@ -49,6 +49,7 @@ const posts: Readonly<Record<string, string>> = {
   'hostile.html': HOSTILE,
   'clean.md': 'Clean *already*.\n',
   'empty.txt': '',
+  'furniture.txt': '<html><head><title>Home</title></head><body><nav>One</nav></body></html>',
   'b/second.txt': post('second'),
   '</script><img src=x onerror=alert(1)>.txt': post('odd'),
 };
@@ -94,7 +95,7 @@ describe.skipIf(!HAS_CHROMIUM)('the HTML report in Chromium (skipped where it is
   it('opens with the sums, the charts and the posts in the order of the run', async () => {
     await open();
     const totals = await page.locator('.totals').textContent();
-    expect(totals).toMatch(/6Posts|Posts6/);
+    expect(totals).toMatch(/7Posts|Posts7/);
     expect(totals).toMatch(/1Failed|Failed1/);
     expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
       'Fidelity',
@@ -109,8 +110,16 @@ describe.skipIf(!HAS_CHROMIUM)('the HTML report in Chromium (skipped where it is
       'clean.md',
       'empty.txt',
       'ferries.html',
+      'furniture.txt',
       'hostile.html',
     ]);
+  });
+
+  it('calls no post exact of which nothing is left', async () => {
+    await open();
+    const row = page.getByRole('row', { name: 'furniture.txt' });
+    expect(await row.textContent()).toContain('Nothing found');
+    expect(await page.getByRole('link', { name: /Nothing found.*1 post/ }).count()).toBe(1);
   });
 
   it('sorts by a column and back, and says which', async () => {
@@ -129,7 +138,7 @@ describe.skipIf(!HAS_CHROMIUM)('the HTML report in Chromium (skipped where it is
     await open();
     await page.getByLabel('Find').fill('SECOND');
     expect(await paths()).toEqual(['b/second.txt']);
-    expect(await page.getByRole('status').textContent()).toBe('1 of 6 posts');
+    expect(await page.getByRole('status').textContent()).toBe('1 of 7 posts');
     await page.getByLabel('Find').fill('nowhere');
     expect(await page.getByText('No post fits these filters.').isVisible()).toBe(true);
     await page.getByLabel('Find').fill('');
