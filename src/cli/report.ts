@@ -40,6 +40,10 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
     `the front matter is too large: ${size(bytes)}, and it may have ${size(limit)}`,
     'close it with a line that is exactly ---, or move text into the body',
   ],
+  'metadata-too-long': ({ key, bytes, limit }) => [
+    `what the page has for ${quote(key)} is too long for the front matter: ${size(bytes)}, and it may have ${size(limit)}`,
+    'it was left out there; give the source a short one',
+  ],
   'front-matter-invalid': ({ reason }) => [
     `the front matter is no valid YAML: ${reason}`,
     'mend that line; putting the value in quotes often does it',

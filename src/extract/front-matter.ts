@@ -1,16 +1,19 @@
 /** @file The front matter to be written: the source's own keys in their order, then what the page adds. */
 
 import type { Contribution, FrontMatter, FrontMatterValue, LeadImage, Metadata } from '../post.ts';
+import type { Problem } from '../problem.ts';
+import { FRONT_MATTER_LIMIT } from '../source/front-matter.ts';
 import { stampDate } from '../source/stamp.ts';
 import { instant } from './dates.ts';
+import { excessiveLength } from './length.ts';
 import { hasValue, type Source } from './metadata.ts';
 
-/** Keys are added in this order; none without a value, none that the source has one for. */
+/** Keys are added in this order; none without a value, none that the source has one for, none that there is no room for. */
 export function frontMatterOf(
   source: Source,
   metadata: Metadata,
   contributions: readonly Contribution[],
-): FrontMatter {
+): { readonly frontMatter: FrontMatter; readonly problems: Problem[] } {
   const { title, date, author, from, tags, description, image } = metadata;
   const frontMatter: FrontMatter = new Map(source.frontMatter);
   const added: [string, FrontMatterValue | undefined][] = [
@@ -23,14 +26,25 @@ export function frontMatterOf(
     ['image', image && imageMap(image)],
     ['contributors', contributorList(contributions)],
   ];
-  for (const [key, value] of added) add(frontMatter, key, value);
-  add(frontMatter, 'scraped', scraped(source.stamp, frontMatter.get('date')));
-  return frontMatter;
+  const problems = added.flatMap(([key, value]) => add(frontMatter, key, value));
+  problems.push(...add(frontMatter, 'scraped', scraped(source.stamp, frontMatter.get('date'))));
+  return { frontMatter, problems };
 }
 
 /** An empty key of the source is filled where it stands. */
-function add(frontMatter: FrontMatter, key: string, value: FrontMatterValue | undefined): void {
-  if (value !== undefined && !hasValue(frontMatter, key)) frontMatter.set(key, value);
+function add(
+  frontMatter: FrontMatter,
+  key: string,
+  value: FrontMatterValue | undefined,
+): Problem[] {
+  if (value === undefined || hasValue(frontMatter, key)) return [];
+  const bytes = excessiveLength(value);
+  if (bytes === undefined) {
+    frontMatter.set(key, value);
+    return [];
+  }
+  const data = { key, bytes, limit: FRONT_MATTER_LIMIT };
+  return [{ code: 'metadata-too-long', severity: 'warning', data }];
 }
 
 function imageMap({ path, full, alt, caption, credit }: LeadImage): FrontMatterValue {

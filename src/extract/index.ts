@@ -40,8 +40,8 @@ export function extract(page: Page, recipe: Recipe, source: Source): Extraction 
   const find = finder(page, reading);
   const plan = planOf(find, recipe, source);
   clean(page, reading);
-  const { post, leadIsShown } = write(plan, recipe, source, reading);
-  const problems = problemsOf(post, recipe, page, reading);
+  const { post, leadIsShown, problems } = write(plan, recipe, source, reading);
+  problems.push(...problemsOf(post, recipe, page, reading));
   dropRest(find, recipe, plan.roots);
   return {
     post,
@@ -68,7 +68,7 @@ function write(
   recipe: Recipe,
   source: Source,
   reading: Reading,
-): { readonly post: Post; readonly leadIsShown: boolean } {
+): { readonly post: Post; readonly leadIsShown: boolean; readonly problems: Problem[] } {
   const { lead, intro, body, heading } = plan;
   const place = (elements: readonly Element[], at: string): void => {
     for (const element of elements) {
@@ -101,7 +101,7 @@ function write(
     ...(description !== '' && { description }),
     ...(picture && { image: picture.image }),
   };
-  const frontMatter = frontMatterOf(source, metadata, contributions);
+  const { frontMatter, problems } = frontMatterOf(source, metadata, contributions);
   const lowered = frontMatter.has('title') ? belowTitle([...introBlocks, ...bodyBlocks]) : 0;
   const post: Post = {
     recipe: recipe.name,
@@ -114,7 +114,7 @@ function write(
     contributions,
     footnotes,
   };
-  return { post, leadIsShown: picture !== undefined };
+  return { post, leadIsShown: picture !== undefined, problems };
 }
 
 function childrenOf(elements: readonly ParentNode[]): AnyNode[] {

@@ -7,6 +7,7 @@ import type { Recipe, Selector } from '../recipes/recipe.ts';
 import { each } from '../recipes/selector.ts';
 import { isoDate } from './dates.ts';
 import type { Finder, Found } from './find.ts';
+import { excessiveLength } from './length.ts';
 import { letters } from './letters.ts';
 import { headingIn, isHome, withoutSite } from './title.ts';
 
@@ -32,7 +33,10 @@ export function readMetadata(
   { frontMatter, heading }: Source,
   isContent: (element: Element) => boolean,
 ): Metadata {
-  /** What the page has under the key, by the first selector that finds it, once its elements have a role. */
+  /**
+   * What the page has under the key, by the first selector that finds it, once its elements have a role. What is too
+   * long for the front matter is taken by no role, and returned only where there is nothing else.
+   */
   const take = (
     key: string,
     selector: Selector | undefined,
@@ -40,7 +44,9 @@ export function readMetadata(
   ): string[] => {
     const lists = each(selector).map((one) => saidBy(find, one));
     const answers = lists.map((list) => (list.length > 0 ? [read(list) ?? []].flat() : []));
-    const used = answers.findIndex(({ length }) => length > 0);
+    const used = answers.findIndex(
+      (answer) => answer.length > 0 && excessiveLength(answer) === undefined,
+    );
     const values = answers[used] ?? [];
     const known = [hasValue(frontMatter, key) ? frontMatter.get(key) : values].flat().map(letters);
     for (const [index, list] of lists.entries()) {
@@ -58,7 +64,7 @@ export function readMetadata(
         }
       }
     }
-    return values;
+    return used < 0 ? answers.flat() : values;
   };
   const [title = heading?.title] = take('title', recipe.title, (said) => titleOf(said, find));
   const [author] = take('author', recipe.byline, (said) => namesIn(said).join(', ') || undefined);

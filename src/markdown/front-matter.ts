@@ -16,13 +16,8 @@ import {
 import type { FrontMatter, FrontMatterValue } from '../post.ts';
 import { PostError } from '../problem.ts';
 import { DATE_KEYS, isTimestamp } from '../source/date.ts';
+import { FRONT_MATTER_LIMIT } from '../source/front-matter.ts';
 import { isPlainScalar } from '../source/plain-scalar.ts';
-
-/**
- * The longest text that is written, in characters: section 7 of the contract for the whole front matter. js-yaml's
- * patterns overflow the stack on texts of some millions.
- */
-const LIMIT = 64 * 1024;
 
 /** With maps, which keep the order of keys that look like numbers. */
 const SCHEMA = DUMP_SCHEMA.withTags(realMapTag);
@@ -81,7 +76,8 @@ export function plainEntry(key: string, value: FrontMatterValue): string | undef
 }
 
 function plainValue(value: FrontMatterValue, mayBeDate: boolean): string | undefined {
-  if (typeof value !== 'string' || value.length > LIMIT || !isPlainScalar(value)) return undefined;
+  if (typeof value !== 'string' || value.length > FRONT_MATTER_LIMIT || !isPlainScalar(value))
+    return undefined;
   if (!TYPED.test(value)) return value;
   if (mayBeDate && isTimestamp(value)) return DAY_OR_TIME.test(value) ? value : undefined;
   return /["\\]/.test(value) ? undefined : `"${value}"`;
@@ -124,8 +120,9 @@ function wellFormed(value: FrontMatterValue): FrontMatterValue {
 }
 
 function wellFormedText(text: string): string {
-  if (text.length > LIMIT) {
-    const data = { bytes: text.length, limit: LIMIT };
+  // js-yaml's patterns overflow the stack on texts of some millions of characters.
+  if (text.length > FRONT_MATTER_LIMIT) {
+    const data = { bytes: text.length, limit: FRONT_MATTER_LIMIT };
     throw new PostError({ code: 'front-matter-too-large', severity: 'error', data });
   }
   return text.replace(/\p{Surrogate}/gu, '\ufffd');

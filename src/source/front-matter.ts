@@ -16,7 +16,7 @@ import { readValue } from './values.ts';
 import { wrongType } from './wrong-type.ts';
 
 /** The largest front matter in bytes: section 7 of the contract. */
-const LIMIT = 64 * 1024;
+export const FRONT_MATTER_LIMIT: number = 64 * 1024;
 
 /** Keys whose value is text as typed: `author: 706` is nobody's number. */
 const TEXT_KEYS: ReadonlySet<string> = new Set(['title', 'author', 'from', 'date']);
@@ -42,7 +42,7 @@ export function readFrontMatter(parts: Parts): { frontMatter: FrontMatter; probl
 
 /** What a YAML reader refuses in a front matter that is left as it is; undefined where it reads it, or the text is too long to ask. */
 export function flawOf({ text, line }: NonNullable<Parts['frontMatter']>): Problem | undefined {
-  if (text.length > LIMIT) return undefined;
+  if (text.length > FRONT_MATTER_LIMIT) return undefined;
   const block = new Block(text, line);
   try {
     block.parse({ line: 0, text });
@@ -128,9 +128,10 @@ function isEmpty(value: FrontMatterValue): boolean {
 
 function refuseTooLarge(text: string, line: number): void {
   // No character takes less than a byte, so a huge text need not be encoded to be refused.
-  const bytes = text.length > LIMIT ? text.length : new TextEncoder().encode(text).length;
-  if (bytes <= LIMIT) return;
-  const data = { bytes, limit: LIMIT };
+  const isHuge = text.length > FRONT_MATTER_LIMIT;
+  const bytes = isHuge ? text.length : new TextEncoder().encode(text).length;
+  if (bytes <= FRONT_MATTER_LIMIT) return;
+  const data = { bytes, limit: FRONT_MATTER_LIMIT };
   const position = { line, column: 1 };
   throw new PostError({ code: 'front-matter-too-large', severity: 'error', data, position });
 }

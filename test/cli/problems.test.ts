@@ -87,6 +87,13 @@ const CASES: { readonly [Code in ProblemCode]: Case } = {
   'front-matter-unclosed': { args: ['a.txt'], files: { 'a.txt': `---\ntitle: a\n${page('a')}` } },
   'front-matter-foreign': post('+++\ntitle = "a"\n+++\n'),
   'front-matter-too-large': frontMatter(`title: ${'a'.repeat(70_000)}`),
+  'metadata-too-long': {
+    args: ['-r', 'my.yml', 'a.txt'],
+    files: {
+      'my.yml': 'title: h1\nbody: div\n',
+      'a.txt': `<h1>${'a'.repeat(70_000)}</h1>${page('a')}`,
+    },
+  },
   'front-matter-invalid': frontMatter('title: a\n\t{ [ }: ]\n? : ? -'),
   'front-matter-too-deep': frontMatter(`title: a\nmore: ${'['.repeat(200)}${']'.repeat(200)}`),
   'front-matter-type': frontMatter('- a\n- b'),

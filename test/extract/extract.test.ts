@@ -273,6 +273,41 @@ describe('contributions', () => {
   });
 });
 
+describe('a value too long for the front matter', () => {
+  const long = 'a'.repeat(70_000);
+  const data = { key: 'title', bytes: long.length + 2, limit: 65_536 };
+
+  it('is left out with a warning, and moved nowhere', () => {
+    const page = `<h1 class="head">${long}</h1><p>text</p>`;
+    const extraction = read(page, { title: 'h1', body: 'p' });
+    expect(frontMatter(extraction)).toEqual({});
+    expect(roles(extraction)).toContain('head: dropped title not taken');
+    expect(extraction.problems).toMatchObject([{ code: 'metadata-too-long', data }]);
+  });
+
+  it('gives way to the next that the page has', () => {
+    const page = `<title>${long}</title><h1 class="head">Short</h1><p>text</p>`;
+    const extraction = read(page, { title: ['title', 'h1'], body: 'p' });
+    expect(frontMatter(extraction)).toEqual({ title: 'Short' });
+    expect(extraction.problems).toEqual([]);
+  });
+
+  it('does not matter where the source has its own', () => {
+    const source = { frontMatter: { title: 'Mine' } };
+    expect(read(`<h1>${long}</h1><p>a</p>`, { title: 'h1', body: 'p' }, source).problems).toEqual(
+      [],
+    );
+  });
+
+  it('is, in a lead image, a picture that carries itself: it stays in the body', () => {
+    const picture = `<img src="data:image/png;base64,${long}">`;
+    const { post, problems } = read(`${picture}<p>a</p>`, { image: { src: 'img' }, body: 'p' });
+    expect(post.lead?.media).toHaveLength(1);
+    expect(post.frontMatter.has('image')).toBe(false);
+    expect(problems).toMatchObject([{ code: 'metadata-too-long', data: { key: 'image' } }]);
+  });
+});
+
 describe('problems', () => {
   const from = 'https://example.org/';
 
