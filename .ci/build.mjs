@@ -33,6 +33,7 @@ await build({
     turndown: './node_modules/turndown/lib/turndown.browser.es.js',
     htmlparser2: './src/html/without-htmlparser2.ts',
     'dom-serializer': './src/html/without-dom-serializer.ts',
+    'linkify-it': './src/verify/without-linkify-it.ts',
     // markdown-it brings another version, and with it a second table of all entities.
     entities: `${ENTITIES}/index.js`,
     'entities/decode': `${ENTITIES}/decode.js`,

@@ -1,4 +1,4 @@
-/** @file Markdown to tokens, as a CommonMark + GFM renderer reads it: markdown-it with what it lacks of GFM. One instance a process. */
+/** @file Markdown to tokens, as a CommonMark + GFM renderer reads it: markdown-it with what it lacks of GFM. One instance a process, made when it is first needed. */
 
 import createParser, { type MarkdownIt, type StateCore, type Token } from 'markdown-it';
 import { type FootnoteEnv, normalLabel, useFootnotes } from './footnotes.ts';
@@ -9,7 +9,7 @@ import { usePlainLines } from './plain-lines.ts';
 const MAX_NESTING = 2000;
 const TASK = /^\[([ xX])\](?=\s)/;
 
-const parser: MarkdownIt = configured();
+let configured: MarkdownIt | undefined;
 
 export interface Parsed {
   /** In reading order: the body, then the footnotes that are referred to, by their first reference. */
@@ -19,16 +19,22 @@ export interface Parsed {
 /** @param labels footnotes that are defined elsewhere. */
 export function parseMarkdown(markdown: string, labels: readonly string[] = []): Parsed {
   const env: FootnoteEnv = { footnotes: new Set(labels.map(normalLabel)) };
-  const tokens = parser.parse(markdown, { ...env });
+  const tokens = parser().parse(markdown, { ...env });
   return { tokens: env.footnotes.size === 0 ? tokens : withFootnotesLast(tokens) };
 }
 
 /** The HTML that the tokens stand for. */
 export function renderTokens(tokens: readonly Token[]): string {
-  return parser.renderer.render([...tokens], parser.options, {});
+  const { renderer, options } = parser();
+  return renderer.render([...tokens], options, {});
 }
 
-function configured(): MarkdownIt {
+function parser(): MarkdownIt {
+  configured ??= configure();
+  return configured;
+}
+
+function configure(): MarkdownIt {
   const markdown = createParser('default', { html: true, maxNesting: MAX_NESTING });
   // Escapes and references stay tokens of their own: an autolinker that works on the raw text can't see through them.
   markdown.core.ruler.disable(['linkify', 'replacements', 'smartquotes', 'text_join']);
