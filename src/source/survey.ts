@@ -3,6 +3,7 @@
 import { OPAQUE } from '../html/allowed.ts';
 import { pastCodeSpan } from './code-span.ts';
 import { BLOCK, isElement, RAW_TEXT } from './element-names.ts';
+import { pastFencedCode } from './fenced-code.ts';
 import { OpenElements } from './open-elements.ts';
 import { isOwnInline, isOwnTag } from './own-html.ts';
 import { commentEnd, type Tag, tagAt } from './tag.ts';
@@ -34,7 +35,6 @@ export interface Chunk {
 }
 
 const CODE = /^(?: {4}| {0,3}\t)/;
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const BLOCK_SYNTAX =
   /^ {0,3}(?:#{1,6}(?:\s|$)|>|[-*+] |\d{1,9}[.)] |\||!\[|\[|={3,}\s*$|-{3,}\s*$|\{[%{])/;
 const INLINE_SYNTAX = /\]\(|\*\*\S|`[^`]+`/;
@@ -78,10 +78,11 @@ class Survey {
       this.#at += line.length + 1;
       return;
     }
-    const fence = this.#open.depth === 0 ? FENCE.exec(line)?.[1] : undefined;
-    if (fence !== undefined) {
+    const fenceEnd =
+      this.#open.depth === 0 ? pastFencedCode(this.#body, this.#at, line) : undefined;
+    if (fenceEnd !== undefined) {
       this.#begin('markdown', this.#at).syntax = true;
-      this.#at = fenceEnd(this.#body, this.#at, fence);
+      this.#at = fenceEnd;
       this.#afterBlank = true;
       return;
     }
@@ -270,11 +271,4 @@ function pastRawText(text: string, tag: Tag): number {
   close.lastIndex = tag.end;
   const match = tag.name === 'plaintext' ? null : close.exec(text);
   return match === null ? text.length : past(text, '>', match.index);
-}
-
-/** The offset of the line behind a fenced code block. */
-function fenceEnd(text: string, start: number, fence: string): number {
-  const close = new RegExp(`\\n {0,3}${fence.charAt(0)}{${fence.length},}[ \\t]*(?:\\n|$)`, 'g');
-  close.lastIndex = start;
-  return close.test(text) ? close.lastIndex : text.length;
 }

@@ -55,6 +55,7 @@ describe('a scrape, known by itself', () => {
       'a box that Markdown has no form for, with a link that would run',
       '▶<details>\n<summary>x</summary>\n<p><a href="java&#115;cript:a()">y</a></p>\n</details>\n',
     ],
+    ['an item whose fence its end closes', '- ```\n  <p>\n\n▶<section>x</section>'],
     ['code with tags first', '`<div>` and\n\n```html\n<div>\n```\n\n▶<section>x</section>'],
   ])('%s', (_, text) => {
     const { body, start } = marked(text);
@@ -72,6 +73,15 @@ describe('Markdown with HTML in it', () => {
     ['a long comment', '<!--\n\n<div>\n\nold\n\n</div>\n-->\n\nText.\n'],
     ['an autolink', '<https://e.org/> is first.\n\n<mail@e.org>\n'],
     ['fenced code', '```html\n<div class="x">\n\n</div>\n```\n'],
+    [
+      'fenced code that begins an item or a quote',
+      '- ```html\n  <ol></div>\n\n  <p>\n  ```\n\n> 1. ~~~\n>    <div>\n>\n>    <p>\n>    ~~~\n',
+    ],
+    [
+      'fenced code in an item of a list in a list',
+      '- - a\n\n    ```\n    <ol>\n    ```\n\nText.\n',
+    ],
+    ['code spans that begin as a fence does', '``` <div> ``` and ```` <p> ````\n'],
     ['a fence in tildes, unclosed', '~~~\n<div class="x">\n'],
     ['indented code', 'Text:\n\n    <div class="x">\n    </div>\n\nMore.\n'],
     ['code with a tab', 'Text:\n\n\t<p>x</p>\n'],
