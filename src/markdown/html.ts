@@ -99,17 +99,17 @@ function blocksHtmlOf(blocks: readonly Block[]): string {
   return blocks.map(htmlOf).join('\n');
 }
 
-/** What stands in an item or a cell: a lone paragraph without its tags. */
+/** What stands in an item or a cell: a paragraph without its tags, alone or before lists. */
 function flowOf(blocks: readonly Block[]): string {
-  const [first] = blocks;
-  if (first?.tag === 'paragraph' && first.align === undefined) {
-    const rest = blocksHtmlOf(blocks.slice(1));
-    if (blocks.length === 1) return inlineHtmlOf(first.children);
-    if (blocks.every((block, index) => index === 0 || block.tag === 'list')) {
-      return `${inlineHtmlOf(first.children)}\n${rest}`;
-    }
+  const [first, ...rest] = blocks;
+  if (first?.tag === 'paragraph' && first.align === undefined && rest.every(isList)) {
+    return [inlineHtmlOf(first.children), ...rest.map(htmlOf)].join('\n');
   }
   return blocksHtmlOf(blocks);
+}
+
+function isList({ tag }: Block): boolean {
+  return tag === 'list';
 }
 
 function tableHtmlOf(table: Table): string {

@@ -33,6 +33,7 @@ export const SCALE: ReadonlyMap<string, Bomb> = new Map([
   ['quote in quote', nested('<blockquote>', '</blockquote>')],
   ['list in list', nested('<ul><li>', '</li></ul>')],
   ['table in table', nested('<table><tr><td>', '</td></tr></table>')],
+  ['tables after paragraphs', nested('<table><tr><td><p>a</p>', '</td></tr></table>')],
   ['spans never closed', flood('', '<span>a', '')],
   ['b never closed', flood('', '<b>a<p>', '')],
   ['links never closed', flood('', '<a href=/x>a<b>', '')],
