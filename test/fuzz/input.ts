@@ -1,11 +1,13 @@
 /** @file What the fuzzer feeds post2md: a whole post as text or as bytes, or a page's HTML alone. */
 
+export const KINDS = ['post', 'bytes', 'page', 'broken-page'] as const;
+
 export type Input =
   /** A post file. */
   | { readonly kind: 'post'; readonly content: string }
   | { readonly kind: 'bytes'; readonly content: Uint8Array }
   /** HTML as the body of a post, kept whole; a page that is in order can be read by the second judge too. */
-  | { readonly kind: 'page' | 'broken page'; readonly content: string };
+  | { readonly kind: 'page' | 'broken-page'; readonly content: string };
 
 /** The input without a part of its content. */
 export function without(input: Input, from: number, to: number): Input {

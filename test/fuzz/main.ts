@@ -1,16 +1,19 @@
 /**
  * @file `npm run fuzz`: for FUZZ_MINUTES (10), posts mutated and made up, each against every law. Prints the seed that
- * it begins with (FUZZ_SEED takes it up again); a finding is made small and saved under .fuzz, ready to become a fixture.
+ * it begins with (FUZZ_SEED takes it up again); a finding is made small and saved under .fuzz/<kind>, ready for the folder
+ * of that name under fixtures/fuzz.
  */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { page } from '../property/page.ts';
-import { fileOf, type Input } from './input.ts';
+import type { Input } from './input.ts';
 import { mutatedBytes, mutatedPage, mutatedPost } from './mutations.ts';
 import { type Breach, breachOf } from './properties.ts';
 import { pageSeeds, postSeeds } from './seeds.ts';
 import { shrink } from './shrink.ts';
+import { watchdog } from './watchdog.ts';
 
 const MINUTES = Number(process.env.FUZZ_MINUTES ?? 10);
 const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
@@ -19,11 +22,13 @@ const FOLDER = '.fuzz';
 const MOST_FINDINGS = 12;
 const SHRINKING = 15_000;
 
+const watch = watchdog();
+
 const inputs: fc.Arbitrary<Input> = fc.oneof(
   {
     weight: 4,
     arbitrary: mutatedPage(pageSeeds()).map(
-      (content) => ({ kind: 'broken page', content }) as const,
+      (content) => ({ kind: 'broken-page', content }) as const,
     ),
   },
   { weight: 2, arbitrary: page.map((content) => ({ kind: 'page', content }) as const) },
@@ -41,6 +46,7 @@ const inputs: fc.Arbitrary<Input> = fc.oneof(
 const slowest = { seed: 0, pace: 0 };
 
 function timed(input: Input, seed: number): Breach | undefined {
+  watch.begin(seed);
   const begin = performance.now();
   const breach = breachOf(input);
   // A few bytes take as long as the first call of the code that they meet.
@@ -50,10 +56,18 @@ function timed(input: Input, seed: number): Breach | undefined {
 }
 
 function save(input: Input, { law, detail }: Breach, seed: number): void {
-  const small = shrink(input, (candidate) => breachOf(candidate)?.law === law, SHRINKING);
-  const name = `${FOLDER}/${law.replaceAll(' ', '-')}-${seed}.txt`;
-  mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(name, fileOf(small));
+  const small = shrink(
+    input,
+    (candidate) => {
+      watch.begin(seed);
+      return breachOf(candidate)?.law === law;
+    },
+    SHRINKING,
+  );
+  const folder = join(FOLDER, input.kind);
+  const name = join(folder, `${law.replaceAll(' ', '-')}-${seed}.txt`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(name, small.content);
   const shown = breachOf(small)?.detail ?? detail;
   console.log(
     `${law} (FUZZ_SEED=${seed}, ${name}): ${shown}\n  ${JSON.stringify(String(small.content).slice(0, 300))}`,

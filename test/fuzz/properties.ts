@@ -46,7 +46,7 @@ export function breachOf(input: Input): Breach | undefined {
 
 /** Undefined for what is refused, as it may be. */
 function convert(input: Input): Conversion | undefined {
-  const whole = input.kind === 'page' || input.kind === 'broken page';
+  const whole = input.kind === 'page' || input.kind === 'broken-page';
   const options = whole ? { baseUrl: BASE, recipe: 'none' } : {};
   try {
     return convertPost(fileOf(input), options);
@@ -58,7 +58,7 @@ function convert(input: Input): Conversion | undefined {
 
 /** Of a whole post, Markdown that stood before the page is kept, with the words in angle brackets that it may hold. */
 function runs({ markdown }: Conversion, kind: Input['kind']): Breach | undefined {
-  const isPage = kind === 'page' || kind === 'broken page';
+  const isPage = kind === 'page' || kind === 'broken-page';
   for (const engine of engines) {
     const [html = ''] = engine.renderAll([bodyOf(markdown)]);
     const parts = liveParts(html);
