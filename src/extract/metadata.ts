@@ -1,12 +1,13 @@
 /** @file What the page says of itself: title, author, date, tags, address. What stands in the front matter leaves the body. */
 
-import type { Element } from 'domhandler';
+import type { Element, ParentNode } from 'domhandler';
 import { canonicalOf } from '../html/canonical.ts';
 import type { FrontMatter, Metadata } from '../post.ts';
 import type { Recipe, Selector } from '../recipes/recipe.ts';
 import { each } from '../recipes/selector.ts';
 import { isoDate } from './dates.ts';
 import type { Finder, Found } from './find.ts';
+import { isHeadline } from './headline.ts';
 import { excessiveLength } from './length.ts';
 import { letters } from './letters.ts';
 import { headingIn, isHome, withoutSite } from './title.ts';
@@ -26,13 +27,25 @@ interface Said extends Found {
   readonly text: string;
 }
 
-/** `isContent` tells whether an element would be written in the body. */
+const NONE: ReadonlySet<Element> = new Set();
+
+/** `rootOf` tells in which part of the post an element would be written, if in any. */
 export function readMetadata(
   find: Finder,
   recipe: Recipe,
   { frontMatter, heading }: Source,
-  isContent: (element: Element) => boolean,
+  rootOf: (element: Element) => ParentNode | undefined,
 ): Metadata {
+  /** Of what has the title's words, the headings that are the text's: all but the first, and that one too unless it is the post's. */
+  const titlesOfText = (said: readonly Said[], states: boolean): ReadonlySet<Element> => {
+    const inText = said
+      .map(({ element }) => element)
+      .filter((element) => element.name !== 'title' && rootOf(element) !== undefined);
+    const [first] = inText;
+    const root = first && rootOf(first);
+    const isOwn = first && root && isHeadline(first, root, find, states);
+    return new Set(isOwn ? inText.slice(1) : inText);
+  };
   /**
    * What the page has under the key, by the first selector that finds it, once its elements have a role. What is too
    * long for the front matter is taken by no role, and returned only where there is nothing else.
@@ -48,18 +61,25 @@ export function readMetadata(
       (answer) => answer.length > 0 && excessiveLength(answer) === undefined,
     );
     const values = answers[used] ?? [];
-    const known = [hasValue(frontMatter, key) ? frontMatter.get(key) : values].flat().map(letters);
+    const isPrinted = hasValue(frontMatter, key);
+    const known = [isPrinted ? frontMatter.get(key) : values].flat().map(letters);
+    const isKnown = ({ attribute, text }: Said): boolean =>
+      attribute === undefined && known.includes(letters(text));
+    const states = isPrinted || lists[used]?.some(isStatedTitle) === true;
+    const staying = key === 'title' ? titlesOfText(lists.flat().filter(isKnown), states) : NONE;
     for (const [index, list] of lists.entries()) {
-      for (const { element, attribute, text } of list) {
-        const own = letters(text);
+      for (const said of list) {
+        const { element, attribute, text } = said;
+        if (staying.has(element)) continue;
         // In the text only what is the value itself may go.
-        if (attribute === undefined && known.includes(own)) {
-          find.assign(element, { as: 'moved', key });
-        } else if (!isContent(element) && (used < 0 || index <= used)) {
-          const isKnown = known.some((value) => attribute !== undefined || value.includes(own));
+        if (isKnown(said)) find.assign(element, { as: 'moved', key });
+        else if (rootOf(element) === undefined && (used < 0 || index <= used)) {
+          const holdsKnown = known.some(
+            (value) => attribute !== undefined || value.includes(letters(text)),
+          );
           find.assign(
             element,
-            isKnown ? { as: 'moved', key } : { as: 'dropped', rule: `${key} not taken` },
+            holdsKnown ? { as: 'moved', key } : { as: 'dropped', rule: `${key} not taken` },
           );
         }
       }
@@ -87,6 +107,11 @@ export function isStated({ attribute }: Found): boolean {
   return attribute !== undefined;
 }
 
+/** The title in a page's head. */
+function isStatedTitle(found: Found): boolean {
+  return isStated(found) || found.element.name === 'title';
+}
+
 function saidBy(find: Finder, selector: string): Said[] {
   return find.all(selector).flatMap((one) => {
     const text = find.text(one);
@@ -101,7 +126,7 @@ function saidBy(find: Finder, selector: string): Said[] {
 function titleOf(said: readonly Said[], find: Finder): string | undefined {
   const [first] = said;
   if (first === undefined) return undefined;
-  if (isStated(first) || first.element.name === 'title') return withoutSite(first.text, find);
+  if (isStatedTitle(first)) return withoutSite(first.text, find);
   const [title] = find.page.select('head > title');
   const whole = find.text(title && { element: title }) ?? '';
   const named = said

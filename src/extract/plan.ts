@@ -36,7 +36,7 @@ export function planOf(find: Finder, recipe: Recipe, source: Source): Plan {
   const roots = new Set<ParentNode>([...intro, ...body, ...bodies]);
   dropPullquotes(find, recipe, [...roots]);
 
-  const said = readMetadata(find, recipe, source, (element) => isInText(element, roots));
+  const said = readMetadata(find, recipe, source, (element) => closestIn(element.parent, roots));
   for (const [element, rule] of furniture(said.author)) {
     find.assign(element, { as: 'dropped', rule });
   }
