@@ -14,7 +14,7 @@ import { prove } from './prove.ts';
 import { recipeFor } from './recipes/index.ts';
 import type { Recipe } from './recipes/recipe.ts';
 import { pageForReview, type Review, renderedForReview } from './review.ts';
-import { decode, normalize } from './source/decode.ts';
+import { decode, decoded } from './source/decode.ts';
 import { flawOf, readFrontMatter } from './source/front-matter.ts';
 import { type Parts, split } from './source/split.ts';
 import type { Fidelity } from './verify/index.ts';
@@ -66,7 +66,7 @@ export interface Conversion {
  * @throws PostError with the problem that ends this post's conversion.
  */
 export function convertPost(source: string | Uint8Array, options: ConvertOptions = {}): Conversion {
-  const text = typeof source === 'string' ? normalize(source) : decode(source, options.encoding);
+  const text = typeof source === 'string' ? decoded(source) : decode(source, options.encoding);
   const parts = split(text, options.html);
   if (parts.html === '') {
     const markdown = typeof source === 'string' ? source : text;

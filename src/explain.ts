@@ -9,7 +9,7 @@ import type { Block, Post } from './post.ts';
 import { matchReports } from './recipes/index.ts';
 import type { MatchReport } from './recipes/match.ts';
 import type { Recipe } from './recipes/recipe.ts';
-import { decode, normalize } from './source/decode.ts';
+import { decode, decoded } from './source/decode.ts';
 import { readFrontMatter } from './source/front-matter.ts';
 import { split } from './source/split.ts';
 
@@ -46,7 +46,7 @@ export function explainPost(
   source: string | Uint8Array,
   options: ConvertOptions = {},
 ): Explanation {
-  const text = typeof source === 'string' ? normalize(source) : decode(source, options.encoding);
+  const text = typeof source === 'string' ? decoded(source) : decode(source, options.encoding);
   const parts = split(text, options.html);
   if (parts.html === '') return { report: { unchanged: true, problems: passedProblems(parts) } };
   const { frontMatter, problems } = readFrontMatter(parts);

@@ -48,11 +48,11 @@ async function convertLine(
 ): Promise<LineResult> {
   const number = { line: line.number };
   const input = parseLine(line.text);
-  if (typeof input === 'string') {
-    const data = { reason: input };
-    return { ...number, problem: { code: 'input-line-invalid', severity: 'error', data } };
-  }
   const about = input.path === undefined ? number : { ...number, path: input.path };
+  if ('reason' in input) {
+    const data = { reason: input.reason };
+    return { ...about, problem: { code: 'input-line-invalid', severity: 'error', data } };
+  }
   const own = input.path === undefined ? undefined : optionsOf(input.path);
   const result = await converter.convert({
     content: input.source,
@@ -64,20 +64,27 @@ async function convertLine(
   return problem === undefined ? { ...about, markdown, report } : { ...about, report, problem };
 }
 
-/** A post, or why the line is none. */
-function parseLine(text: string | undefined): { path?: string; source: string } | string {
-  if (text === undefined) return 'it is too long';
+type Input = { readonly path?: string } & (
+  | { readonly source: string }
+  /** Why the line is no post. */
+  | { readonly reason: string }
+);
+
+function parseLine(text: string | undefined): Input {
+  if (text === undefined) return { reason: 'it is too long' };
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return 'it is not valid JSON';
+    return { reason: 'it is not valid JSON' };
   }
-  if (typeof value !== 'object' || value === null) return 'it is no JSON object';
+  if (typeof value !== 'object' || value === null) return { reason: 'it is no JSON object' };
   const { path, source } = value as { path?: unknown; source?: unknown };
-  if (typeof source !== 'string') return '"source" is missing or no text';
-  if (path !== undefined && typeof path !== 'string') return '"path" is no text';
-  return path === undefined ? { source } : { path, source };
+  if (path !== undefined && typeof path !== 'string') return { reason: '"path" is no text' };
+  const about = path === undefined ? {} : { path };
+  return typeof source === 'string'
+    ? { ...about, source }
+    : { ...about, reason: '"source" is missing or no text' };
 }
 
 async function* lines(

@@ -28,8 +28,8 @@ export interface SourceOptions {
   readonly cwd: string;
   /** With their dots, lower-cased. */
   readonly extensions: readonly string[];
-  /** Absolute; not walked into, or a second run would convert the first one's output. */
-  readonly outDir: string | undefined;
+  /** Files and directories, absolute, that a walk passes by: a second run would convert what the first one wrote. */
+  readonly leftOut: readonly string[];
   /** Names from a list are taken as they are. */
   readonly patterns: boolean;
   /** Whether a directory is walked, or is no post. */
@@ -119,15 +119,21 @@ function* walk(
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const full = join(directory, entry.name);
-    if (entry.name.startsWith('.') || full === options.outDir) continue;
+    if (entry.name.startsWith('.') || options.leftOut.includes(full)) continue;
     const shown = path === '' ? entry.name : join(path, entry.name);
     if (entry.isDirectory()) {
       if (entry.name === 'node_modules' || depth === 1) continue;
       yield* walk(shown, full, depth - 1, options);
-    } else if (entry.isFile() || entry.isSymbolicLink()) {
+    } else if (entry.isFile() || (entry.isSymbolicLink() && !leadsToDirectory(full))) {
       yield { path: shown, full };
     }
   }
+}
+
+/** A link is a file's other name, but no way into another tree, which may lead back. */
+function leadsToDirectory(link: string): boolean {
+  const stats = look(link);
+  return !('code' in stats) && stats.isDirectory();
 }
 
 function walked(path: string, file: string, relativePath: string): Source {

@@ -22,7 +22,9 @@ const edits: Field = {
 
 const KINDS: { readonly [Kind in NonNullable<Flag['config']>]: Field } = {
   text,
-  number: { shape: { kind: 'count' } },
+  number: { shape: { kind: 'positive' } },
+  encoding: { shape: { kind: 'encoding' } },
+  address: { shape: { kind: 'address' } },
   switch: { shape: { kind: 'switch' } },
   list: listOf(text.shape, true),
 };

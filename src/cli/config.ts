@@ -7,7 +7,7 @@ import { UsageError } from '../batch/usage-error.ts';
 import type { FrontMatterEdits } from '../front-matter-edits.ts';
 import { attributeName, type FlagGroup } from './definition.ts';
 import { isRecipePath } from './recipe-path.ts';
-import type { Flags } from './settings.ts';
+import { compatible, type Flags } from './settings.ts';
 
 const NAME = 'post2md.config.yml';
 
@@ -64,9 +64,10 @@ export async function readConfig(
 /** The flags of a command line over those of its configuration. */
 export function withConfig(typed: Flags, { flags }: Config): Flags {
   // Whoever says where a post goes doesn't want it in the usual folder, under the name that it would have there.
-  const elsewhere = typed.output !== undefined || typed.write || typed.ndjson;
-  const { outDir, name, ...rest } = flags;
-  return { ...(elsewhere ? rest : flags), ...typed };
+  const { name, ...rest } = { ...compatible(flags, typed), ...typed };
+  return name === undefined || (typed.name === undefined && rest.outDir === undefined)
+    ? rest
+    : { ...rest, name };
 }
 
 /** Values under the flags' long names. */
@@ -107,10 +108,13 @@ function textIn(file: string, path: string): string {
   }
 }
 
+/** Options that are paths, whatever they hold. */
+const PATHS = ['out-dir', 'report'];
+
 function flagsOf(options: Options, local: (path: string) => string): Flags {
   const flags: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(options)) {
-    const isPath = name === 'out-dir' || (name === 'recipe' && isRecipePath(String(value)));
+    const isPath = PATHS.includes(name) || (name === 'recipe' && isRecipePath(String(value)));
     flags[attributeName(name)] = isPath ? local(String(value)) : value;
   }
   return flags;

@@ -5,7 +5,7 @@ export interface Flag {
   readonly flags: string;
   readonly text: string;
   /** Whether the configuration file may set it, and as what; under the long flag's name. */
-  readonly config?: 'text' | 'number' | 'switch' | 'list';
+  readonly config?: 'text' | 'number' | 'switch' | 'list' | 'encoding' | 'address';
   /** Whether its `overrides` may set it for some posts. */
   readonly perPost?: true;
 }
@@ -105,11 +105,12 @@ export const flagGroups: readonly FlagGroup[] = [
         text: 'a loss is an error; its post is not written',
         config: 'switch',
       },
-      { flags: '--fail-fast', text: 'stop at the first post that fails' },
+      { flags: '--fail-fast', text: 'stop at the first post that fails', config: 'switch' },
       { flags: '--commit-hook', text: 'exit 1 if it writes; print the git add line' },
       {
         flags: '--report <file>',
         text: 'all that happened: .json, or a page as .html',
+        config: 'text',
       },
     ],
   },
@@ -125,13 +126,13 @@ export const flagGroups: readonly FlagGroup[] = [
       {
         flags: '--base-url <url>',
         text: 'what relative links are resolved against',
-        config: 'text',
+        config: 'address',
         perPost: true,
       },
       {
         flags: '--encoding <label>',
         text: "the posts' encoding, where it is known",
-        config: 'text',
+        config: 'encoding',
         perPost: true,
       },
       {
@@ -162,8 +163,8 @@ export const flagGroups: readonly FlagGroup[] = [
         text: 'workers (default: by cores and amount of work)',
         config: 'number',
       },
-      { flags: '-q, --quiet', text: 'errors only' },
-      { flags: '-v, --verbose', text: 'tell what became of each post' },
+      { flags: '-q, --quiet', text: 'errors only', config: 'switch' },
+      { flags: '-v, --verbose', text: 'tell what became of each post', config: 'switch' },
       { flags: '--color', text: 'colours, also in a pipe' },
       { flags: '--no-color', text: 'no colours' },
       { flags: '-V, --version', text: 'print the version' },

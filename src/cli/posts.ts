@@ -27,10 +27,12 @@ export async function postsOf(
       throw conflict(flags.check ? '--check' : flags.commitHook ? '--commit-hook' : '--write');
     }
   }
+  const outDir = destination.to === 'folder' ? resolve(io.cwd(), destination.path) : undefined;
+  const written = [outDir, flags.report && resolve(io.cwd(), flags.report)];
   const common = {
     cwd: io.cwd(),
     extensions: settings.extensions,
-    outDir: destination.to === 'folder' ? resolve(io.cwd(), destination.path) : undefined,
+    leftOut: written.filter((path) => path !== undefined),
   };
   const typed = findSources(operands, {
     ...common,
@@ -44,11 +46,13 @@ export async function postsOf(
   ]);
   // A commit's hook names the Markdown that it was handed as well as the posts.
   const named = new Set(flags.commitHook || flags.check ? [...operands, ...listed] : []);
-  const sources = found.filter(
-    ({ path, file }) => !(named.has(path) && isConverted(file, common.outDir)),
-  );
+  const sources = found.filter(({ path, file }) => !(named.has(path) && isConverted(file, outDir)));
   if (operands.length === 0 && flags.filesFrom === undefined) {
     throw new UsageError({ problem: { code: 'posts-missing', severity: 'error', data: {} } });
+  }
+  const [first] = sources;
+  if (single && first?.problem?.code === 'input-is-directory') {
+    throw new UsageError({ problem: first.problem, path: first.path });
   }
   if (single && sources.length > 1) {
     const data = {

@@ -4,6 +4,8 @@ import { NAME_FIELDS, type NameTemplate, parseNameTemplate } from '../batch/name
 import type { Destination } from '../batch/plan.ts';
 import { UsageError } from '../batch/usage-error.ts';
 import type { ConvertOptions } from '../convert.ts';
+import { isWebAddress } from '../html/urls.ts';
+import { encodingName } from '../source/encoding.ts';
 
 /** What Commander makes of the flags of `definition.ts`, and what the configuration file adds to them. */
 export interface Flags {
@@ -72,6 +74,16 @@ const DEPENDENT: readonly (readonly [keyof Flags, keyof Flags])[] = [
   ['yes', 'prune'],
 ];
 
+/** The flags without those that one of `typed` excludes. */
+export function compatible(flags: Flags, typed: Flags): Flags {
+  const excluded = EXCLUSIVE.flatMap(([one, other]) => [
+    ...(typed[one] ? [other] : []),
+    ...(typed[other] ? [one] : []),
+  ]);
+  const entries = Object.entries(flags) as [keyof Flags, unknown][];
+  return Object.fromEntries(entries.filter(([key]) => !excluded.includes(key)));
+}
+
 /** @throws {UsageError} `option-conflict`, `option-invalid` */
 export function settingsOf(flags: Flags): Settings {
   for (const [option, other] of EXCLUSIVE) {
@@ -126,10 +138,10 @@ function destinationOf(flags: Flags, name: NameTemplate | undefined): Destinatio
 /** But for the recipe. @throws {UsageError} `option-invalid`, `unknown-encoding` */
 export function convertOptionsOf(flags: Flags): ConvertOptions {
   const { baseUrl, encoding } = flags;
-  if (baseUrl !== undefined && !(URL.canParse(baseUrl) && /^https?:/i.test(baseUrl))) {
+  if (baseUrl !== undefined && !isWebAddress(baseUrl)) {
     throw invalid('--base-url', baseUrl, 'an absolute address, e.g. https://example.org/post');
   }
-  if (encoding !== undefined && !isEncoding(encoding)) {
+  if (encoding !== undefined && encodingName(encoding) === undefined) {
     throw new UsageError({
       problem: { code: 'unknown-encoding', severity: 'error', data: { label: encoding } },
     });
@@ -174,15 +186,6 @@ function nameTemplate(text: string): NameTemplate {
 function jobsOf(text: string): number {
   if (!/^[1-9]\d{0,2}$/.test(text)) throw invalid('--jobs', text, 'a number from 1 to 999');
   return Number(text);
-}
-
-function isEncoding(label: string): boolean {
-  try {
-    new TextDecoder(label);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function dashed(key: keyof Flags): string {

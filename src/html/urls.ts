@@ -39,6 +39,11 @@ export function resolveBase(
   return from !== undefined && /^https?:/i.test(from) ? parseUrl(from, undefined)?.href : undefined;
 }
 
+/** Whether it is a whole address of a page on the web. */
+export function isWebAddress(address: string): boolean {
+  return /^https?:/i.test(address) && URL.canParse(address);
+}
+
 function parseUrl(address: string, base: string | undefined): URL | undefined {
   try {
     return new URL(address, base);

@@ -1,8 +1,10 @@
 /** @file Reads a file of settings by its schema, and collects all that is wrong with it. */
 
 import { YAMLException } from 'js-yaml';
+import { isWebAddress } from '../html/urls.ts';
 import type { FrontMatterValue } from '../post.ts';
 import { type Position, PostError, type Problem, type SettingsFile } from '../problem.ts';
+import { encodingName } from '../source/encoding.ts';
 import { scalarValue } from '../source/values.ts';
 import { type MappingNode, parseYaml, type YamlNode } from '../source/yaml.ts';
 import { PREVIOUS, selectorFault } from './selector.ts';
@@ -160,6 +162,13 @@ export class SchemaReader {
       case 'count':
         if (/^\d{1,9}$/.test(text)) return Number(text);
         return this.mistyped(node, shape, field);
+      case 'positive':
+        if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
+        return this.mistyped(node, shape, field);
+      case 'encoding':
+        return encodingName(text) ?? this.mistyped(node, shape, field);
+      case 'address':
+        return isWebAddress(text) ? text : this.mistyped(node, shape, field);
       case 'choice':
         return shape.among.includes(text) ? text : this.mistyped(node, shape, field);
       case 'pattern':

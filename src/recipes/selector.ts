@@ -24,7 +24,7 @@ export function each(selector: Selector | undefined): readonly string[] {
 export function selectorFault(selector: string): string | undefined {
   const { css } = split(selector);
   if (css.trim() === '') return 'Empty selector';
-  const stray = strayCharacter(css);
+  const stray = strayCharacter(css) ?? /^\s*(\d)/.exec(css)?.[1];
   if (stray !== undefined) return `Unexpected ${stray}`;
   // Run where it finds nothing: the engine reads all of a selector before it looks.
   const page = parse('<div><p>a</p></div>');

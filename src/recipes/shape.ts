@@ -2,7 +2,19 @@
 
 export type Shape =
   /** `selector` is one or a list; `css` only one; `anchor` a selector that may begin with `previous`. */
-  | { readonly kind: 'text' | 'pattern' | 'selector' | 'css' | 'anchor' | 'switch' | 'count' }
+  | {
+      readonly kind:
+        | 'text'
+        | 'pattern'
+        | 'selector'
+        | 'css'
+        | 'anchor'
+        | 'switch'
+        | 'count'
+        | 'positive'
+        | 'encoding'
+        | 'address';
+    }
   | { readonly kind: 'choice'; readonly among: readonly string[] }
   /** `lone`: one that stands without a list is a list of one. */
   | { readonly kind: 'list'; readonly of: Shape; readonly lone?: boolean }

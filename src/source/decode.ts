@@ -23,18 +23,26 @@ export const INPUT_LIMIT: number = 16 * 1024 * 1024;
  */
 export function decode(bytes: Uint8Array, encoding?: string): string {
   if (bytes.length === 0) throw new PostError({ code: 'empty-input', severity: 'error', data: {} });
-  if (bytes.length > INPUT_LIMIT) {
-    const data = { bytes: bytes.length, limit: INPUT_LIMIT };
-    throw new PostError({ code: 'input-too-large', severity: 'error', data });
-  }
+  if (bytes.length > INPUT_LIMIT) throw tooLarge(bytes.length);
   return normalize(encoding === undefined ? detect(bytes) : forced(bytes, encoding));
+}
+
+/**
+ * Text that was decoded elsewhere, under the same limit.
+ * @throws {PostError} `empty-input`, `input-too-large`, `binary-input`
+ */
+export function decoded(text: string): string {
+  // No UTF-16 unit takes more than 3 bytes of UTF-8.
+  const bytes = text.length * 3 > INPUT_LIMIT ? new TextEncoder().encode(text).length : 0;
+  if (bytes > INPUT_LIMIT) throw tooLarge(bytes);
+  return normalize(text);
 }
 
 /**
  * Text as every later stage expects it: without a byte order mark, line ends LF, something in it, no NUL.
  * @throws {PostError} `empty-input`, `binary-input`
  */
-export function normalize(text: string): string {
+function normalize(text: string): string {
   const nul = text.indexOf('\0');
   if (nul !== -1) throw binary(nul);
   const bare = text.startsWith('\ufeff') ? text.slice(1) : text;
@@ -78,6 +86,11 @@ function undecodable(bytes: Uint8Array, encoding: string): PostError {
     data: { offset, encoding: encoding.toUpperCase(), guesses },
     position: { offset },
   });
+}
+
+function tooLarge(bytes: number): PostError {
+  const data = { bytes, limit: INPUT_LIMIT };
+  return new PostError({ code: 'input-too-large', severity: 'error', data });
 }
 
 function binary(offset: number): PostError {

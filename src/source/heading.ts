@@ -10,6 +10,9 @@ export const UNDERLINE: RegExp = /^-{3,}[ \t]*$/;
 
 const TARGET = /(?:<[ \t]*)?(?:[a-z][a-z\d+.-]{0,20}:|\/)/iy;
 
+/** What CommonMark allows behind a link's target. */
+const LINK_TITLE = /\s(?:"[^"]*"|'[^']*')\s*$/;
+
 /**
  * Reads the heading's line. Titles are printed as they are, brackets and all, so CommonMark's rules for link text don't
  * apply: the title ends before the last `](` that a URL follows, or else the last of all.
@@ -26,7 +29,10 @@ export function readHeading(line: string): SourceHeading | undefined {
   }
   if (at === -1) at = last;
   if (at === -1) return undefined;
-  const url = trimmed.slice(at + 2, -1).trim();
+  const url = trimmed
+    .slice(at + 2, -1)
+    .replace(LINK_TITLE, '')
+    .trim();
   return {
     title: trimmed
       .slice(1, at)

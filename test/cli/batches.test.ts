@@ -58,6 +58,15 @@ describe('a directory', () => {
     const folder = new Folder({ 'posts/a.txt': page('a') });
     symlinkSync('.', folder.at('posts/again'));
     expect((await folder.run(['-d', 'out', 'posts'])).code).toBe(0);
+    expect((await folder.run(['-d', 'out', 'posts/**'])).code).toBe(0);
+    expect(outputs(folder)).toEqual(['out/a.md', 'out/posts/a.md']);
+  });
+
+  it('may hold the report of an earlier run, which is no post', async () => {
+    const folder = new Folder({ 'a.txt': page('a') });
+    const again = ['-d', 'out', '--report', 'review.html', '.'];
+    await folder.run(again);
+    expect((await folder.run(again)).code).toBe(0);
     expect(outputs(folder)).toEqual(['out/a.md']);
   });
 

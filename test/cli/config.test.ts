@@ -35,6 +35,8 @@ describe('the configuration', () => {
     expect((await folder.run(['-w', 'posts'])).stderr).toBe('');
     await folder.run(['-d', 'elsewhere', '--name', '{stem}', 'posts']);
     expect(folder.files()).toContain('elsewhere/deep/b.md');
+    folder.write('post2md.config.yml', 'name: "x-{stem}"\nquiet: true\next: .htm\n');
+    expect((await folder.run(['-v', 'posts/deep/b.htm'])).stdout).toBe('Hello b.\n');
   });
 
   it.each([
@@ -47,7 +49,9 @@ describe('the configuration', () => {
     ['strict: "yes"\n', /"strict" is no switch; give true or false/],
     ['ext: {a: b}\n', /"ext" is no text/],
     ['- a\n', /^post2md\.config\.yml:1:1: the configuration is no mapping/],
-    ['jobs: 0\n', /"0" is nothing that --jobs takes/],
+    ['jobs: 0\n', /:1:7: "jobs" is no number; give a number from 1 to 999/],
+    ['encoding: klingon\n', /:1:11: "encoding" is no encoding/],
+    ['base-url: example\n', /:1:11: "base-url" is no address/],
     ['write: true\n', /the configuration has no field "write"/],
   ])('is refused with line and column: %j', async (text, words) => {
     const folder = new Folder({ ...FILES, 'post2md.config.yml': text });
@@ -184,7 +188,10 @@ overrides:
     ['overrides:\n  - recipe: none\n', /:2:5: "overrides" lacks "files"; add it/],
     ['overrides:\n  - {files: a, jobs: 2}\n', /"overrides" has no field "jobs"/],
     ['overrides:\n  - {files: a, recipe: nothing}\n', /there is no recipe "nothing"/],
-    ['overrides:\n  - {files: a, encoding: klingon}\n', /there is no encoding "klingon"/],
+    [
+      'overrides:\n  - {files: a, encoding: klingon}\n',
+      /:2:26: "overrides.encoding" is no encoding/,
+    ],
     ['frontMatter: {rename: {a: [b]}}\n', /"frontMatter\.rename\.a" is no text/],
     ['frontMatter: {sett: {a: 1}}\n', /has no field "sett"; did you mean set\?/],
     ['frontMatter: {set: {a: *b}}\n', /refers to the alias "b"/],

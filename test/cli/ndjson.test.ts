@@ -41,7 +41,7 @@ describe('--ndjson', () => {
   });
 
   it('answers a bad line with an error, goes on, and ends with 1', async () => {
-    const input = `{"path":"a"\n\n[]\n{"source":7}\n{"path":7,"source":""}\n${line('empty', '')}${line('z', page('z'))}`;
+    const input = `{"path":"a"\n\n[]\n{"source":7}\n{"path":7,"source":""}\n{"path":"b"}\n${line('empty', '')}${line('z', page('z'))}`;
     const { code, stdout } = await new Folder().run(['--ndjson'], { input });
     expect(code).toBe(1);
     const lines = stdout
@@ -53,6 +53,7 @@ describe('--ndjson', () => {
       [3, 'this line is no post: "source" is missing or no text'],
       [4, 'this line is no post: "source" is missing or no text'],
       [5, 'this line is no post: "path" is no text'],
+      ['b', 'this line is no post: "source" is missing or no text'],
       ['empty', 'the file is empty'],
       ['z', undefined],
     ]);

@@ -132,6 +132,7 @@ contributions:
       'body: div:frist-child',
       { code: 'selector-invalid', selector: 'div:frist-child' },
     ],
+    ['a number', 'body: 3', { code: 'selector-invalid', selector: '3', line: 1 }],
     ['a selector in a list', 'body: [p, "["]', { code: 'selector-invalid', line: 1 }],
     ['an attribute of nothing', 'body: "@href"', { code: 'selector-invalid' }],
     [

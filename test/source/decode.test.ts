@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PostError, type Problem } from '../../src/problem.ts';
-import { decode, INPUT_LIMIT, normalize } from '../../src/source/decode.ts';
+import { decode, decoded, INPUT_LIMIT } from '../../src/source/decode.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -196,12 +196,21 @@ describe('what is no text', () => {
       data: { bytes: INPUT_LIMIT + 1, limit: INPUT_LIMIT },
     });
   });
+
+  it('is counted in UTF-8 where the text was decoded before', () => {
+    const third = Math.floor(INPUT_LIMIT / 3);
+    expect(decoded('字'.repeat(third))).toHaveLength(third);
+    expect(problemOf(() => decoded('字'.repeat(third + 1)))).toMatchObject({
+      code: 'input-too-large',
+      data: { bytes: 3 * (third + 1), limit: INPUT_LIMIT },
+    });
+  });
 });
 
 describe('line ends', () => {
   it('become LF', () => {
     expect(decode(utf8('a\r\nb\rc\n\r\nd'))).toBe('a\nb\nc\n\nd');
-    expect(normalize('\ufeffa\r\n')).toBe('a\n');
+    expect(decoded('\ufeffa\r\n')).toBe('a\n');
   });
 });
 

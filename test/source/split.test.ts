@@ -173,6 +173,7 @@ describe('the source heading', () => {
     ['a path', '[a](/p/1)', 'a', '/p/1'],
     ['a file', '[a](p.html)', 'a', 'p.html'],
     ['blanks behind', `[a](${u})  `, 'a', u],
+    ['a title of the link', `[a](${u} "b c")`, 'a', u],
   ])('is read with %s', (_, line, title, url) => {
     const parts = split(`${HEAD}<!--1-->\n${line}\n------\n\n<div>x</div>`);
     expect(parts.heading).toEqual({ title, url });
