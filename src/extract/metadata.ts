@@ -5,6 +5,7 @@ import { canonicalOf } from '../html/canonical.ts';
 import type { FrontMatter, Metadata } from '../post.ts';
 import type { Recipe, Selector } from '../recipes/recipe.ts';
 import { each } from '../recipes/selector.ts';
+import { decodeEntities } from '../source/tidy.ts';
 import { isoDate } from './dates.ts';
 import type { Finder, Found } from './find.ts';
 import { isHeadline } from './headline.ts';
@@ -86,7 +87,9 @@ export function readMetadata(
     }
     return used < 0 ? answers.flat() : values;
   };
-  const [title = heading?.title] = take('title', recipe.title, (said) => titleOf(said, find));
+  const [title = heading && decodeEntities(heading.title)] = take('title', recipe.title, (said) =>
+    titleOf(said, find),
+  );
   const [author] = take('author', recipe.byline, (said) => namesIn(said).join(', ') || undefined);
   const [date] = take('date', recipe.date, (said) => firstDate(said));
   const tags = take('tags', recipe.tags, tagsIn);

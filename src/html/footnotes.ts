@@ -4,7 +4,7 @@ import type { AnyNode, Element } from 'domhandler';
 import type { Footnote } from '../post.ts';
 import { toBlocks } from './blocks.ts';
 import { isElement, rawText } from './elements.ts';
-import { fragmentOf, readAnchors } from './fragments.ts';
+import { fragmentOf, readAnchors, targetAfter } from './fragments.ts';
 import { linksIn, type Note, readNote } from './notes.ts';
 import type { Page } from './parse.ts';
 import type { Reading } from './reading.ts';
@@ -91,11 +91,10 @@ function mutualPairs(page: Page, reading: Reading): Pair[] {
   const pairs: Pair[] = [];
   const notes = new Map<Element, Note | undefined>();
   for (const { link, fragment, order } of anchors.links) {
-    const target = anchors.targets.get(fragment);
-    if (target === undefined || target.order <= order || !MARK.test(rawText([link]).trim()))
-      continue;
-    if (!notes.has(target.element)) notes.set(target.element, readNote(target.element, reading));
-    const found = notes.get(target.element);
+    const target = targetAfter(anchors, fragment, order);
+    if (target === undefined || !MARK.test(rawText([link]).trim())) continue;
+    if (!notes.has(target)) notes.set(target, readNote(target, reading));
+    const found = notes.get(target);
     if (found === undefined || holds(found.note, link)) continue;
     const reference = referenceOf(link);
     const names = [...namesAround(link, reference)];

@@ -8,22 +8,32 @@ import type { Reading } from './reading.ts';
 export interface Anchors {
   /** Links to a place on the page itself; `order` counts its elements. */
   readonly links: readonly { link: Element; fragment: string; order: number }[];
-  /** By name: the first element that has it as its id, or as an anchor's name. */
-  readonly targets: ReadonlyMap<string, { element: Element; order: number }>;
+  /** By name: the elements that have it as their id, or as an anchor's name, in page order. */
+  readonly targets: ReadonlyMap<string, readonly Target[]>;
+}
+
+export interface Target {
+  readonly element: Element;
+  readonly order: number;
 }
 
 export function readAnchors(page: Page, reading: Reading): Anchors {
   const links: { link: Element; fragment: string; order: number }[] = [];
-  const targets = new Map<string, { element: Element; order: number }>();
+  const targets = new Map<string, Target[]>();
   let order = 0;
+  const name = (text: string | undefined, element: Element): void => {
+    if (text === undefined) return;
+    const named = targets.get(text);
+    if (named === undefined) targets.set(text, [{ element, order }]);
+    else named.push({ element, order });
+  };
   const visit = (nodes: readonly AnyNode[]): void => {
     for (const node of nodes) {
       if (!isElement(node)) continue;
       order += 1;
-      const { id, name } = node.attribs;
-      if (id !== undefined && !targets.has(id)) targets.set(id, { element: node, order });
+      name(node.attribs.id, node);
       if (node.name === 'a') {
-        if (name !== undefined && !targets.has(name)) targets.set(name, { element: node, order });
+        name(node.attribs.name, node);
         const fragment = fragmentOf(node, reading);
         if (fragment !== undefined) links.push({ link: node, fragment, order });
       }
@@ -32,6 +42,26 @@ export function readAnchors(page: Page, reading: Reading): Anchors {
   };
   visit(page.document.children);
   return { links, targets };
+}
+
+/**
+ * The first element of the name after a place of the page. Several have one name where a page was put together from
+ * pieces that each count their notes from 1.
+ */
+export function targetAfter(
+  { targets }: Anchors,
+  name: string,
+  order: number,
+): Element | undefined {
+  const named = targets.get(name) ?? [];
+  let low = 0;
+  let high = named.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((named[middle]?.order ?? 0) > order) high = middle;
+    else low = middle + 1;
+  }
+  return named[low]?.element;
 }
 
 /** The name after `#` where the link leads to the page that it stands on. */

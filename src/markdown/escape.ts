@@ -8,6 +8,7 @@ import {
   atLineStart,
   type Cursor,
   endsScheme,
+  isBehindReference,
   isClosingHashes,
   isOrdinalMark,
   isPrivate,
@@ -135,6 +136,20 @@ export const ESCAPES: readonly EscapeRow[] = [
     when: (line, at) => line.text.charAt(at + 1) === '^',
     form: backslash,
     why: 'it would be a footnote’s reference or definition',
+  },
+  {
+    name: 'link-of-footnote',
+    characters: '([',
+    when: isBehindReference,
+    form: backslash,
+    why: 'directly behind a footnote’s reference it would make a link of it',
+  },
+  {
+    name: 'definition-of-footnote',
+    characters: ':',
+    when: (line, at) => isBehindReference(line, at) && atLineStart(line, at - 1),
+    form: backslash,
+    why: 'behind a reference at a line’s start it would define the note',
   },
   {
     name: 'wiki-link',

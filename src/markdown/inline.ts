@@ -3,7 +3,7 @@
 import { asReference, firstSign, lastSign } from './characters.ts';
 import { settleMarks } from './emphasis.ts';
 import { escapeRowAt } from './escape.ts';
-import type { Cursor, Line, Place } from './line.ts';
+import { type Cursor, isBehindReference, type Line, NOTE_REFERENCE, type Place } from './line.ts';
 import { ANY_MARK } from './marks.ts';
 import { normalize, type TextToken, type Token, tokenize } from './tokens.ts';
 
@@ -139,7 +139,7 @@ function lineOf(tokens: readonly Token[], options: InlineOptions): Line {
       if (token.encodeLast) encoded.add(text.length - lastSign(token.value).length);
       continue;
     }
-    text += PRIVATE[token.kind];
+    text += isReference(token) ? NOTE_REFERENCE : PRIVATE[token.kind];
     if (token.kind === 'raw' && token.value.includes('`')) backticks += 2;
     if (token.kind === 'open' && token.mark === 'delete') tildes += 2;
   }
@@ -154,6 +154,10 @@ function lineOf(tokens: readonly Token[], options: InlineOptions): Line {
     tildes: tildes + (text.match(/~/g)?.length ?? 0),
     encoded,
   };
+}
+
+function isReference(token: Token): boolean {
+  return token.kind === 'raw' && token.value.startsWith('[^');
 }
 
 /** Pairs brackets as a link parser does: those inside a link's text among themselves. */
@@ -190,7 +194,11 @@ function escapeText(token: TextToken, line: Line, offset: number, cursor: Cursor
   const end = value.length - last.length;
   const startsLine = offset === 0 || line.text.charCodeAt(offset - 1) === 0x0a;
   let out = first === '' ? '' : asReference(first);
-  if (!SPECIAL.test(value) && !(startsLine && STARTER.test(value))) {
+  const isPlain =
+    !SPECIAL.test(value) &&
+    !(startsLine && STARTER.test(value)) &&
+    !isBehindReference(line, offset);
+  if (isPlain) {
     out += value.slice(first.length, end);
   } else {
     let from = first.length;

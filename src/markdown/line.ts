@@ -36,6 +36,8 @@ export interface Cursor {
 
 const FIRST_PRIVATE = 0xfdd0;
 export const LINK_OPENING: number = LINK_OPEN.charCodeAt(0);
+/** Stands in a line for a footnote's reference; other finished Markdown has another. */
+export const NOTE_REFERENCE = '\uFDDB';
 const LAST_PRIVATE = 0xfddd;
 
 export function isPrivate(code: number): boolean {
@@ -44,6 +46,10 @@ export function isPrivate(code: number): boolean {
 
 export function atLineStart(line: Line, at: number): boolean {
   return line.place === 'paragraph' && (at === 0 || line.text.charCodeAt(at - 1) === 0x0a);
+}
+
+export function isBehindReference(line: Line, at: number): boolean {
+  return line.text.charAt(at - 1) === NOTE_REFERENCE;
 }
 
 export function isSpaceOrEdge(line: Line, at: number): boolean {

@@ -1,5 +1,7 @@
 /** @file The source heading: a line `[Title](url)`, underlined with dashes, that a scraper puts above a post. */
 
+import { decodeEntities } from './tidy.ts';
+
 export interface SourceHeading {
   readonly title: string;
   readonly url: string;
@@ -29,10 +31,7 @@ export function readHeading(line: string): SourceHeading | undefined {
   }
   if (at === -1) at = last;
   if (at === -1) return undefined;
-  const url = trimmed
-    .slice(at + 2, -1)
-    .replace(LINK_TITLE, '')
-    .trim();
+  const url = decodeEntities(trimmed.slice(at + 2, -1).replace(LINK_TITLE, '')).trim();
   return {
     title: trimmed
       .slice(1, at)

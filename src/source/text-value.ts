@@ -1,6 +1,7 @@
 /** @file The texts of a post: its title, author, date and URL, as they were typed. */
 
 import type { Block } from './block.ts';
+import { isTimestamp } from './date.ts';
 import type { ParsedEntry } from './parse-block.ts';
 import { type Repaired, repairText } from './repair.ts';
 import { decodeEntities, oneLine, withoutControls } from './tidy.ts';
@@ -75,7 +76,8 @@ function scalarText(
   const witness = key === 'title' ? heading?.title : key === 'from' ? heading?.url : undefined;
   switch (node.style) {
     case 'plain': {
-      if (node.text === raw || node.text === witness) return { text: node.text };
+      const isMeant = node.text === witness || (key === 'date' && isTimestamp(node.text));
+      if (node.text === raw || isMeant) return { text: node.text };
       const typed = node.start < 0 ? '' : node.text;
       return { text: raw, repair: raw.startsWith(typed) ? 'comment' : 'indicator' };
     }

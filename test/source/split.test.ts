@@ -170,6 +170,7 @@ describe('the source heading', () => {
     ['no title', `[](${u})`, '', u],
     ['brackets in the URL', `[a](${u}_(b)?q=[1](2))`, 'a', `${u}_(b)?q=[1](2)`],
     ['angle brackets', `[a](<${u} x>)`, 'a', `${u} x`],
+    ['entities in the URL', `[a](${u}?b=1&amp;c=2)`, 'a', `${u}?b=1&c=2`],
     ['a path', '[a](/p/1)', 'a', '/p/1'],
     ['a file', '[a](p.html)', 'a', 'p.html'],
     ['blanks behind', `[a](${u})  `, 'a', u],
