@@ -16,7 +16,8 @@ export function useFootnotes(markdown: MarkdownIt): void {
   markdown.block.ruler.before('reference', 'footnote_definition', definition, {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   });
-  markdown.inline.ruler.before('link', 'footnote_reference', reference);
+  // A link comes first: `[^1](a)` is one to cmark-gfm.
+  markdown.inline.ruler.after('link', 'footnote_reference', reference);
 }
 
 /** cmark-gfm folds a label's case. */

@@ -49,6 +49,10 @@ describe('footnotes', () => {
     expect(kindsOf('a[^1] b[^2]\n\n[^1]: c\n\nd **e**')).toContain('text');
   });
 
+  test('are links where a target stands directly behind', () => {
+    expect(kindsOf('a[^1](c) b[^2]\n\n[^1]: c\n\n[^2]: d **e**')).toContain('links');
+  });
+
   test('must have their own labels', () => {
     expect(kindsOf('a[^2] b[^1]\n\n[^2]: c\n\n[^1]: d **e**')).toContain('structure');
   });
