@@ -50,7 +50,7 @@ describe('footnotes', () => {
   });
 
   test('are links where a target stands directly behind', () => {
-    expect(kindsOf('a[^1](c) b[^2]\n\n[^1]: c\n\n[^2]: d **e**')).toContain('links');
+    expect(kindsOf('a[^1](c) b[^2]\n\n[^1]: c\n\n[^2]: d **e**')).toContain('link');
   });
 
   test('must have their own labels', () => {
