@@ -144,6 +144,7 @@ export function convertPage(
   const recipe = recipeFor(page, url, options);
   const extraction = extract(page, recipe, { ...source, ...(url === undefined ? {} : { url }) });
   const { body, fidelity } = prove(extraction, options);
+  const ledger = account(page, extraction.reading, extraction.sections);
   const edit = edited(extraction.post.frontMatter, options.frontMatter ?? {});
   return {
     page,
@@ -157,8 +158,8 @@ export function convertPage(
       recipe: recipe.name,
       unchanged: false,
       problems: [...depthProblems(page), ...extraction.problems, ...edit.problems],
-      ledger: account(page, extraction.reading, extraction.sections),
-      ...(fidelity ? { fidelity } : {}),
+      ledger,
+      ...(fidelity && { fidelity: { ...fidelity, exact: fidelity.exact && ledger.balanced } }),
     },
   };
 }

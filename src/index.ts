@@ -8,7 +8,7 @@ export {
   htmlToMarkdown,
   type Report,
 } from './convert.ts';
-export type { Ledger } from './ledger.ts';
+export type { Ledger, LedgerLoss } from './ledger.ts';
 export type * from './post.ts';
 export {
   type Position,

@@ -33,14 +33,20 @@ export interface Ledger {
   readonly moved: Readonly<Record<string, Entry>>;
   /** Left out, by rule. */
   readonly dropped: Readonly<Record<string, Entry>>;
-  /** In none of the three. */
+  /** In none of the three; counted by text, link, image and embed. */
   readonly lost: Entry;
-  /** How the texts that are lost begin, in page order; the first of them. */
-  readonly losses: readonly string[];
+  /** What is lost, in page order; the first of it. */
+  readonly losses: readonly LedgerLoss[];
   /** Characters in scripts, styles and their like, which no page shows; not in the total. */
   readonly unseen: number;
   /** Whether kept, moved and dropped add up to the total. */
   readonly balanced: boolean;
+}
+
+export interface LedgerLoss {
+  readonly kind: 'text' | 'link' | 'image' | 'embed';
+  /** How the text begins, or the address. */
+  readonly sample: string;
 }
 
 /** How many losses are told, and how much of a text. */
@@ -74,7 +80,7 @@ class Bookkeeper {
   private readonly kept = new Account(KEPT);
   private readonly moved = new Map<string, Account>();
   private readonly dropped = new Map<string, Account>();
-  private readonly losses: string[] = [];
+  private readonly losses: LedgerLoss[] = [];
   private unseen = 0;
   /** Whether what is read is a footnote's mark, whose link the Markdown's mark stands for. */
   private inReference = false;
@@ -135,7 +141,12 @@ class Bookkeeper {
     account.characters += characters;
     this.last = account;
     if (account.sample === '') account.sample = sampleOf(data);
-    if (account === this.lost && this.losses.length < LOSSES) this.losses.push(sampleOf(data));
+    if (account === this.lost) this.lose('text', sampleOf(data));
+  }
+
+  private lose(kind: LedgerLoss['kind'], sample: string): void {
+    this.lost.count++;
+    if (this.losses.length < LOSSES) this.losses.push({ kind, sample });
   }
 
   private element(element: Element, account: Account): void {
@@ -145,16 +156,30 @@ class Bookkeeper {
       return;
     }
     if (name === 'a' && element.attribs.href !== undefined) {
-      this.link(element, account);
-    } else if (name === 'img' || name === 'amp-img') {
-      this.total.images++;
-      this.last = this.shown(account, imageOf(element, this.reading));
-      this.last.images++;
-    } else if (EMBEDS.has(name) && embedOf(element, this.reading) !== undefined) {
-      this.total.links++;
-      account.links++;
+      this.link(element, element.attribs.href, account);
+      return;
     }
-    if (name !== 'a' || element.attribs.href === undefined) this.children(element, account);
+    if (name === 'img' || name === 'amp-img') this.image(element, account);
+    else if (EMBEDS.has(name)) this.embed(element, account);
+    this.children(element, account);
+  }
+
+  private image(image: Element, account: Account): void {
+    const target = imageOf(image, this.reading);
+    const own = this.shown(account, target);
+    this.total.images++;
+    own.images++;
+    this.last = own;
+    if (own === this.lost) this.lose('image', sampleOf(target?.url ?? image.attribs.src ?? ''));
+  }
+
+  private embed(embed: Element, account: Account): void {
+    const target = embedOf(embed, this.reading);
+    if (target === undefined) return;
+    this.total.links++;
+    account.links++;
+    this.last = account;
+    if (account === this.lost) this.lose('embed', sampleOf(target.url));
   }
 
   private children(element: Element, account: Account): void {
@@ -170,9 +195,11 @@ class Bookkeeper {
   }
 
   /** A link may be left out by a rule while what it stands round is kept, and one that is written nowhere goes with what it holds. */
-  private link(link: Element, account: Account): void {
+  private link(link: Element, href: string, account: Account): void {
     this.total.links++;
-    const role = this.reading.roles.get(link);
+    const { reading } = this;
+    const role = reading.roles.get(link);
+    const target = linkTarget(link, reading);
     this.last = undefined;
     this.children(link, account);
     let own = account;
@@ -180,9 +207,10 @@ class Bookkeeper {
       own = opened(this.dropped, role.rule, { as: 'dropped', rule: role.rule });
     else if (account === this.lost) own = this.last ?? account;
     else if (!this.inReference && role?.as !== 'footnote-reference') {
-      own = this.shown(account, linkTarget(link, this.reading));
+      own = this.shown(account, target);
     }
     own.links++;
+    if (own === this.lost) this.lose('link', sampleOf(target ?? href));
   }
 }
 

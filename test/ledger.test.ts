@@ -55,8 +55,11 @@ describe('the ledger', () => {
 
   test('tells what is in none of the three, with its text', () => {
     const ledger = ledgerOf('<main>a</main>  lost\n words <img src="https://a.example/i.png">', {});
-    expect(ledger.losses).toEqual(['lost words']);
-    expect(ledger.lost).toMatchObject({ characters: 9, images: 1 });
+    expect(ledger.losses).toEqual([
+      { kind: 'text', sample: 'lost words' },
+      { kind: 'image', sample: 'https://a.example/i.png' },
+    ]);
+    expect(ledger.lost).toMatchObject({ characters: 9, images: 1, count: 2 });
     expect(ledger.balanced).toBe(false);
   });
 
@@ -71,7 +74,7 @@ describe('the ledger', () => {
       { place: 'body', nodes: main?.children ?? [] },
     ]);
     expect(ledger.kept.characters).toBe(2);
-    expect(ledger.losses).toEqual(['c']);
+    expect(ledger.losses).toEqual([{ kind: 'text', sample: 'c' }]);
   });
 
   test('drops a link by its rule and keeps its text', () => {
@@ -94,7 +97,19 @@ describe('the ledger', () => {
   test('loses links and images that show nothing and that no rule names', () => {
     const ledger = ledgerOf('<main><a href="javascript:x">a</a><img src=""></main>', {});
     expect(ledger.lost).toMatchObject({ characters: 0, links: 1, images: 1 });
+    expect(ledger.losses.map(({ kind }) => kind)).toEqual(['link', 'image']);
     expect(ledger.balanced).toBe(false);
+  });
+
+  test('tells of links and embeds outside the text as it tells of text', () => {
+    const ledger = ledgerOf(
+      '<main>a</main><a href="https://a.example/b"><b></b></a><iframe src="https://a.example/v"></iframe>',
+      {},
+    );
+    expect(ledger.losses).toEqual([
+      { kind: 'link', sample: 'https://a.example/b' },
+      { kind: 'embed', sample: 'https://a.example/v' },
+    ]);
   });
 
   test('keeps a footnote’s mark and its link', () => {

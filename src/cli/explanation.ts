@@ -1,10 +1,10 @@
 /** @file The explanation of a post in words and columns, for a terminal of 80. */
 
+import type { Report } from '../convert.ts';
 import type { Explanation, PageExplanation } from '../explain.ts';
 import type { Finding } from '../extract/findings.ts';
-import type { Problem } from '../problem.ts';
+import { lossesOf } from '../losses.ts';
 import type { MatchReport } from '../recipes/match.ts';
-import type { Fidelity } from '../verify/index.ts';
 import type { Colors } from './colors.ts';
 import { clip, column, wrap } from './columns.ts';
 import { ledgerLines } from './ledger-table.ts';
@@ -20,15 +20,12 @@ const HEADINGS = 30;
 export function explanationText(path: string, explanation: Explanation, colors: Colors): string {
   const { report, page } = explanation;
   const sections = [
-    [
-      colors.bold(clip(visible(path), WIDTH)),
-      ...(page ? summary(page, report.recipe ?? '', report.fidelity, colors) : CLEAN),
-    ],
+    [colors.bold(clip(visible(path), WIDTH)), ...(page ? summary(page, report, colors) : CLEAN)],
     page ? recipeLines(page, report.recipe ?? '', colors) : [],
     page ? findingLines(page.findings, colors) : [],
     page ? outlineLines(page) : [],
     report.ledger ? ledgerLines(report.ledger, colors) : [],
-    problemLines(report.problems, report.fidelity, colors),
+    problemLines(report, colors),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -45,24 +42,29 @@ function row(label: string, text: string): string {
 
 function summary(
   { url, forced, blocks }: PageExplanation,
-  recipe: string,
-  fidelity: Fidelity | undefined,
+  report: Report,
   colors: Colors,
 ): string[] {
   const counted = Object.entries(blocks).map(([tag, count]) => counting(count, tag));
   return [
     row('address', url ?? 'not known'),
-    row('recipe', `${recipe}${forced ? ', forced' : ''}`),
+    row('recipe', `${report.recipe ?? ''}${forced ? ', forced' : ''}`),
     row('body', counted.join(', ') || 'empty'),
-    ...(fidelity ? [fidelityLine(fidelity, colors)] : []),
+    ...fidelityLines(report, colors),
   ];
 }
 
-function fidelityLine({ exact, counts }: Fidelity, colors: Colors): string {
-  if (exact) return `${column('fidelity', COLUMN - 2)}${colors.green('exact')}`;
-  const kinds = Object.entries(counts).filter(([, count]) => count > 0);
+function fidelityLines({ fidelity, ledger }: Report, colors: Colors): string[] {
+  if (fidelity === undefined) return [];
+  const label = column('fidelity', COLUMN - 2);
+  if (fidelity.exact) return [`${label}${colors.green('exact')}`];
+  const kinds = Object.entries(fidelity.counts).filter(([, count]) => count > 0);
   const differences = kinds.map(([kind, count]) => `${count} in ${kind}`).join(', ');
-  return `${column('fidelity', COLUMN - 2)}${colors.red(`differences: ${differences}`)}`;
+  const lost = ledger?.lost.count ?? 0;
+  return [
+    ...(differences === '' ? [] : [`differences: ${differences}`]),
+    ...(lost === 0 ? [] : [`${lost} of its pieces lost, see the ledger`]),
+  ].map((text, index) => `${index === 0 ? label : column('', COLUMN - 2)}${colors.red(text)}`);
 }
 
 /** The recipe that was taken and those that came near; the rest by name alone. */
@@ -146,12 +148,8 @@ function outlineLines({ outline }: PageExplanation): string[] {
   return ['Outline', ...shown, ...(more > 0 ? [`and ${more} more headings`] : [])];
 }
 
-function problemLines(
-  problems: readonly Problem[],
-  fidelity: Fidelity | undefined,
-  colors: Colors,
-): string[] {
-  const told = problems.map((problem) => {
+function problemLines(report: Report, colors: Colors): string[] {
+  const told = report.problems.map((problem) => {
     const { wrong, mend } = words(problem);
     const { line } = problem.position ?? {};
     const { severity } = problem;
@@ -160,8 +158,7 @@ function problemLines(
     const paint = severity === 'error' ? colors.red : colors.yellow;
     return paint(severity) + text.slice(severity.length);
   });
-  const losses = (fidelity?.losses ?? []).map(({ kind, expected, found, near }) => {
-    const data = { kind, expected, found, near };
+  const losses = lossesOf(report).map((data) => {
     const { wrong } = words({ code: 'loss', severity: 'warning', data });
     return wrap(visible(wrong), WIDTH - 2, 4);
   });

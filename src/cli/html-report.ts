@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Outcome } from '../batch/run.ts';
+import { lossCount, lossesOf } from '../losses.ts';
 import type { Problem } from '../problem.ts';
 import type { Loss, PostDetail, Remark, ReportData, Row } from '../report-page/data.ts';
 import { builtFile, version } from './own-package.ts';
@@ -32,7 +33,7 @@ function rowOf({ path, output, status, problems, report }: Outcome): Row {
     status,
     ...(report?.recipe !== undefined && { recipe: report.recipe }),
     ...(report && { proof: proofOf(report) }),
-    losses: report ? lossesOf(report) : 0,
+    losses: report ? lossCount(report) : 0,
     warnings: problems.filter((problem) => problem.severity === 'warning' && !isLoss(problem))
       .length,
     ...(ledger && {
@@ -51,13 +52,9 @@ type Report = NonNullable<Outcome['report']>;
 
 function proofOf(report: Report): NonNullable<Row['proof']> {
   if (report.unchanged) return 'clean';
-  if (lossesOf(report) > 0) return 'losses';
+  if (lossCount(report) > 0) return 'losses';
   if (report.problems.some(({ code }) => code === 'recipe-found-nothing')) return 'nothing-found';
   return report.fidelity === undefined ? 'none' : 'exact';
-}
-
-function lossesOf({ fidelity, ledger }: Report): number {
-  return sum(Object.values(fidelity?.counts ?? {})) + (ledger?.losses.length ?? 0);
 }
 
 function detailOf({ problems, report, review, markdown }: Outcome): PostDetail {
@@ -84,20 +81,12 @@ function remarkOf(problem: Problem): Remark {
 }
 
 /** Told in full here: the messages of a run tell only the first ones. */
-function lossesToldOf({ fidelity, ledger }: Report): Loss[] {
-  const unaccounted = (ledger?.losses ?? []).map((expected) => ({
-    kind: 'unaccounted',
-    expected,
-    found: '',
-    near: '',
-  }));
-  return [...(fidelity?.losses ?? []), ...unaccounted].map(({ kind, expected, found, near }) => ({
-    message: words({ code: 'loss', severity: 'warning', data: { kind, expected, found, near } })
-      .wrong,
-    expected,
-    found,
-    near,
-  }));
+function lossesToldOf(report: Report): Loss[] {
+  return lossesOf(report).map((data) => {
+    const { wrong: message } = words({ code: 'loss', severity: 'warning', data });
+    const { expected, found, near } = data;
+    return { message, expected, found, near };
+  });
 }
 
 function isLoss({ code }: Problem): boolean {

@@ -1,6 +1,6 @@
 /** @file The ledger as a table: where the page's characters, links and images went, the largest first. */
 
-import type { Entry, Ledger, Tally } from '../ledger.ts';
+import type { Entry, Ledger, LedgerLoss, Tally } from '../ledger.ts';
 import type { Colors } from './colors.ts';
 import { clip, column } from './columns.ts';
 import { visible } from './visible.ts';
@@ -30,18 +30,20 @@ export function ledgerLines(ledger: Ledger, colors: Colors): string[] {
     Object.entries(entries).sort(([, a], [, b]) => b.characters - a.characters);
   const heads = ['characters', 'links', 'images', 'share'];
   const title = heads.map((head, index) => head.padStart(index === 0 ? 12 : 8)).join('');
-  const isLost = lost.characters + lost.links + lost.images > 0;
   return [
     colors.bold(column('Ledger', WIDTH - 36)) + title,
     line('kept in the body', kept),
     ...bySize(moved).map(([key, one]) => line(`moved to ${key}`, one)),
     ...bySize(dropped).flatMap(([rule, one]) => entry(`dropped: ${rule}`, one)),
-    ...(isLost ? [colors.red(line('LOST', lost)), ...lostLines(ledger.losses)] : []),
+    ...(lost.count > 0 ? [colors.red(line('LOST', lost)), ...lostLines(ledger.losses)] : []),
     line('all of the page', total),
   ];
 }
 
-function lostLines(losses: readonly string[]): string[] {
-  const shown = losses.slice(0, LOSSES).map((text) => `  ${clip(visible(text), WIDTH - 4)}`);
+function lostLines(losses: readonly LedgerLoss[]): string[] {
+  const shown = losses.slice(0, LOSSES).map(({ kind, sample }) => {
+    const label = kind === 'text' ? '' : `${kind} `;
+    return `  ${label}${clip(visible(sample), WIDTH - 4 - label.length)}`;
+  });
   return losses.length > shown.length ? [...shown, '  and more'] : shown;
 }

@@ -69,9 +69,11 @@ function shortcomings(
     ...(contributors !== undefined && contributors !== count
       ? [`${count} contributors, expected ${contributors}`]
       : []),
-    ...(report.fidelity?.exact === false ? ['the Markdown is not exact; see post2md explain'] : []),
-    ...((report.ledger?.lost.characters ?? 0) > 0
-      ? ['text of the page is in no part of the post; see the ledger in post2md explain']
+    ...(Object.values(report.fidelity?.counts ?? {}).some((count) => count > 0)
+      ? ['the Markdown is not exact; see post2md explain']
+      : []),
+    ...((report.ledger?.lost.count ?? 0) > 0
+      ? ['something of the page is in no part of the post; see the ledger in post2md explain']
       : []),
   ];
 }

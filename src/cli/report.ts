@@ -208,7 +208,10 @@ const LOSSES: Readonly<Record<string, string>> = {
   image: 'an image',
   emphasis: 'emphasis',
   structure: 'structure',
-  unaccounted: 'text of the page',
+  'unaccounted-text': 'text of the page',
+  'unaccounted-link': 'a link of the page',
+  'unaccounted-image': 'an image of the page',
+  'unaccounted-embed': 'an embed of the page',
 };
 
 const REPAIRS: { readonly [Repair in FrontMatterRepair]: string } = {

@@ -11,7 +11,7 @@ export { type Part, type PartsOptions, partsOf } from './parts.ts';
 export { expectedFacts } from './source-facts.ts';
 
 export interface Fidelity {
-  /** Whether nothing was lost, changed or added. */
+  /** Whether nothing was lost, changed or added; of a whole post, whether its ledger has no loss either. */
   readonly exact: boolean;
   /** The first differences of each kind, in the order of the kinds and of the source. */
   readonly losses: readonly Loss[];

@@ -63,7 +63,8 @@ describe('explain', () => {
     expect(text).toMatch(/^ {2}dropped: \.share +12 +0 +0 +33\.3 %\n {4}Tell everyone$/m);
     expect(text).toMatch(/^ {2}LOST +12 .*\n {4}Nobody's text$/m);
     expect(text).toMatch(/^ {2}all of the page +36 +0 +0 +100\.0 %$/m);
-    expect(text).toMatch(/^ {2}fidelity +exact$/m);
+    expect(text).toMatch(/^ {2}fidelity +1 of its pieces lost, see the ledger$/m);
+    expect(text).toMatch(/^Problems\n {2}text of the page is lost: "Nobody's text"$/m);
     expect(text).toMatch(/^Outline\n {2}## Comments\n {2}### Jo$/m);
   });
 
@@ -104,7 +105,7 @@ describe('explain', () => {
       ],
       frontMatter: { title: 'A round table', contributors: [{ name: 'Jo' }] },
       ledger: { balanced: false, lost: { characters: 12 } },
-      fidelity: { exact: true },
+      fidelity: { exact: false },
       problems: [],
     });
     expect(record.matches[0]).toEqual({

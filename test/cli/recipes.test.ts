@@ -103,7 +103,7 @@ test:
   its match doesn't fit this page; see post2md explain
   the Markdown does not contain "Two\\u001b[31m"
   0 contributors, expected 1
-  text of the page is in no part of the post; see the ledger in post2md explain
+  something of the page is in no part of the post; see the ledger in post2md explain
 none.html: failed
   there is no such file; check the name
 `);

@@ -114,6 +114,24 @@ describe('a loss', () => {
     expect(folder.read('a.md')).toBe('x\n');
   });
 
+  it('may have no text: an image, its link, an embed', async () => {
+    const folder = new Folder({
+      'a.html': `<!doctype html><p>A</p><div><a href="https://e.example/b.pdf"><img src="https://e.example/b.png"></a></div><iframe src="https://e.example/v"></iframe>`,
+      'own.yml': 'match: {has: p}\nbody: p\n',
+    });
+    const run = ['a.html', '-r', 'own.yml', '-o', 'a.md'];
+    const lenient = await folder.run([...run, '--report', 'r.json']);
+    expect(lenient.stderr).toContain('warning: an image of the page is lost: "https://e.example/b');
+    expect(lenient.stderr).toContain('warning: a link of the page is lost: "https://e.example/b.p');
+    expect(lenient.stderr).toContain('warning: an embed of the page is lost: "https://e.example/v');
+    const [post] = JSON.parse(folder.read('r.json')).posts;
+    expect(post).toMatchObject({ ledger: { lost: { count: 3 } }, fidelity: { exact: false } });
+    const before = folder.read('a.md');
+    const strict = await folder.run([...run, '--strict']);
+    expect(strict.code).toBe(1);
+    expect(folder.read('a.md')).toBe(before);
+  });
+
   it('is one of many that are not all told', async () => {
     const folder = new Folder({ 'a.txt': page('a') });
     const dependencies = { convert: () => losing(10) };
