@@ -19,6 +19,8 @@ export interface Entry {
 const TIGHT = /^(?:title|author|from|date|tags|categories):(?=\S)/;
 /** `x:"y"`: where nothing else can be the key. */
 const TIGHT_QUOTED = /^[A-Za-z][\w-]*:(?=["'[])/;
+/** A no-break or an ideographic space after the colon: to YAML it is no blank. */
+const WIDE_BLANK = /^[A-Za-z][\w-]*:(?=[^\S \t])/;
 const QUOTED_KEY = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*:(?=[ \t]|$)/;
 /** YAML's long form of a key and its value. */
 const EXPLICIT = /^[?:](?:\s|$)/;
@@ -67,7 +69,9 @@ function keyOf(line: string): Key | undefined {
   if (NO_KEY.test(line)) return undefined;
   const colon = TIGHT.test(line) ? -1 : line.search(/:(?:[ \t]|$)/);
   if (colon > 0) return { name: line.slice(0, colon).trimEnd(), end: colon + 1, tight: false };
-  const tight = (TIGHT.exec(line) ?? TIGHT_QUOTED.exec(line))?.[0];
+  const tight = [TIGHT, TIGHT_QUOTED, WIDE_BLANK]
+    .map((key) => key.exec(line)?.[0])
+    .find((key) => key !== undefined);
   if (tight === undefined) return undefined;
   return { name: tight.slice(0, -1), end: tight.length, tight: true };
 }
@@ -75,7 +79,7 @@ function keyOf(line: string): Key | undefined {
 function entryOf(key: Key, line: number, lines: readonly string[]): Entry {
   const [first = '', ...rest] = lines;
   const value = first.slice(key.end).trim();
-  const text = key.tight ? `${first.slice(0, key.end)} ${first.slice(key.end)}` : first;
+  const text = key.tight ? `${first.slice(0, key.end)} ${first.slice(key.end).trimStart()}` : first;
   return {
     key: key.name,
     line,

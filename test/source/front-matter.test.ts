@@ -300,6 +300,8 @@ describe('damage is read as a person would read it', () => {
     ['x: "a\nb"', 'a b', 'indentation'],
     ['title:"a"', 'a', 'spacing'],
     ['title:a', 'a', 'spacing'],
+    ['title:\u00a0a', 'a', 'spacing'],
+    ['summary:\u3000a', 'a', 'spacing'],
     ['tags:[a, b]', ['a', 'b'], 'spacing'],
     // Characters.
     ['title: "\u0008a\u0001b\u0085"', 'ab', 'control-characters'],
