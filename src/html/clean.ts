@@ -16,6 +16,7 @@ import type { Page } from './parse.ts';
 import type { Reading } from './reading.ts';
 import { isUndone } from './style-marks.ts';
 import { linkTarget } from './targets.ts';
+import { nestWordLists } from './word-lists.ts';
 
 /** Elements that no page shows as text, with the rule that drops each. */
 const NEVER: ReadonlyMap<string, string> = new Map([
@@ -59,6 +60,7 @@ interface Walk {
 /** Adds a role to everything that is never content. Roles that are there already stand. */
 export function clean(page: Page, reading: Reading): void {
   const lengthOf = textLengths(page.document);
+  nestWordLists(page.document, reading);
   visitAll(page.document.children, {
     reading,
     lengthOf,
@@ -132,6 +134,7 @@ function visitInside(element: Element, walk: Walk): boolean {
     walk.inHeading = true;
     walk.inButtonHeading = !showsBeside(element.children);
   }
+  nestWordLists(element, walk.reading);
   const shows = visitAll(element.children, walk);
   walk.inPre = inPre;
   walk.inHeading = inHeading;

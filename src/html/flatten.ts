@@ -1,9 +1,8 @@
 /** @file Keeps a tree's depth below a limit, so that everything after it may recurse. No text is lost, and none changes its order. */
 
 import type { AnyNode, ChildNode, Element, ParentNode } from 'domhandler';
-import { html } from 'parse5';
 import { isElement } from './elements.ts';
-import { treeAdapter } from './tree-adapter.ts';
+import { adopt, newElement } from './tree-edit.ts';
 
 /** Deepest level that stays nested (contract, section 7). */
 export const DEPTH_LIMIT = 512;
@@ -75,19 +74,10 @@ function flattenBelow(top: ParentNode): void {
   }
 }
 
-/** An empty element with the parent's name and attributes; its nodes have the shape of Cheerio's. */
+/** An empty element with the parent's name and attributes. */
 function shellLike(parent: ParentNode): Element {
   const name = isElement(parent) ? parent.name : 'div';
-  const shell = treeAdapter.createElement(name, html.NS.HTML, []) as unknown as Element;
+  const shell = newElement(name);
   if (isElement(parent)) shell.attribs = { ...parent.attribs };
   return shell;
-}
-
-function adopt(parent: ParentNode, children: ChildNode[]): void {
-  parent.children = children;
-  for (const [index, child] of children.entries()) {
-    child.parent = parent;
-    child.prev = children[index - 1] ?? null;
-    child.next = children[index + 1] ?? null;
-  }
 }

@@ -4,6 +4,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Element = DefaultTreeAdapterTypes.Element;
+export type Attribute = Element['attrs'][number];
 
 const BLOCK: ReadonlySet<string> = new Set(
   (

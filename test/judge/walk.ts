@@ -15,6 +15,7 @@ import {
   parseHtml,
 } from './tree.ts';
 import { canonical, isSafeImage, isSafeLink, shownThing } from './url.ts';
+import { withWordLists } from './word.ts';
 
 /** How a page is to be read. */
 export interface WalkOptions {
@@ -84,7 +85,7 @@ export function embedNames(html: string, base: string): Set<string> {
 
 export function walk(nodes: readonly Node[], recorder: Recorder, options: WalkOptions): void {
   function visitAll(children: readonly Node[], above: Above): void {
-    for (const child of children) visit(child, above);
+    for (const child of withWordLists(children)) visit(child, above);
   }
 
   function visit(node: Node, above: Above): void {

@@ -1,0 +1,21 @@
+/** @file Changes a parsed tree: nodes below another parent, elements that no source wrote. */
+
+import type { ChildNode, Element, ParentNode } from 'domhandler';
+import { html } from 'parse5';
+import { treeAdapter } from './tree-adapter.ts';
+
+/** Makes the nodes the parent's only children. */
+export function adopt(parent: ParentNode, children: ChildNode[]): void {
+  parent.children = children;
+  for (const [index, child] of children.entries()) {
+    child.parent = parent;
+    child.prev = children[index - 1] ?? null;
+    child.next = children[index + 1] ?? null;
+  }
+}
+
+/** An element without attributes, children or a place in the tree. */
+export function newElement(name: string): Element {
+  // The adapter's nodes have the shape of Cheerio's.
+  return treeAdapter.createElement(name, html.NS.HTML, []) as unknown as Element;
+}
