@@ -114,6 +114,17 @@ export interface CodeBlock {
   readonly language?: string;
   /** The code to the character, without a final newline. */
   readonly value: string;
+  /** The links in it, in order and apart: a fence can't hold any, so the block becomes HTML. */
+  readonly links?: readonly CodeLink[];
+}
+
+/** A link round the characters of code from `start` to before `end`, in UTF-16 units. */
+export interface CodeLink {
+  readonly start: number;
+  readonly end: number;
+  /** As that of a link in text. */
+  readonly url: string;
+  readonly title?: string;
 }
 
 export type Alignment = 'left' | 'center' | 'right' | undefined;

@@ -191,7 +191,6 @@ function linkRule(link: Element, shows: boolean, walk: Walk): string | undefined
   const href = link.attribs.href ?? '';
   if (href.endsWith('/undefined')) return 'undefined-anchor';
   if (!shows) return 'empty-link';
-  if (walk.inPre) return 'link-in-code';
   if (isEmailProtection(href)) {
     const hidden = link.attribs['data-cfemail'] ?? hiddenEmail(link.children);
     const mail = hidden === undefined ? undefined : mailTarget(hidden);

@@ -1,7 +1,7 @@
 /** @file Code blocks: the text of a `pre` to the character, `br` as a newline, highlighters' markup gone. */
 
 import type { AnyNode, Element } from 'domhandler';
-import type { Block, Inline } from '../post.ts';
+import type { CodeBlock, CodeLink, Inline } from '../post.ts';
 import type { Builder } from './builder.ts';
 import { isBlank, isControlCharacter } from './characters.ts';
 import { isElement, isText, PLAIN_BLOCKS } from './elements.ts';
@@ -9,34 +9,55 @@ import { EMBEDS, embedOf } from './embeds.ts';
 import { imageOf, isImage } from './images.ts';
 import { languageOf } from './language.ts';
 import type { Reading } from './reading.ts';
+import { linkTarget, linkTitle } from './targets.ts';
 
 /** Code is one block, in as many pieces as pictures and players in it cut it into. */
 export function codeBlock(builder: Builder, element: Element): void {
   builder.flush();
   const language = languageOf(element);
-  for (const piece of codeOf(element.children, builder.reading)) {
-    if (typeof piece !== 'string') {
+  for (const piece of piecesOf(element.children, builder.reading)) {
+    if ('tag' in piece) {
       builder.out.push({ tag: 'paragraph', children: [piece] });
-    } else if (!isBlank(piece)) {
-      const value = piece.endsWith('\n') ? piece.slice(0, -1) : piece;
-      const block: Block = { tag: 'code-block', value };
-      builder.out.push(language === undefined ? block : { ...block, language });
+    } else if (!isBlank(piece.value)) {
+      builder.out.push({
+        tag: 'code-block',
+        ...(language !== undefined && { language }),
+        ...piece,
+        value: piece.value.endsWith('\n') ? piece.value.slice(0, -1) : piece.value,
+      });
     }
   }
 }
 
-/** The text of the nodes to the character, as a `pre` shows it, and the pictures and players in it. */
-export function codeOf(nodes: readonly AnyNode[], reading: Reading): (string | Inline)[] {
-  const pieces: (string | Inline)[] = [];
-  let parts: string[] = [];
+type Code = Pick<CodeBlock, 'value' | 'links'>;
+type Target = Pick<CodeLink, 'url' | 'title'>;
+
+/** The text of the nodes to the character, as a `pre` shows it, with its links, and the pictures and players in it. */
+function piecesOf(nodes: readonly AnyNode[], reading: Reading): (Code | Inline)[] {
+  const pieces: (Code | Inline)[] = [];
+  let value = '';
+  let links: CodeLink[] = [];
+  let target: Target | undefined;
   let atLineStart = true;
   let edge = false;
   const write = (text: string): void => {
     if (text === '') return;
-    if (edge && !atLineStart) parts.push('\n');
+    if (edge && !atLineStart) value += '\n';
     edge = false;
-    parts.push(text);
+    const start = value.length;
+    value += text;
     atLineStart = text.endsWith('\n');
+    if (target === undefined) return;
+    const last = links[links.length - 1];
+    const goesOn = last?.end === start && last.url === target.url && last.title === target.title;
+    if (goesOn) links[links.length - 1] = { ...last, end: value.length };
+    else links.push({ start, end: value.length, ...target });
+  };
+  const cut = (): void => {
+    pieces.push(links.length === 0 ? { value } : { value, links });
+    value = '';
+    links = [];
+    atLineStart = true;
   };
   const visit = (node: AnyNode): void => {
     const as = reading.roles.get(node)?.as;
@@ -48,25 +69,35 @@ export function codeOf(nodes: readonly AnyNode[], reading: Reading): (string | I
     if (!isElement(node)) return;
     if (node.name === 'br') {
       edge = false;
-      parts.push('\n');
+      value += '\n';
       atLineStart = true;
       return;
     }
     const object = objectOf(node, reading);
     if (object !== undefined) {
-      pieces.push(parts.join(''), object);
-      parts = [];
-      atLineStart = true;
+      cut();
+      // A player's address takes the place of the link round it.
+      if (target === undefined || object.tag === 'link') pieces.push(object);
+      else pieces.push({ tag: 'link', ...target, children: [object] });
       return;
     }
+    const outer = target;
+    if (node.name === 'a' && as !== 'unwrapped') target = targetOf(node, reading) ?? outer;
     const block = PLAIN_BLOCKS.has(node.name);
     edge ||= block;
     for (const child of node.children) visit(child);
     edge ||= block;
+    target = outer;
   };
   for (const node of nodes) visit(node);
-  pieces.push(parts.join(''));
+  cut();
   return pieces;
+}
+
+function targetOf(link: Element, reading: Reading): Target | undefined {
+  const url = linkTarget(link, reading);
+  const title = linkTitle(link);
+  return url === undefined ? undefined : { url, ...(title !== undefined && { title }) };
 }
 
 /** What code can't hold: a picture, or what a player shows. */

@@ -3,7 +3,7 @@
  * between them, since a blank line ends raw HTML in CommonMark; text in it is HTML text, not Markdown.
  */
 
-import type { Block, Inline, Table, TableCell } from '../post.ts';
+import type { Block, CodeBlock, Inline, Table, TableCell } from '../post.ts';
 import { captionLine } from './caption.ts';
 import { asReference } from './characters.ts';
 import { encodeUrl } from './destination.ts';
@@ -60,16 +60,8 @@ export function htmlOf(block: Block): string {
       const start = block.ordered && block.start !== 1 ? { start: String(block.start) } : {};
       return element(block.ordered ? 'ol' : 'ul', `\n${items.join('\n')}\n`, start);
     }
-    case 'code-block': {
-      // Readers take one line end off the end of a block of code: one that belongs to it needs another behind it.
-      const value = block.value.endsWith('\n') ? `${block.value}\n` : block.value;
-      // A line end as a reference keeps blank lines, which would end the HTML, out of it.
-      const code = escapeHtml(value).replace(/\n/g, '&#10;');
-      return element(
-        'pre',
-        element('code', code, block.language ? { class: `language-${block.language}` } : {}),
-      );
-    }
+    case 'code-block':
+      return codeHtmlOf(block);
     case 'table':
       return tableHtmlOf(block);
     case 'rule':
@@ -93,6 +85,31 @@ export function htmlOf(block: Block): string {
       return element(block.name, several ? `\n${content}\n` : content, block.attributes);
     }
   }
+}
+
+function codeHtmlOf({ value, language, links = [] }: CodeBlock): string {
+  let html = '';
+  let at = 0;
+  for (const { start, end, url, title } of links) {
+    html += escapeHtml(value.slice(at, start));
+    html += linkElement({ url, title }, escapeHtml(value.slice(start, end)));
+    at = end;
+  }
+  // Readers take one line end off the end of a block of code: one that belongs to it needs another behind it.
+  html += escapeHtml(value.slice(at) + (value.endsWith('\n') ? '\n' : ''));
+  // A blank line would end the HTML: its line end is a reference.
+  const code = html.replace(/(?<=\n)([ \t]*)\n/g, '$1&#10;');
+  return element('pre', element('code', code, language ? { class: `language-${language}` } : {}));
+}
+
+function linkElement(
+  { url, title }: { readonly url: string; readonly title?: string | undefined },
+  content: string,
+): string {
+  return element('a', content, {
+    href: encodeUrl(url),
+    ...(title === undefined ? {} : { title }),
+  });
 }
 
 function blocksHtmlOf(blocks: readonly Block[]): string {
@@ -181,10 +198,7 @@ function inlineNodeHtmlOf(node: Inline, textOf: TextWriter): string {
     case 'code-span':
       return element('code', textOf(node.value));
     case 'link':
-      return element('a', content(node.children), {
-        href: encodeUrl(node.url),
-        ...(node.title === undefined ? {} : { title: node.title }),
-      });
+      return linkElement(node, content(node.children));
     case 'image':
       return startTag('img', {
         src: encodeUrl(node.url),

@@ -1,6 +1,6 @@
 /** @file The facts of the document model: for what the body adds to the page, and to check one block against its own Markdown. */
 
-import type { Block, Figure, Inline, TableCell } from '../post.ts';
+import type { Block, CodeBlock, Figure, Inline, TableCell } from '../post.ts';
 import type { Facts } from './facts.ts';
 import { Recorder } from './recorder.ts';
 
@@ -40,10 +40,7 @@ function recordBlock(recorder: Recorder, block: Block): void {
       recorder.closeList();
       return;
     case 'code-block':
-      recorder.openCode();
-      // The model's code lacks the line end that a fence adds.
-      recorder.text(`${block.value}\n`);
-      recorder.closeCode();
+      recordCode(recorder, block);
       return;
     case 'table':
       if (block.caption !== undefined) recordLine(recorder, block.caption);
@@ -72,6 +69,21 @@ function recordBlock(recorder: Recorder, block: Block): void {
       recordBlocks(recorder, block.children);
       if (block.name === 'details') recorder.close();
   }
+}
+
+function recordCode(recorder: Recorder, { value, links = [] }: CodeBlock): void {
+  recorder.openCode();
+  let at = 0;
+  for (const { start, end, url } of links) {
+    recorder.text(value.slice(at, start));
+    recorder.openLink(url);
+    recorder.text(value.slice(start, end));
+    recorder.closeLink();
+    at = end;
+  }
+  // The model's code lacks the line end that a fence adds.
+  recorder.text(`${value.slice(at)}\n`);
+  recorder.closeCode();
 }
 
 function recordRow(recorder: Recorder, cells: readonly TableCell[]): void {

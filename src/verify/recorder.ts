@@ -37,7 +37,8 @@ export class Recorder {
 
   text(value: string): void {
     this.code?.write(value);
-    this.visible.write(value);
+    if (this.code !== undefined && this.links.isOpen) this.linesOfLink(value);
+    else this.visible.write(value);
   }
 
   /** No white space stands between what was and what comes. */
@@ -209,6 +210,14 @@ export class Recorder {
     this.links.endLine(this.visible.length, this.images.length);
     if (this.code === undefined) this.emphasis.edge(this.visible.length);
     else this.emphasis.skip(this.visible.length);
+  }
+
+  /** Code's own line ends are line ends to a link. */
+  private linesOfLink(code: string): void {
+    for (const [index, line] of code.split(/(?<=\n)/).entries()) {
+      if (index > 0) this.links.endLine(this.visible.length, this.images.length);
+      this.visible.write(line);
+    }
   }
 
   private beginCode(): void {

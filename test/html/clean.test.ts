@@ -48,7 +48,6 @@ describe('Unwrapped', () => {
     ['<b style="font-weight:normal">x</b>', 'b unwrapped restyled'],
     ['<em style="font-style:normal">x</em>', 'em unwrapped restyled'],
     ['<pre><b>x</b></pre>', 'b unwrapped mark-in-code'],
-    ['<pre><a href="y">x</a></pre>', 'a unwrapped link-in-code'],
   ])('%s', (html, role) => {
     expect(rolesOf(html)).toEqual([role]);
   });

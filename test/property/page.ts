@@ -62,12 +62,19 @@ function sequence(part: fc.Arbitrary<string>, maxLength = 4): fc.Arbitrary<strin
 
 const line: fc.Arbitrary<string> = sequence(inline(3));
 
+const linkInCode: fc.Arbitrary<string> = fc
+  .tuple(target, plain)
+  .map(([href, content]) => tag('a', content, ` href="${escaped(href)}"`));
+
 const code: fc.Arbitrary<string> = fc
   .tuple(
     fc.constantFrom('', ' class="language-js"'),
-    fc.array(text, { minLength: 1, maxLength: 4 }),
+    fc.array(fc.oneof({ weight: 12, arbitrary: plain }, { weight: 1, arbitrary: linkInCode }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
   )
-  .map(([language, lines]) => `<pre><code${language}>${escaped(lines.join('\n'))}\n</code></pre>`);
+  .map(([language, lines]) => `<pre><code${language}>${lines.join('\n')}\n</code></pre>`);
 
 /** A picture in a link, as it stands in headings and cells. */
 const linkedImage: fc.Arbitrary<string> = fc
@@ -87,12 +94,24 @@ const cellContent: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.constant('') },
 );
 
+const SPANS: readonly string[] = [
+  '',
+  '',
+  '',
+  '',
+  '',
+  '',
+  ' colspan="2"',
+  ' colspan="2"',
+  ' rowspan="2"',
+];
+
 const table: fc.Arbitrary<string> = fc
   .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 2 }))
   .chain(([width, height]) => {
     const row = (name: string): fc.Arbitrary<string> =>
       fc
-        .array(fc.tuple(cellContent, fc.constantFrom('', '', '', ' colspan="2"')), {
+        .array(fc.tuple(cellContent, fc.constantFrom(...SPANS)), {
           minLength: width,
           maxLength: width,
         })

@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 export const codeBlock: Rule<'code-block'> = {
   tag: 'code-block',
   replacement(_content, node) {
-    if (hasShortcode(node.value)) return htmlOf(node);
+    if (node.links !== undefined || hasShortcode(node.value)) return htmlOf(node);
     const language = node.language ?? '';
     // A backtick may not stand in the info string of a backtick fence.
     const character = language.includes('`') ? '~' : '`';
