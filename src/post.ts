@@ -61,6 +61,13 @@ export interface FootnoteReference {
   readonly label: string;
 }
 
+/** A place that a link within the page leads to. */
+export interface Anchor {
+  readonly tag: 'anchor';
+  /** What stands behind the `#`. */
+  readonly name: string;
+}
+
 /** Inline content, a union on `tag`. */
 export type Inline =
   | Text
@@ -72,7 +79,8 @@ export type Inline =
   | Link
   | Image
   | InlineHtml
-  | FootnoteReference;
+  | FootnoteReference
+  | Anchor;
 
 export interface Paragraph {
   readonly tag: 'paragraph';

@@ -1,6 +1,7 @@
 /** @file Page and recipe to post: what is left out, what moves to the front matter, what stands where in the body. */
 
 import type { AnyNode, Element, ParentNode } from 'domhandler';
+import { withAnchors } from '../html/anchors.ts';
 import { plainText, toBlocks } from '../html/blocks.ts';
 import { canonicalOf } from '../html/canonical.ts';
 import { clean } from '../html/clean.ts';
@@ -36,10 +37,11 @@ export interface Extraction {
 }
 
 export function extract(page: Page, recipe: Recipe, source: Source): Extraction {
-  const reading = readingOf(page, recipe, source);
-  const find = finder(page, reading);
+  const first = readingOf(page, recipe, source);
+  const find = finder(page, first);
   const plan = planOf(find, recipe, source);
-  clean(page, reading);
+  clean(page, first);
+  const reading = withAnchors(page, first);
   const { post, leadIsShown, problems } = write(plan, recipe, source, reading);
   problems.push(...problemsOf(post, recipe, page, reading));
   dropRest(find, recipe, plan.roots);

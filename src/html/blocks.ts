@@ -16,7 +16,7 @@ import { alignmentOf, table } from './tables.ts';
 export function toBlocks(nodes: readonly AnyNode[], reading: Reading): Block[] {
   const builder = new Builder(reading, HANDLERS, nodes[0]);
   builder.walk(nodes);
-  builder.flush();
+  builder.flushAnchors();
   return builder.out;
 }
 

@@ -89,7 +89,10 @@ export class Builder {
   }
 
   node(node: AnyNode): void {
-    const role = this.reading.roles.get(node);
+    const { roles, anchors } = this.reading;
+    const role = roles.get(node);
+    const name = anchors?.get(node);
+    if (name !== undefined) this.line.anchor(name);
     if (isText(node)) {
       if (role === undefined) this.line.text(node.data);
     } else if (isElement(node)) {
@@ -159,6 +162,13 @@ export class Builder {
       align === undefined ? { tag: 'paragraph', children } : { tag: 'paragraph', children, align };
     this.out.push(block);
     if (this.mode === 'cell' && this.inParagraph) this.spaced.add(block);
+  }
+
+  /** Writes the places that wait for text before what has none, or at the end. */
+  flushAnchors(): void {
+    this.flush();
+    const children = this.line.takeAnchors();
+    if (children.length > 0) this.out.push({ tag: 'paragraph', children });
   }
 
   /** The blocks that the nodes make, apart from those of the surroundings; marks go on in them. */

@@ -13,7 +13,7 @@ import { linkTarget, linkTitle } from './targets.ts';
 
 /** Code is one block, in as many pieces as pictures and players in it cut it into. */
 export function codeBlock(builder: Builder, element: Element): void {
-  builder.flush();
+  builder.flushAnchors();
   const language = languageOf(element);
   for (const piece of piecesOf(element.children, builder.reading)) {
     if ('tag' in piece) {

@@ -1,6 +1,6 @@
 /** @file One paragraph's inline content as it is read: white space settles, breaks wait, text goes where its marks are. */
 
-import type { FootnoteReference, Image, Inline, Link } from '../post.ts';
+import type { Anchor, FootnoteReference, Image, Inline, Link } from '../post.ts';
 import { Blanks } from './blanks.ts';
 import { isBlank, isControlCharacter, isHtmlSpace, isSoftBlank } from './characters.ts';
 import { MarkStack } from './mark-stack.ts';
@@ -20,6 +20,9 @@ export class Line {
   private lineEnd = '';
   /** The last text before the pending blanks; empty after an image. */
   private tail = '';
+
+  /** Names of places that wait for the text after them, in the next paragraph if need be. */
+  private anchors: Anchor[] = [];
 
   private codeDepth = 0;
   private codeElement = 0;
@@ -86,6 +89,18 @@ export class Line {
     this.lineStart = false;
     this.lastCode = 0;
     if (node.tag !== 'footnote-reference') this.tail = '';
+  }
+
+  /** A place that links lead to. */
+  anchor(name: string): void {
+    this.anchors.push({ tag: 'anchor', name });
+  }
+
+  /** The places that still wait, for where no text comes that could have them. */
+  takeAnchors(): Anchor[] {
+    const { anchors } = this;
+    this.anchors = [];
+    return anchors;
   }
 
   /** The paragraph so far, empty if nothing of it can be seen; the marks stay open for the next one. */
@@ -178,6 +193,7 @@ export class Line {
     const blanks = this.blanks.settle(this.tail, next, this.lineStart, clings);
     if (this.tail !== '') this.tail += blanks;
     append(current, blanks);
+    for (const anchor of this.takeAnchors()) current.push(anchor);
   }
 }
 

@@ -31,4 +31,6 @@ export interface Reading {
   /** `prettified` where a tool broke the lines of the page's text; `as-is` else. */
   readonly whitespace: 'prettified' | 'as-is';
   readonly roles: Map<AnyNode, Role>;
+  /** The names of the elements that links within the page lead to; see `anchors.ts`. */
+  readonly anchors?: ReadonlyMap<AnyNode, string>;
 }

@@ -207,6 +207,8 @@ function inlineNodeHtmlOf(node: Inline, textOf: TextWriter): string {
       });
     case 'inline-html':
       return element(node.name, content(node.children), node.attributes);
+    case 'anchor':
+      return element('a', '', { id: node.name });
     case 'footnote-reference':
       // A reference can't be said in HTML; Markdown's own form is text there, which loses nothing.
       return `[^${node.label}]`;

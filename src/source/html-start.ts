@@ -92,6 +92,8 @@ function isOwn(chunk: Chunk, hasMarkdown: boolean): boolean {
     case 'br':
     case 'code':
       return true;
+    case 'a':
+      return chunk.inline;
     case 'table':
       // A table without merged cells may be HTML for what its cells hold. Alone in its body it is as likely a scrape,
       // and converting it again changes nothing.

@@ -5,7 +5,7 @@ import { mayRun } from '../html/urls.ts';
 
 /** What stands inside a raw block although Markdown has a form for it outside, with the attributes it has there. */
 const NESTED: ReadonlyMap<string, readonly string[]> = new Map([
-  ['a', ['href', 'title']],
+  ['a', ['href', 'id', 'title']],
   ['blockquote', []],
   ['br', []],
   ['code', ['class']],
@@ -50,7 +50,11 @@ export function isOwnTag(name: string, attributes: string): boolean {
   return attributes.slice(end).trim().replace('/', '') === '';
 }
 
+/** The tag of a place that links lead to: all that it has is its name. */
+const ANCHOR = /^\s+id="[^"]*"\s*$/;
+
 /** Whether a tag could stand in a line of Markdown of post2md's. */
 export function isOwnInline(name: string, attributes: string): boolean {
+  if (name === 'a') return attributes === '' || ANCHOR.test(attributes);
   return (ALLOWED_INLINE.has(name) || IN_LINE.has(name)) && isOwnTag(name, attributes);
 }

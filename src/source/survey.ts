@@ -17,6 +17,8 @@ export interface Chunk {
   element: string;
   /** Whether that tag has an `align`. */
   aligned: boolean;
+  /** Whether that tag could stand in a line of post2md's. */
+  inline: boolean;
   /** Whether any tag in it is one that post2md never writes there. */
   foreign: boolean;
   /** Whether a table cell in it is merged. */
@@ -134,6 +136,7 @@ class Survey {
       kind,
       element: '',
       aligned: false,
+      inline: false,
       foreign: false,
       merged: false,
       nested: false,
@@ -188,12 +191,7 @@ class Survey {
     if (depth > 0 || chunk.kind === 'html') chunk.inside += count;
     else chunk.outside += count;
     // A line that begins with inline HTML of post2md's is a paragraph to a Markdown parser, inside those elements too.
-    if (
-      chunk.kind === 'html' &&
-      !chunk.foreign &&
-      !this.#open.inBlock &&
-      isOwnInline(chunk.element, '')
-    ) {
+    if (chunk.kind === 'html' && chunk.inline && !chunk.foreign && !this.#open.inBlock) {
       chunk.syntax ||= INLINE_SYNTAX.test(text) || TYPED_SYNTAX.test(text);
     }
   }
@@ -235,6 +233,7 @@ class Survey {
     const chunk = this.#current;
     if (at === chunk.start && !tag.closing) {
       chunk.element = tag.name;
+      chunk.inline = isOwnInline(tag.name, tag.attributes);
       chunk.aligned = /\salign=/.test(tag.attributes);
     }
     // Nothing more is asked of a chunk that is known not to be post2md's.

@@ -141,6 +141,9 @@ function recordInlines(recorder: Recorder, nodes: readonly Inline[]): void {
       case 'footnote-reference':
         recorder.reference(node.label);
         break;
+      case 'anchor':
+        // A name that nobody sees.
+        break;
       default: {
         const kind = node.tag === 'inline-html' ? node.name : KINDS[node.tag];
         recorder.openEmphasis(kind);

@@ -60,6 +60,8 @@ function sketchNode(node: ModelNode): string {
       return `![${node.alt}](${short(node.url)}${title(node)})`;
     case 'inline-html':
       return `<${node.name}${attributes(node.attributes)}>${sketchInline(node.children)}</>`;
+    case 'anchor':
+      return `#${node.name}`;
     case 'footnote-reference':
       return `[^${node.label}]`;
     case 'paragraph':

@@ -1,5 +1,6 @@
 /** @file The rules, in three groups. To add one: a file in this folder, one line here, and fixtures/rules/<rule>.md. */
 
+import { anchor } from './anchor.ts';
 import { blockHtml } from './block-html.ts';
 import { codeBlock } from './code-block.ts';
 import { codeSpan } from './code-span.ts';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   lineBreak,
   footnoteReference,
   // What stays HTML.
+  anchor,
   inlineHtml,
   definitionList,
   blockHtml,

@@ -1,0 +1,32 @@
+/** @file The places that a page's own links lead to: where no address is known, they must have their names in the text. */
+
+import type { AnyNode, Element } from 'domhandler';
+import { readAnchors } from './fragments.ts';
+import type { Page } from './parse.ts';
+import type { Reading } from './reading.ts';
+
+/**
+ * The reading with the places that links of the page lead to. With a base there are none: there the links lead
+ * to the page where it came from. Call it once the page is cleaned.
+ */
+export function withAnchors(page: Page, reading: Reading): Reading {
+  if (reading.base !== undefined) return reading;
+  const { links, targets } = readAnchors(page, reading);
+  const anchors = new Map<Element, string>();
+  for (const { link, fragment } of links) {
+    const target = targets.get(fragment)?.[0]?.element;
+    if (target === undefined || anchors.has(target)) continue;
+    if (isWritten(link, reading) && isWritten(target, reading)) anchors.set(target, fragment);
+  }
+  return anchors.size === 0 ? reading : { ...reading, anchors };
+}
+
+/** Whether the element is part of the text, and as a link is one still. */
+function isWritten(element: Element, { roles }: Reading): boolean {
+  for (let node: AnyNode | null = element; node !== null; node = node.parent) {
+    const as = roles.get(node)?.as;
+    if (as === 'dropped' || as === 'moved' || as === 'footnote-reference') return false;
+    if (node === element && as === 'unwrapped' && element.attribs.href !== undefined) return false;
+  }
+  return true;
+}
