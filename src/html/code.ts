@@ -15,7 +15,8 @@ import { linkTarget, linkTitle } from './targets.ts';
 export function codeBlock(builder: Builder, element: Element): void {
   builder.flushAnchors();
   const language = languageOf(element);
-  for (const piece of piecesOf(element.children, builder.reading)) {
+  const around = builder.line.marks.target;
+  for (const piece of piecesOf(element.children, builder.reading, around)) {
     if ('tag' in piece) {
       builder.out.push({ tag: 'paragraph', children: [piece] });
     } else if (!isBlank(piece.value)) {
@@ -33,11 +34,15 @@ type Code = Pick<CodeBlock, 'value' | 'links'>;
 type Target = Pick<CodeLink, 'url' | 'title'>;
 
 /** The text of the nodes to the character, as a `pre` shows it, with its links, and the pictures and players in it. */
-function piecesOf(nodes: readonly AnyNode[], reading: Reading): (Code | Inline)[] {
+function piecesOf(
+  nodes: readonly AnyNode[],
+  reading: Reading,
+  around: Target | undefined,
+): (Code | Inline)[] {
   const pieces: (Code | Inline)[] = [];
   let value = '';
   let links: CodeLink[] = [];
-  let target: Target | undefined;
+  let target = around;
   let atLineStart = true;
   let edge = false;
   const write = (text: string): void => {
@@ -54,7 +59,8 @@ function piecesOf(nodes: readonly AnyNode[], reading: Reading): (Code | Inline)[
     else links.push({ start, end: value.length, ...target });
   };
   const cut = (): void => {
-    pieces.push(links.length === 0 ? { value } : { value, links });
+    const shown = links.filter(({ start, end }) => !isBlank(value.slice(start, end)));
+    pieces.push(shown.length === 0 ? { value } : { value, links: shown });
     value = '';
     links = [];
     atLineStart = true;

@@ -1,6 +1,6 @@
 /** @file The marks that are open, and their nodes: each is made when the first text in it comes, so none is ever empty. */
 
-import type { Inline } from '../post.ts';
+import type { Inline, Link } from '../post.ts';
 import { continues, type Mark, type Marked, openNode } from './marks.ts';
 
 interface OpenMark {
@@ -31,6 +31,14 @@ export class MarkStack {
 
   get inLink(): boolean {
     return this.link >= 0;
+  }
+
+  /** The link that what comes stands in. */
+  get target(): Pick<Link, 'url' | 'title'> | undefined {
+    const mark = this.marks.findLast((open) => open.mark.tag === 'link')?.mark;
+    if (mark?.tag !== 'link') return undefined;
+    const { url, title } = mark;
+    return title === undefined ? { url } : { url, title };
   }
 
   /** Whether every open mark has its node. */

@@ -51,7 +51,7 @@ function inkOf(text: string): string {
 /** The tree by its roles, which `clean` has set. */
 export function tapeOfTree(nodes: readonly AnyNode[], reading: Reading): Tape {
   const recorder = new Recorder();
-  visitTree(nodes, reading, recorder, '', false);
+  visitTree(nodes, reading, recorder, '');
   return recorder;
 }
 
@@ -62,18 +62,16 @@ function visitTree(
   reading: Reading,
   recorder: Recorder,
   link: string,
-  inPre: boolean,
 ): void {
   for (const node of nodes) {
     const role = reading.roles.get(node);
     if (role?.as === 'dropped') continue;
-    if (node.type === 'text') recorder.write(node.data, inPre ? '' : link);
+    if (node.type === 'text') recorder.write(node.data, link);
     if (!('children' in node)) continue;
     const element = node as Element;
     if (element.name === 'img') {
       const image = imageOf(element, reading);
-      if (image !== undefined)
-        recorder.images.push(`${image.url} ${image.alt} ${inPre ? '' : link}`);
+      if (image !== undefined) recorder.images.push(`${image.url} ${image.alt} ${link}`);
     }
     const embed = EMBEDS.includes(element.name) ? embedOf(element, reading) : undefined;
     if (embed !== undefined) {
@@ -82,8 +80,7 @@ function visitTree(
     }
     const target =
       element.name === 'a' && role === undefined ? linkTarget(element, reading) : undefined;
-    const within = inPre || element.name === 'pre';
-    visitTree(element.children, reading, recorder, target ?? link, within);
+    visitTree(element.children, reading, recorder, target ?? link);
   }
 }
 
@@ -102,9 +99,16 @@ function visitModel(node: ModelNode, recorder: Recorder, link: string): void {
     case 'code-span':
       recorder.write(node.value, link);
       break;
-    case 'code-block':
-      recorder.write(node.value, '');
+    case 'code-block': {
+      let at = 0;
+      for (const { start, end, url } of node.links ?? []) {
+        recorder.write(node.value.slice(at, start), link);
+        recorder.write(node.value.slice(start, end), url);
+        at = end;
+      }
+      recorder.write(node.value.slice(at), link);
       break;
+    }
     case 'image':
       recorder.images.push(`${node.url} ${node.alt} ${link}`);
       break;

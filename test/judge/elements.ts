@@ -63,6 +63,14 @@ export function embedUrl(element: Element): string | undefined {
   return undefined;
 }
 
+/** Whether a link in a heading only shows readers how to link to it. */
+export function isHeadingSign(link: Element): boolean {
+  const [text, ...others] = link.childNodes;
+  const isSign =
+    text?.nodeName === '#text' && 'value' in text && /^\s*[#¶§🔗]\s*$/u.test(text.value);
+  return isSign && others.length === 0 && attribute(link, 'href')?.startsWith('#') === true;
+}
+
 /** Whether a link only leads from a footnote back to its place in the text. */
 export function isWayBack(link: Element): boolean {
   const [text, ...others] = link.childNodes;

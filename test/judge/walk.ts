@@ -1,6 +1,6 @@
 /** @file Walks a page in reading order and tells the recorder what it meets. */
 
-import { codeOf, embedUrl, isWayBack, rowsOf, spanOf } from './elements.ts';
+import { codeOf, embedUrl, isHeadingSign, isWayBack, rowsOf, spanOf } from './elements.ts';
 import type { CellStretch, Recorder } from './recorder.ts';
 import { marksText, styledMarks } from './styles.ts';
 import {
@@ -147,7 +147,7 @@ export function walk(nodes: readonly Node[], recorder: Recorder, options: WalkOp
     const href = attribute(node, 'href')?.trim();
     const url = canonical(href ?? '', options.base);
     const visit = (): void => visitAll(node.childNodes, { ...above, inLink: true });
-    if (isWayBack(node)) return;
+    if (isWayBack(node) || (above.inHeading && isHeadingSign(node))) return;
     if (!href || !isSafeLink(url)) visit();
     else if (options.embeds?.has(shownThing(url))) recorder.embed(shownThing(url));
     else recorder.link(url, visit);
