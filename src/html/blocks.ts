@@ -72,9 +72,10 @@ function paragraph(builder: Builder, element: Element): void {
   builder.edge();
   builder.inParagraph = inParagraph;
   builder.align = align;
-  // An item that has a `p` is set with space round it, and so is its list.
-  if (item !== undefined && builder.out === item.children && builder.out.length > before) {
-    item.loose = true;
+  // An item that has a `p` is set with space round it, and so is its list; Google Docs' are paragraphs by name only.
+  const spaces = element.attribs.role !== 'presentation';
+  if (spaces && item !== undefined && builder.out === item.children) {
+    item.loose ||= builder.out.length > before;
   }
 }
 
@@ -88,6 +89,7 @@ function box(builder: Builder, element: Element): void {
     return;
   }
   const { align } = builder;
+  builder.edge();
   const own = element.name === 'center' ? 'center' : alignmentOf(element);
   if (own !== undefined) builder.align = own === 'left' ? undefined : own;
   builder.plain(element);

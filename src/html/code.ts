@@ -41,7 +41,9 @@ function piecesOf(
 ): (Code | Inline)[] {
   const pieces: (Code | Inline)[] = [];
   let value = '';
-  let links: CodeLink[] = [];
+  let links: (CodeLink & { end: number })[] = [];
+  /** The target of the last of them. */
+  let linked: Target | undefined;
   let target = around;
   let atLineStart = true;
   let edge = false;
@@ -54,9 +56,9 @@ function piecesOf(
     atLineStart = text.endsWith('\n');
     if (target === undefined) return;
     const last = links[links.length - 1];
-    const goesOn = last?.end === start && last.url === target.url && last.title === target.title;
-    if (goesOn) links[links.length - 1] = { ...last, end: value.length };
+    if (last?.end === start && linked === target) last.end = value.length;
     else links.push({ start, end: value.length, ...target });
+    linked = target;
   };
   const cut = (): void => {
     const shown = links.filter(({ start, end }) => !isBlank(value.slice(start, end)));
@@ -65,6 +67,7 @@ function piecesOf(
     links = [];
     atLineStart = true;
   };
+  const linewise = isLinewise(nodes);
   const visit = (node: AnyNode): void => {
     const as = reading.roles.get(node)?.as;
     if (as === 'dropped' || as === 'moved' || as === 'placed') return;
@@ -74,8 +77,8 @@ function piecesOf(
     }
     if (!isElement(node)) return;
     if (node.name === 'br') {
+      value += edge && !atLineStart ? '\n\n' : '\n';
       edge = false;
-      value += '\n';
       atLineStart = true;
       return;
     }
@@ -89,7 +92,7 @@ function piecesOf(
     }
     const outer = target;
     if (node.name === 'a' && as !== 'unwrapped') target = targetOf(node, reading) ?? outer;
-    const block = PLAIN_BLOCKS.has(node.name);
+    const block = PLAIN_BLOCKS.has(node.name) || (linewise && node.name === 'code');
     edge ||= block;
     for (const child of node.children) visit(child);
     edge ||= block;
@@ -98,6 +101,11 @@ function piecesOf(
   for (const node of nodes) visit(node);
   cut();
   return pieces;
+}
+
+/** Whether what a `pre` holds is a line of code each, as WeChat's editor has it. */
+export function isLinewise(children: readonly AnyNode[]): boolean {
+  return children.length > 1 && children.every((node) => isElement(node) && node.name === 'code');
 }
 
 function targetOf(link: Element, reading: Reading): Target | undefined {

@@ -3,7 +3,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import type { Footnote } from '../post.ts';
 import { toBlocks } from './blocks.ts';
-import { isElement, rawText } from './elements.ts';
+import { isElement, isText, rawText } from './elements.ts';
 import { fragmentOf, readAnchors, targetAfter } from './fragments.ts';
 import { linksIn, type Note, readNote } from './notes.ts';
 import type { Page } from './parse.ts';
@@ -48,12 +48,15 @@ export function footnotesOf(page: Page, reading: Reading, named?: NamedFootnotes
     reading.roles.set(reference, { as: 'footnote-reference', label });
   }
   const back = new Set(named?.back ?? pairs.flatMap((pair) => pair.back));
+  const boxes = new Set<Element['parent']>();
   for (const link of back) {
     if (!standsIn(link, labels)) continue;
     if (BACK.test(rawText([link]).replace(/\ufe0e|\ufe0f|\u200b/g, ''))) {
       reading.roles.set(link, { as: 'dropped', rule: 'footnote-backlink' });
+      boxes.add(link.parent);
     }
   }
+  for (const box of boxes) dropArrows(box, reading);
   for (const note of labels.keys()) {
     reading.roles.set(note, { as: 'placed', place: 'footnote' });
     dropRuleAbove(note, reading);
@@ -129,6 +132,14 @@ function isLeftOut(element: Element, reading: Reading): boolean {
   return false;
 }
 
+/** The signs beside links back, in a box of their own: `^ a b` on a wiki's page. */
+function dropArrows(box: Element['parent'], reading: Reading): void {
+  if (box === null || !isElement(box) || box.name !== 'span') return;
+  const arrows = box.children.filter((node) => !reading.roles.has(node));
+  if (!arrows.every((node) => isText(node) && /^[\s^↑,]*$/.test(node.data))) return;
+  for (const node of arrows) reading.roles.set(node, { as: 'dropped', rule: 'footnote-backlink' });
+}
+
 /** The mark without brackets where it can be a label and is free; else with a number. */
 function freshLabel(reference: Element, taken: Map<string, number>): string {
   const mark = rawText([reference]).replace(/[^0-9A-Za-z-]/g, '') || 'note';
@@ -148,13 +159,20 @@ function dropRuleAbove(note: Element, reading: Reading): void {
   for (let level = 0; level < 3 && node !== null; level++) {
     const before = elementBefore(node);
     if (before !== undefined) {
-      if (before.name === 'hr' && elementBefore(before) === undefined) {
+      if (before.name === 'hr' && isAtHead(before)) {
         reading.roles.set(before, { as: 'dropped', rule: 'footnote-rule' });
       }
       return;
     }
     node = node.parent;
   }
+}
+
+/** Whether nothing but breaks, which Word puts there, stands before the element in its box. */
+function isAtHead(element: Element): boolean {
+  let before = elementBefore(element);
+  while (before?.name === 'br') before = elementBefore(before);
+  return before === undefined;
 }
 
 function elementBefore(node: AnyNode): Element | undefined {

@@ -3,7 +3,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import type { Alignment, Block, Inline, TableCell } from '../post.ts';
 import type { Builder } from './builder.ts';
-import { isElement, styleOf } from './elements.ts';
+import { hasClass, isElement, styleOf } from './elements.ts';
 import type { Reading } from './reading.ts';
 
 /** Spans above this are refused (contract, section 7). */
@@ -74,7 +74,7 @@ function tableCell(builder: Builder, cell: Element, row: Row, rowsLeft: number):
   return {
     tag: 'table-cell',
     header: cell.name === 'th',
-    align: alignmentOf(cell) ?? alignmentOf(row.element),
+    align: alignmentOf(cell) ?? classAlignmentOf(cell) ?? alignmentOf(row.element),
     colspan: Math.max(span(cell.attribs.colspan), 1),
     rowspan: Math.min(rowspan === 0 ? rowsLeft : rowspan, rowsLeft),
     children: asLines(builder.blocksOf(cell.children, 'cell'), builder.spaced),
@@ -108,6 +108,13 @@ function headRowsOf(rows: readonly Row[], filled: readonly TableCell[][]): numbe
 function span(value: string | undefined): number {
   const digits = value === undefined ? null : /^[ \t\n\r\f]*\+?(\d{1,9})/.exec(value);
   return digits === null ? 1 : Math.min(Number(digits[1]), SPAN_LIMIT);
+}
+
+/** The alignment that WordPress's editor gives a column's cells. */
+function classAlignmentOf(cell: Element): Alignment {
+  return (['left', 'center', 'right'] as const).find((side) =>
+    hasClass(cell, `has-text-align-${side}`),
+  );
 }
 
 export function alignmentOf(element: Element): Alignment {

@@ -18,6 +18,7 @@ export class CodeText {
   }
 
   lineBreak(): void {
+    if (this.atEdge && !this.endsLine) this.parts.push('\n');
     this.atEdge = false;
     this.endsLine = true;
     this.parts.push('\n');

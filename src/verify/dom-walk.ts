@@ -1,6 +1,7 @@
 /** @file Walks a tree and tells a recorder what is in it: the page of the source, or HTML that Markdown was rendered to. */
 
 import type { AnyNode, Element } from 'domhandler';
+import { isLinewise } from '../html/code.ts';
 import type { FigureParts, Role } from '../html/reading.ts';
 import { type StyleMarks, styleMarks } from '../html/style-marks.ts';
 import type { Bare } from './credit.ts';
@@ -20,6 +21,8 @@ export class DomWalk {
   private inList = false;
   private inTable = false;
   private inDefinitions = false;
+  /** In a `pre` each of whose children is a line of code. */
+  private inLines = false;
   /** What the text passes through, in a credit. */
   bare: Bare | undefined;
   /** The alt text of an image that has none. */
@@ -149,6 +152,10 @@ export class DomWalk {
         if (!this.inDefinitions) this.plain(element);
         else this.structure(element);
         return;
+      case 'code':
+        if (this.inLines) this.plain(element);
+        else this.structure(element);
+        return;
       case 'figure':
       case 'div':
         this.captioned(element);
@@ -167,7 +174,7 @@ export class DomWalk {
   }
 
   private structure(element: Element): void {
-    const { inList, inTable, inDefinitions } = this;
+    const { inList, inTable, inDefinitions, inLines } = this;
     switch (element.name) {
       case 'ul':
       case 'ol':
@@ -184,6 +191,9 @@ export class DomWalk {
       case 'dl':
         this.inDefinitions = true;
         break;
+      case 'pre':
+        this.inLines = isLinewise(element.children);
+        break;
     }
     beginElement(this.recorder, element);
     this.nodes(element.children);
@@ -191,6 +201,7 @@ export class DomWalk {
     this.inList = inList;
     this.inTable = inTable;
     this.inDefinitions = inDefinitions;
+    this.inLines = inLines;
   }
 
   private link(element: Element): void {

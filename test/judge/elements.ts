@@ -13,12 +13,21 @@ export function codeOf(pre: Element): string {
     }
     if (isHidden(node)) return;
     if (node.tagName === 'br') parts.push('\n');
-    if (isBlock(node) && !endsLine()) parts.push('\n');
+    const isLine = isBlock(node) || isLineOfCode(node);
+    if (isLine && !endsLine()) parts.push('\n');
     node.childNodes.forEach(visit);
-    if (isBlock(node) && !endsLine()) parts.push('\n');
+    if (isLine && !endsLine()) parts.push('\n');
   }
   pre.childNodes.forEach(visit);
   return parts.join('').replace(/\n$/, '');
+}
+
+/** Whether the code is one of several elements that are all the block's content: each is a line. */
+export function isLineOfCode(node: Element): boolean {
+  const { parentNode } = node;
+  if (node.tagName !== 'code' || parentNode?.nodeName !== 'pre') return false;
+  const all = parentNode.childNodes;
+  return all.length > 1 && all.every(({ nodeName }) => nodeName === 'code');
 }
 
 /** A table's captions, and its rows as lists of cells. */

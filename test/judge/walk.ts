@@ -1,6 +1,14 @@
 /** @file Walks a page in reading order and tells the recorder what it meets. */
 
-import { codeOf, embedUrl, isHeadingSign, isWayBack, rowsOf, spanOf } from './elements.ts';
+import {
+  codeOf,
+  embedUrl,
+  isHeadingSign,
+  isLineOfCode,
+  isWayBack,
+  rowsOf,
+  spanOf,
+} from './elements.ts';
 import type { CellStretch, Recorder } from './recorder.ts';
 import { marksText, styledMarks } from './styles.ts';
 import {
@@ -94,7 +102,7 @@ export function walk(nodes: readonly Node[], recorder: Recorder, options: WalkOp
       return;
     }
     if (isHidden(node)) return;
-    const breaks = isBlock(node) || node.tagName === 'br';
+    const breaks = isBlock(node) || node.tagName === 'br' || isLineOfCode(node);
     if (breaks) recorder.tape.line();
     element(node, above);
     if (breaks) recorder.tape.line();
