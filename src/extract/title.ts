@@ -46,15 +46,15 @@ export function headingIn(title: string, find: Finder): Heading | undefined {
   return parts.sort((a, b) => b.text.length - a.text.length)[0];
 }
 
-/** The page's headings by their letters, without the site's name. */
+/** The page's headings by their letters, without the site's name; of those that say the same the greatest, then the first. */
 function headingsOf(find: Finder): Map<string, Heading> {
   const headings = new Map<string, Heading>(
-    find.page
-      .select('h1, h2')
-      .slice(0, MOST_HEADINGS)
+    ['h1', 'h2']
+      .flatMap((level) => find.page.select(level).slice(0, MOST_HEADINGS))
       .filter((heading) => !isHome(heading, find))
       .map((element) => ({ element, text: oneLine(plainText(element.children, find.reading)) }))
-      .map((heading) => [letters(heading.text), heading]),
+      .map((heading) => [letters(heading.text), heading] as const)
+      .reverse(),
   );
   headings.delete(siteOf(find));
   headings.delete('');

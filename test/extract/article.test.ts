@@ -50,9 +50,66 @@ describe('the article on a page', () => {
   it('is not what its readers said of it, however much that is', () => {
     const said = `<div class="said"><p>${ALSO}</p></div>`.repeat(20);
     const html = page(
-      `<div class="entry-content"><p>${LONG}</p><p>${LONG}</p></div><div id="discussion">${said}</div>`,
+      `<div class="entry-content"><p>${LONG}</p><p>${LONG}</p></div><div id="responses">${said}</div>`,
     );
     expect(convert(html)).toBe(`${LONG}\n\n${LONG}\n`);
+  });
+
+  it.each([
+    ['of cookies', '<div id="eu-cookie-law"><form><p>TEXT</p></form></div>'],
+    ['about its author', '<div class="author-info"><p>TEXT</p></div>'],
+  ])('is not the longer box %s', (_, box) => {
+    const html = page(
+      `<div class="entry-content"><p>${LONG}</p></div>${box.replace('TEXT', ALSO.repeat(2))}`,
+    );
+    expect(convert(html)).toBe(`${LONG}\n`);
+  });
+
+  it('is what is named as its text, however little that says', () => {
+    const links = '<ul><li><a href="/a">Tides</a></li><li><a href="/b">Ferries</a></li></ul>';
+    const html = page(`<p>The Harbour Post</p><div class="entry-content">${links}</div><p>Up</p>`);
+    expect(convert(html)).toBe('- [Tides](/a)\n- [Ferries](/b)\n');
+  });
+
+  it.each([
+    ['a link list, which holds running text', '<div id="TOC_TITLE_2">TEXT</div>'],
+    ['a widget, which holds running text', '<div class="widget quote">TEXT</div>'],
+    [
+      "a heading's words for an id",
+      '<div id="how-we-handle-the-comments"><h2>How We Handle the Comments</h2>TEXT</div>',
+    ],
+    [
+      'a section that pandoc made',
+      '<section id="comments" class="level2"><h2>Comments</h2>TEXT</section>',
+    ],
+  ])('holds what is named as %s', (_, box) => {
+    const text = `<p>${LONG}</p>`.repeat(6);
+    const html = page(`<main>${text}${box.replace('TEXT', `<p>${ALSO}</p>`)}</main>`);
+    expect(convert(html)).toContain(ALSO);
+  });
+
+  it('may begin with a table of facts that are links', () => {
+    const facts =
+      '<table class="facts"><tr><th>Port</th><td><a href="/k">Kilbride Harbour</a></td></tr>' +
+      '<tr><th>Sea</th><td><a href="/s">Northern Sound</a></td></tr></table>';
+    const html = page(`<main>${facts}<p>${LONG}</p><p>${ALSO}</p></main>`);
+    expect(convert(html)).toContain('Kilbride Harbour');
+  });
+
+  it('holds formulas, whose menu MathJax names in their class', () => {
+    const formula =
+      '<mjx-container class="MathJax CtxtMenu_Attached_0"><math><mi>t</mi><mo>=</mo><mn>2</mn></math></mjx-container>';
+    const html = page(`<main><p>${LONG}</p><p>Where ${formula} the bell rings.</p></main>`);
+    expect(convert(html)).toContain('t=2');
+  });
+
+  it('stands under the first heading that says its title', () => {
+    const teaser = '<div class="related-posts"><h2>Two Clocks</h2><p>TEXT</p></div>';
+    const html = page(
+      `<div><h1>Two Clocks</h1><p>${LONG}</p></div>${teaser.replace('TEXT', ALSO)}`,
+      '<title>Two Clocks</title>',
+    );
+    expect(convert(html)).not.toContain(ALSO);
   });
 
   it('holds notes and tables of data, whatever else their class says of their looks', () => {
@@ -89,7 +146,14 @@ describe('furniture in the text', () => {
     ['newsletter', '<div class="newsletter-signup"><p>Every week by post.</p></div>'],
     ['related posts', '<div><h4>Related posts</h4><a href="/fog">Fog</a></div>'],
     ['related posts', '<h4>You might also like</h4><ul><li><a href="/fog">Fog</a></li></ul>'],
+    ['related posts', '<p><strong>Read also:</strong> <a href="/fog">Fog on the Steps</a></p>'],
+    ['related posts', '<p>Lesen Sie auch: <a href="/fog">Fog</a> und <a href="/mud">Mud</a></p>'],
     ['advertisement', '<p>Advertisement</p>'],
+    ['advertisement', '<center>- Anzeige -</center>'],
+    [
+      'form',
+      '<form action="/ask"><p>Name</p><input name="name"><p>Question</p><textarea></textarea></form>',
+    ],
   ])('goes by the rule %s: %s', (rule, inside) => {
     const html = withIn(inside);
     expect(convert(html)).toBe(`${LONG}\n\n${ALSO}\n`);
@@ -102,10 +166,24 @@ describe('furniture in the text', () => {
       "a writer's list of links",
       '<ul><li><a href="/a">One</a></li><li><a href="/b">Two</a></li></ul>',
     ],
+    ['a sentence with a link', '<p>More on this by <a href="/k">the keeper</a> is in the log.</p>'],
     ['a word that a class marks', '<p>A <span class="social">club</span> of twelve.</p>'],
     ['a date in the middle', `<p>${ALSO}</p><p>3 May 2031</p>`],
   ])('is not %s', (_, inside) => {
     expect(convert(withIn(inside)).length).toBeGreaterThan(`${LONG}\n\n${ALSO}\n\n`.length);
+  });
+
+  it.each([
+    [
+      'tags and categories',
+      '<p>Filed under: <a href="/t/tide">Tide</a>, <a href="/t/mud">Mud</a></p>',
+    ],
+    ['navigation', '<p><a href="/news">« Zurück zur Übersicht</a></p>'],
+    ['comments', '<p>3 Kommentare</p>'],
+  ])('may stand after it, by the rule %s: %s', (rule, after) => {
+    const html = page(`<article><p>${LONG}</p><p>${ALSO}</p>${after}</article>`);
+    expect(convert(html)).toBe(`${LONG}\n\n${ALSO}\n`);
+    expect(Object.keys(convertPost(html).report.ledger?.dropped ?? {})).toContain(rule);
   });
 
   it('is the line of names and dates over the text', () => {

@@ -12,7 +12,7 @@ interface Row {
 const TABLE: readonly Row[] = [
   {
     rule: 'cookie banner',
-    words: /\b(?:cookies?|gdpr|ccpa|consent|onetrust|truste)\b/,
+    words: /\b(?:cookie\w*|gdpr|ccpa|consent|onetrust|truste)\b/,
   },
   {
     rule: 'advertisement',
@@ -22,12 +22,12 @@ const TABLE: readonly Row[] = [
   {
     rule: 'share buttons',
     words:
-      /\b(?:share\w*|sharing\w*|socials?|social(?:media|bar|links|icons|buttons?|share)|addtoany|addthis|a2a|ssba|heateor|likes|likebtn|(?:facebook|fb) like|tweet(?:meme| button)|reactions?|claps?|upvotes?|kudos|(?:post|article|entry|story) (?:tools|actions)|tool(?:s|box|bar))\b/,
+      /\b(?:share\w*|sharing\w*|socials?|social(?:media|bar|links|icons|buttons?|share)|addtoany|addthis|a2a|ssba|heateor|likes|likebtn|(?:facebook|fb) like|tweet(?:meme| button)|reactions?|(?:post )?ratings?|claps?|upvotes?|kudos|(?:post|article|entry|story) (?:tools|actions)|tool(?:s|box|bar))\b/,
   },
   {
     rule: 'related posts',
     words:
-      /\b(?:\w*related\w*|yarpp|recommended|recommendations?|recirc\w*|read ?(?:more|next|also)|more ?(?:from|stories|posts|articles|news)|(?:also|may) like|up ?next|next up|popular|most ?(?:read|viewed|popular|shared)|trend(?:s|ing)|(?:latest|recent) ?(?:posts|news|stories|articles)|similar|suggest(?:ed|ions))\b/,
+      /\b(?:\w*related\w*|yarpp|recommended|recommendations?|recirc\w*|read ?(?:more|next|also)|rec ?posts?|more ?(?:from|stories|posts|articles|news)|(?:also|may) like|up ?next|next up|popular|most ?(?:read|viewed|popular|shared)|trend(?:s|ing)|(?:latest|recent) ?(?:posts|news|stories|articles)|similar|suggest(?:ed|ions))\b/,
   },
   {
     rule: 'newsletter',
@@ -38,12 +38,12 @@ const TABLE: readonly Row[] = [
   {
     rule: 'comments',
     words:
-      /\b(?:comment(?:s|list|area|form|section)?|commentaires?|kommentare?|comentarios|respond|disqus|dsq|discussion|discuss|livefyre|replies|responses|trackbacks?|pingbacks?|webmentions?|hyvor|utterances|giscus)\b/,
+      /\b(?:comment(?:s|list|area|form|section)?|commentaires?|kommentare?|comentarios|respond|disqus|dsq|livefyre|replies|responses|trackbacks?|pingbacks?|webmentions?|hyvor|utterances|giscus)\b/,
   },
   {
     rule: 'about the author',
     words:
-      /\b(?:author ?(?:bio|box|info|card|profile|about|details?|description|area|block|footer|widget)|about (?:the )?author|bio|profile (?:card|box))\b/,
+      /\b(?:sab ?ox\w*|post author|author ?(?:bio|box|info|card|profile|about|details?|description|area|block|footer|widget)|about (?:the )?author|bio|profile (?:card|box))\b/,
   },
   {
     rule: 'table of contents',
@@ -85,11 +85,21 @@ const ANY = new RegExp(TABLE.map(({ words }) => words.source).join('|'));
 const PART =
   /\b(?:notes?|callouts?|tips?|warning|important|examples?|definition|theorem|infobox)\b/;
 
+/** An id of more words is made of a heading's: `how-we-handle-comments`. */
+const MOST_WORDS = 3;
+
+/** What pandoc makes of a heading and the text below it, with the heading's words for an id. */
+const SECTION = /^level[1-6]\b/;
+
+/** A formula that MathJax has set, with the state of its menu in its class. */
+const FORMULA = 'mjx-container';
+
 /** The rule that the element's class or id names it by. */
-export function namedFurniture({ attribs }: Element): string | undefined {
-  const { class: classes, id } = attribs;
-  if (classes === undefined && id === undefined) return undefined;
-  const words = wordsOf(`${classes ?? ''} ${id ?? ''}`);
+export function namedFurniture({ name, attribs }: Element): string | undefined {
+  const { class: classes = '', id = '' } = attribs;
+  if ((classes === '' && id === '') || name === FORMULA) return undefined;
+  const ofId = SECTION.test(classes) ? '' : wordsOf(id).trim();
+  const words = `${wordsOf(classes)} ${ofId.split(' ').length > MOST_WORDS ? '' : ofId}`;
   if (!ANY.test(words) || PART.test(words)) return undefined;
   return TABLE.find((row) => row.words.test(words))?.rule;
 }

@@ -2,7 +2,7 @@
 
 import type { AnyNode, Element } from 'domhandler';
 import { isBlank, oneLine } from '../../html/characters.ts';
-import { isText } from '../../html/elements.ts';
+import { isElement, isText } from '../../html/elements.ts';
 
 /** Letters of a line that says one thing about the page, at most. */
 export const LINE = 100;
@@ -19,6 +19,25 @@ export function lineOf(element: Element): string {
 export function firstText(element: Element): string | undefined {
   const text = textsIn(element).find((one) => !isBlank(one));
   return text === undefined ? undefined : oneLine(text);
+}
+
+/** The texts of a short line that stand before, between and after its links. */
+export function textsBetweenLinks(element: Element): string[] {
+  const texts = [''];
+  for (const node of nodesIn(element)) {
+    if (isLink(node)) texts.push('');
+    else if (isText(node) && !isInLink(node, element)) texts.push(`${texts.pop()}${node.data}`);
+  }
+  return texts.map(oneLine);
+}
+
+function isInLink(node: AnyNode, end: Element): boolean {
+  for (let at = node.parent; at && at !== end; at = at.parent) if (isLink(at)) return true;
+  return false;
+}
+
+function isLink(node: AnyNode): boolean {
+  return isElement(node) && node.name === 'a';
 }
 
 function textsIn(element: Element): string[] {

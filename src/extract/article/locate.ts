@@ -3,6 +3,7 @@
 import type { Element, ParentNode } from 'domhandler';
 import { isElement } from '../../html/elements.ts';
 import { namedFurniture } from './furniture.ts';
+import { type Landmarks, lineageOf } from './landmarks.ts';
 import type { Measure, Measures } from './measure.ts';
 
 /** Less running text than this on a page says nothing of where its article is. */
@@ -22,15 +23,15 @@ const WITH_LANDMARK = 3;
 
 /**
  * What holds the article, in page order: an element and, beside it or what it stands in, what belongs to it.
- * `landmarks` stand in it or over it, the surer ones first.
+ * The landmarks are it, or stand over it; the surer first.
  */
 export function locate(
   start: ParentNode,
   measures: Measures,
-  landmarks: readonly Element[],
+  { content, frame, headline }: Landmarks,
 ): ParentNode[] {
-  if (proseOf(start, measures) < ENOUGH) return [start];
-  const lineages = landmarks.map(lineageOf);
+  if (proseOf(start, measures) < ENOUGH) return [content ?? frame ?? start];
+  const lineages = [content, frame, headline].map(lineageOf);
   const before: Element[] = [];
   const after: Element[] = [];
   let at = start;
@@ -71,13 +72,6 @@ function inwards(
   // Text that is mostly its own is no list of other posts, so both are kept.
   const { text, linked } = measures.get(best) ?? NOTHING;
   return linked * 3 <= text ? undefined : marked;
-}
-
-/** The element and all that it stands in. */
-export function lineageOf(element: Element): ReadonlySet<ParentNode> {
-  const lineage = new Set<ParentNode>();
-  for (let node: ParentNode | null = element; node; node = node.parent) lineage.add(node);
-  return lineage;
 }
 
 function mostOf(elements: readonly Element[], measures: Measures): Element | undefined {

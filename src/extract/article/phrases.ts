@@ -9,30 +9,110 @@ interface Row {
 const LABELS: readonly Row[] = [
   {
     rule: 'related posts',
-    line: /^(?:related(?: (?:posts?|articles?|stories|content|reading|links|news|topics|coverage))?|(?:you (?:may|might) )?also (?:like|enjoy)|you (?:may|might) (?:also )?(?:like|enjoy|be interested in).*|recommended(?: (?:for you|reading|posts|articles|stories|by .*))?|more (?:from|on|in|about|like) .+|more (?:posts|stories|articles|news|coverage)|most (?:read|popular|viewed|shared|commented)|popular(?: (?:posts|stories|articles))?|trending(?: now)?|(?:latest|recent) (?:posts|news|stories|articles)|read (?:more|next|also|this next)|up next|what to read next|featured|don't miss|sur le même sujet|à lire aussi|lire aussi|articles? (?:liés|similaires)|(?:lesen sie auch|mehr zum thema|verwandte (?:artikel|beiträge)|das könnte (?:sie|dich) auch interessieren)|(?:artículos|noticias|entradas) relacionad[oa]s|te puede interesar|leggi anche|articoli correlati|相关(?:文章|阅读|新闻)|推荐阅读|延伸阅读|猜你喜欢|相關(?:文章|閱讀|新聞)|推薦閱讀|延伸閱讀|関連記事|관련 ?(?:기사|글))$/i,
+    line: anyOf(
+      'related(?: (?:posts?|articles?|stories|content|reading|links|news|topics|coverage))?',
+      '(?:you (?:may|might) )?also (?:like|enjoy|read)',
+      'you (?:may|might) (?:also )?(?:like|enjoy|be interested in).*',
+      'recommended(?: (?:for you|reading|posts|articles|stories|by .*))?',
+      'more (?:from|on|in|about|like)(?: .+)?',
+      'more (?:posts|stories|articles|news|coverage)',
+      '(?:most (?:read|popular|viewed|shared|commented)|popular(?: (?:posts|stories|articles))?|trending(?: now)?)',
+      '(?:latest|recent) (?:posts|news|stories|articles)',
+      "read (?:more|next|also|this next|the latest)|up next|what to read next|featured|don't miss",
+      'sur le même sujet|(?:à )?lire (?:aussi|également)|articles? (?:liés|similaires)',
+      'lesen sie (?:auch|mehr)(?: .{1,40})?|lies auch|auch interessant|schon gelesen|zum weiterlesen|passend dazu',
+      'mehr (?:zum thema|von|themen|aus .{1,40})|verwandte (?:artikel|beiträge|themen(?:bereiche)?)|ähnliche (?:artikel|beiträge)',
+      '(?:weitere|neueste|empfohlene|ähnliche) (?:artikel|beiträge|nachrichten|themen)(?: .{1,40})?',
+      'das könnte (?:sie|dich|ihnen|dir) auch (?:interessieren|gefallen)|empfehlungen (?:aus der|der) redaktion',
+      '(?:artículos|noticias|entradas) relacionad[oa]s|(?:te|le) puede interesar|pued(?:e|es) (?:ver|leer)(?: también)?',
+      '(?:lee|lea|leer|vea|ver) también|leggi anche|(?:articoli|notizie) correlat[ie]|(?:leia|veja) (?:também|mais)',
+      'lees ook|meer over .{1,40}|läs (?:också|även)|les også|lue myös',
+      'czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)|читайте также',
+      '相关(?:文章|阅读|新闻)|推荐阅读|延伸阅读|猜你喜欢|你可能(?:也|会)喜欢|热门(?:文章|评论)',
+      '相關(?:文章|閱讀|新聞)|推薦閱讀|延伸閱讀|你可能(?:也|會)喜歡|関連記事|あわせて読みたい|관련 ?(?:기사|글)',
+    ),
   },
   {
     rule: 'share buttons',
-    line: /^(?:share(?: (?:this|on|via|it|the|with|your).*)?|like this|spread the word|(?:tweet|pin|email|print)(?: this)?|partager|teilen|compartir|condividi|分享(?:到|至|此文)?|シェアする?)$/i,
+    line: anyOf(
+      'share(?: (?:this|on|via|it|the|with|your).*)?|like this|spread the word',
+      '(?:tweet|pin|email|print)(?: this)?|(?:artikel|beitrag|seite)? ?(?:teilen|drucken)|teilen mit',
+      'partager|imprimer|compartir|comparte|imprimir|condividi|stampa|compartilhar|udostępnij|drukuj|поделиться',
+      '分享(?:到|至|此文)?|シェアする?',
+    ),
   },
   {
     rule: 'newsletter',
-    line: /^(?:subscribe(?: (?:to|now|via|for).*)?|sign up(?: (?:for|to|now).*)?|(?:get|join) (?:our|the) .*(?:newsletter|mailing list).*|newsletter)$/i,
+    line: anyOf(
+      'subscribe(?: (?:to|now|via|for).*)?|sign up(?: (?:for|to|now).*)?|newsletter',
+      '(?:get|join) (?:our|the) .*(?:newsletter|mailing list).*',
+    ),
   },
   {
     rule: 'comments',
-    line: /^(?:leave a (?:comment|reply)|post a comment|add a comment|(?:\d+|no) (?:comments?|responses?|replies)|comments?(?: \(\d+\))?|kommentare?|commentaires?|comentarios|发表评论|發表評論|コメント)$/i,
+    line: anyOf(
+      '(?:leave|post|add|write) (?:a|your) (?:comment|reply|response)|join the (?:conversation|discussion)',
+      '(?:\\d+|no) (?:comments?|responses?|replies|thoughts?)(?: (?:on|so far|yet|to|for)\\b.*)?|comments?(?: \\(?\\d+)?',
+      '(?:hinterlasse?|schreiben?|verfassen?)(?: sie)?(?: \\p{L}+)? (?:einen|deinen|ihren) kommentar',
+      'kommentar (?:verfassen|schreiben|hinterlassen|abgeben)|(?:\\d+|keine?|ein|bisher keine) kommentare?(?: .{1,60})?|kommentare?(?: \\(?\\d+)?',
+      '(?:laisser|ajouter|écrire) un commentaire|(?:\\d+|aucun|un) commentaires?(?: .{1,60})?|commentaires?(?: \\(?\\d+)?',
+      '(?:deja|dejar|añadir) (?:un comentario|una respuesta)|(?:\\d+|un) comentarios?(?: .{1,60})?|comentarios?(?: \\(?\\d+)?',
+      'lascia un commento|(?:\\d+ )?commenti|deixe um comentário|(?:geef|plaats) een reactie|(?:\\d+ )?reacties',
+      'dodaj komentarz|komentarze|发表评论|我要评论|全部评论.*|發表評論|コメント(?:を残す)?',
+    ),
   },
   {
     rule: 'advertisement',
-    line: /^(?:advertisements?|continue reading(?: (?:below|the main story|after the ad).*)?|(?:article|story) continues (?:below|after).*|sponsored(?: content)?|anzeige|werbung|publicité|publicidad|pubblicità|广告|廣告|広告)$/i,
+    line: anyOf(
+      'advertisements?|continue reading(?: (?:below|the main story|after the ad).*)?|(?:article|story) continues (?:below|after).*',
+      'sponsored(?: content)?|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|reklama|广告|廣告|広告',
+    ),
+  },
+  {
+    rule: 'tags and categories',
+    line: anyOf(
+      'tags?|tagged(?: (?:with|as))?|(?:categor(?:y|ies)|topics?)(?: and tags)?|keywords?|labels|(?:filed|posted) (?:under|in)',
+      'schlag(?:wörter|worte)|kategorien?|themen|étiquettes?|catégories?|mots[- ]clés|etiquetas|categorías?|标签|標籤|分类|分類',
+    ),
   },
 ];
 
+/** Lines that only lead back; they are links, all of them. */
+const BACK = anyOf(
+  'back(?: to .{1,40})?|(?:go )?to the top|permalink|permalien',
+  'zur(?:ück)?(?: zu[rm]? .{1,40})?|zur übersicht|nach oben|retour(?: (?:à|au|aux) .{1,40})?|haut de page|volver(?: a .{1,40})?',
+);
+
+function anyOf(...lines: readonly string[]): RegExp {
+  return new RegExp(`^(?:${lines.join('|')})$`, 'iu');
+}
+
 /** The rule that a line of nothing but a site's own words goes by. */
 export function labelRule(text: string): string | undefined {
-  const line = text.replace(/[\s:：…»›>.!?]+$/u, '').trim();
-  return LABELS.find((row) => row.line.test(line))?.rule;
+  const line = bare(text);
+  return line === '' ? undefined : LABELS.find((row) => row.line.test(line))?.rule;
+}
+
+/** Whether the words of a link say that it leads back, and nothing more. */
+export function leadsBack(text: string): boolean {
+  return BACK.test(bare(text));
+}
+
+/** Words that stand between links. */
+const BETWEEN = /^(?:and|und|et|y|e|en|&)?$/i;
+
+/** The rule of a line that says what its links are: each of the texts between them is a label, or joins two links. */
+export function leadingLabelRule(texts: readonly string[]): string | undefined {
+  const lines = texts.map(bare).filter((line) => !BETWEEN.test(line));
+  const [first] = lines;
+  return first !== undefined && lines.every((line) => labelRule(line) !== undefined)
+    ? labelRule(first)
+    : undefined;
+}
+
+/** Without what stands round the words: colons, arrows, dashes. */
+function bare(text: string): string {
+  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 /** What a line under the title says besides names: when, by whom, how long to read. */

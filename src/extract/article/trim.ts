@@ -3,9 +3,9 @@
 import type { Element, ParentNode } from 'domhandler';
 import { isElement, PLAIN_BLOCKS, STRUCTURES } from '../../html/elements.ts';
 import { boxRule, isWrapper } from './boxes.ts';
-import { LINE, lineOf } from './line.ts';
+import { LINE, lineOf, nodesIn, textsBetweenLinks } from './line.ts';
 import type { Measures } from './measure.ts';
-import { isByline, labelRule } from './phrases.ts';
+import { isByline, labelRule, leadingLabelRule, leadsBack } from './phrases.ts';
 import type { Place } from './place.ts';
 
 /** Of what is no text, but a list of links, so much is links. */
@@ -13,6 +13,9 @@ const MOSTLY = 0.6;
 
 /** Where boxes hold more of the running text than this, they are the text: a page of excerpts. */
 const MOST_BOXES = 0.3;
+
+/** A label and its links are no more than so many lines. */
+const MOST_LINES = 3;
 
 /** Names and dates stand before this share of the text, or after all of it. */
 const EARLY = 0.1;
@@ -92,6 +95,11 @@ function ruleFor(place: Place, author: string | undefined): string | undefined {
     }
   }
   const isAtEdge = after === 0 || before === 0;
+  if (links > 0 && linked > 0 && text <= MOST_LINES * LINE) {
+    if (linked === text && isAtEdge && leadsBack(lineOf(element))) return 'navigation';
+    const rule = leadingLabelRule(textsBetweenLinks(element));
+    if (rule !== undefined && (isAtEdge || rule === 'related posts')) return rule;
+  }
   const isCards = links > 1 && linked >= MOSTLY * text && text > 0;
   return isCards && isAtEdge && isMade(element) ? 'list of links' : undefined;
 }
@@ -102,8 +110,10 @@ function label(
   measures: Measures,
   furniture: Map<Element, string>,
 ): void {
-  const { text, prose, links } = measure;
-  const rule = text > 0 && text <= LINE && prose === 0 ? labelRule(lineOf(element)) : undefined;
+  const { text, linked, prose, links } = measure;
+  const isOfLinks = linked === 0 || linked === text;
+  const rule =
+    isOfLinks && text > 0 && text <= LINE && prose === 0 ? labelRule(lineOf(element)) : undefined;
   if (rule === undefined) return;
   const followers = followersOf(element, measures);
   const isAlone = followers.length === 0 && links === 0 && (before === 0 || after > 0);
@@ -124,10 +134,14 @@ function followersOf(label: Element, measures: Measures): Element[] {
   return followers;
 }
 
-/** Whether a template made the list: a writer's own has no class. */
-function isMade({ name, attribs }: Element): boolean {
-  const isWriters = /^(?:p|ul|ol|dl|table|blockquote|h[1-6]|li|figure)$/.test(name);
-  return !isWriters || (name !== 'p' && attribs.class !== undefined);
+/** Whether a template made the list: a writer's own has no class, and a table of facts has headings. */
+function isMade(element: Element): boolean {
+  const { name, attribs } = element;
+  const isWriters = /^(?:p|ul|ol|dl|t(?:able|body|head|r)|blockquote|h[1-6]|li|figure)$/.test(name);
+  if (isWriters && (name === 'p' || attribs.class === undefined)) return false;
+  return (
+    name !== 'table' || !nodesIn(element).some((node) => isElement(node) && node.name === 'th')
+  );
 }
 
 function isHeading({ name }: Element): boolean {

@@ -1,0 +1,132 @@
+/** @file What of a page is furniture by name, and what of that is too large to go for its name alone. */
+
+import type { Element, ParentNode } from 'domhandler';
+import { isElement } from '../../html/elements.ts';
+import { namedFurniture } from './furniture.ts';
+import { type Landmarks, lineageOf } from './landmarks.ts';
+import { nodesIn } from './line.ts';
+import type { Measure, Measures } from './measure.ts';
+
+export interface NamedFurniture {
+  /** By element, the rule. */
+  readonly named: ReadonlyMap<Element, string>;
+  /** Named too, but of a size that the article may have. */
+  readonly doubtful: ReadonlySet<Element>;
+}
+
+/** An element with a greater share of the page's running text is not left out for its name alone. */
+const SHARE = 0.2;
+
+/** Blocks in which a class marks a word or a line of the text. */
+const TEXT: ReadonlySet<string> = new Set('p h1 h2 h3 h4 h5 h6 pre figcaption a'.split(' '));
+
+/** The outermost elements below `start` that are furniture by name. */
+export function furnitureByName(
+  start: ParentNode,
+  measures: Measures,
+  { content, headline }: Landmarks,
+): NamedFurniture {
+  const marked = new Set([...lineageOf(content), ...lineageOf(headline)]);
+  const named = new Map<Element, string>();
+  const doubtful = new Set<Element>();
+  const most = SHARE * (measures.get(start)?.prose ?? 0);
+  const left: Place[] = [{ node: start, isInContent: false }];
+  for (let place = left.pop(); place; place = left.pop()) {
+    const candidates = [...candidatesIn(place, measures, content)];
+    const others = candidates.filter(({ node }) => !marked.has(node));
+    const all = measures.get(place.node)?.prose ?? 0;
+    const unnamed = others.reduce((rest, { own }) => rest - own.prose, all);
+    for (const candidate of candidates) {
+      const { node, rule, own, isInContent } = candidate;
+      const isOther = !marked.has(node);
+      const isSure =
+        isOther &&
+        !isInContent &&
+        (rule === 'cookie banner' || (NEVER_TEXT.has(rule) && own.prose <= unnamed));
+      if (isSure || own.prose <= most) {
+        named.set(node, rule);
+      } else {
+        if (isOther) doubtful.add(node);
+        left.push(candidate);
+      }
+    }
+  }
+  return { named, doubtful };
+}
+
+/** Where to look for furniture. */
+interface Place {
+  readonly node: ParentNode;
+  /** Whether it stands in what is named as the article's text. */
+  readonly isInContent: boolean;
+}
+
+/** An element that is furniture by name. */
+interface Candidate extends Place {
+  readonly node: Element;
+  readonly rule: string;
+  readonly own: Measure;
+}
+
+/** The outermost ones below the place. */
+function* candidatesIn(
+  place: Place,
+  measures: Measures,
+  content: Element | undefined,
+): Generator<Candidate> {
+  const left = [place];
+  for (let next = left.pop(); next; next = left.pop()) {
+    const isInside = next.isInContent || next.node === content;
+    for (const element of next.node.children) {
+      const own = measures.get(element);
+      if (!isElement(element) || TEXT.has(element.name) || own === undefined) continue;
+      const rule = isData(element, own) ? undefined : furnitureRule(element, own);
+      if (rule !== undefined) yield { node: element, rule, own, isInContent: isInside };
+      else left.push({ node: element, isInContent: isInside });
+    }
+  }
+}
+
+/** What stands outside of the article's text under these names is none of it, if there is as much text without a name. */
+const NEVER_TEXT: ReadonlySet<string> = new Set([
+  'about the author',
+  'comments',
+  'dialog',
+  'navigation',
+  'related posts',
+  'sidebar',
+  'site footer',
+]);
+
+/** By these names go lists of links, and what looks like one; running text is none, whatever it is called. */
+const OF_LINKS: ReadonlySet<string> = new Set([
+  'breadcrumbs',
+  'navigation',
+  'sidebar',
+  'table of contents',
+  'tags and categories',
+]);
+
+function furnitureRule(element: Element, { text, linked, prose }: Measure): string | undefined {
+  const rule = namedFurniture(element) ?? (isForm(element) ? 'form' : undefined);
+  const isProse = prose * 2 > text && linked * 10 < text;
+  return rule !== undefined && isProse && OF_LINKS.has(rule) ? undefined : rule;
+}
+
+/** Whether the element is there to be filled in: the form of a whole page is larger than that of any furniture. */
+function isForm(element: Element): boolean {
+  return (
+    element.name === 'form' && nodesIn(element).some((node) => isElement(node) && isField(node))
+  );
+}
+
+function isField({ name, attribs }: Element): boolean {
+  return (
+    name === 'textarea' || (name === 'input' && /^(?:email|password)$/i.test(attribs.type ?? ''))
+  );
+}
+
+/** Whether the element is a table of something else than links, which its class says the looks of. */
+function isData({ name }: Element, { text, linked }: Measure): boolean {
+  return name === 'table' && text > 0 && linked * 2 <= text;
+}
