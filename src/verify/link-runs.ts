@@ -17,10 +17,6 @@ export class LinkRuns {
   private readonly links: RawLink[] = [];
   private readonly stack: RawLink[] = [];
 
-  get isOpen(): boolean {
-    return this.stack.length > 0;
-  }
-
   open(url: string, at: number, images: number): void {
     // Links can't nest: the outer one ends where an inner one begins, and goes on after it.
     const outer = this.stack.at(-1);

@@ -36,9 +36,15 @@ export class Recorder {
   }
 
   text(value: string): void {
-    this.code?.write(value);
-    if (this.code !== undefined && this.links.isOpen) this.linesOfLink(value);
-    else this.visible.write(value);
+    if (this.code === undefined) {
+      this.visible.write(value);
+      return;
+    }
+    this.code.write(value);
+    for (const [index, line] of value.split('\n').entries()) {
+      if (index > 0) this.endLineOfCode();
+      this.visible.write(line);
+    }
   }
 
   /** No white space stands between what was and what comes. */
@@ -212,12 +218,10 @@ export class Recorder {
     else this.emphasis.skip(this.visible.length);
   }
 
-  /** Code's own line ends are line ends to a link. */
-  private linesOfLink(code: string): void {
-    for (const [index, line] of code.split(/(?<=\n)/).entries()) {
-      if (index > 0) this.links.endLine(this.visible.length, this.images.length);
-      this.visible.write(line);
-    }
+  /** What code's own line ends are to its text and its links. */
+  private endLineOfCode(): void {
+    this.visible.lineBreak();
+    this.links.endLine(this.visible.length, this.images.length);
   }
 
   private beginCode(): void {
