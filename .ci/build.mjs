@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { asWritten } from './as-written.mjs';
 
 const ENTITIES = './node_modules/parse5/node_modules/entities/dist';
 
@@ -26,6 +27,7 @@ await build({
   ...shared,
   entryPoints: { post2md: 'src/cli/bundle.ts' },
   outdir: 'dist',
+  plugins: [asWritten],
   outExtension: { '.js': '.cjs' },
   // What is compiled by itself can't import.
   supported: { 'dynamic-import': false },
