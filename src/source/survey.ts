@@ -7,6 +7,7 @@ import { pastFencedCode } from './fenced-code.ts';
 import { OpenElements } from './open-elements.ts';
 import { isOwnInline, isOwnTag } from './own-html.ts';
 import { commentEnd, type Tag, tagAt } from './tag.ts';
+import { firstInk, trimmedLength } from './white-space.ts';
 
 /** A stretch of the body that begins outside every element, after a blank line or with a block's tag. */
 export interface Chunk {
@@ -73,32 +74,38 @@ class Survey {
   }
 
   #line(): void {
-    const end = this.#body.indexOf('\n', this.#at);
-    const line = this.#body.slice(this.#at, end === -1 ? undefined : end);
-    if (line.trim() === '') {
+    const body = this.#body;
+    const newline = body.indexOf('\n', this.#at);
+    const end = newline === -1 ? body.length : newline;
+    const first = firstInk(body, this.#at, end);
+    if (first === end) {
       this.#afterBlank = true;
-      this.#at += line.length + 1;
+      this.#at = end + 1;
       return;
     }
-    const fenceEnd =
-      this.#open.depth === 0 ? pastFencedCode(this.#body, this.#at, line) : undefined;
-    if (fenceEnd !== undefined) {
-      this.#begin('markdown', this.#at).syntax = true;
-      this.#at = fenceEnd;
-      this.#afterBlank = true;
-      return;
-    }
-    if (this.#open.depth === 0) this.#outside(line);
-    else if (this.#afterBlank && !this.#open.has('pre') && PLAIN_SYNTAX.test(line)) {
+    if (this.#open.depth === 0) {
+      const line = body.slice(this.#at, end);
+      const fenceEnd = pastFencedCode(body, this.#at, line);
+      if (fenceEnd !== undefined) {
+        this.#begin('markdown', this.#at).syntax = true;
+        this.#at = fenceEnd;
+        this.#afterBlank = true;
+        return;
+      }
+      this.#outside(line, first);
+    } else if (
+      this.#afterBlank &&
+      !this.#open.has('pre') &&
+      PLAIN_SYNTAX.test(body.slice(this.#at, end))
+    ) {
       this.#current.syntax = true;
     }
     this.#afterBlank = false;
     this.#restOfLine();
   }
 
-  /** A line that begins outside every element may begin a chunk. */
-  #outside(line: string): void {
-    const first = this.#at + line.search(/\S/);
+  /** A line that begins outside every element, with its first ink at `first`, may begin a chunk. */
+  #outside(line: string, first: number): void {
     const last = this.chunks.at(-1);
     const kind = this.#kindOf(line, first);
     if (kind === 'html' || this.#afterBlank || last?.kind === 'comment') {
@@ -120,9 +127,9 @@ class Survey {
     while (body.startsWith('<!--', at)) {
       at = pastComment(body, at);
       if (body.slice(at, end).trim() === '') return 'comment';
-      at += body.slice(at).search(/\S/);
+      at = firstInk(body, at, body.length);
     }
-    if (DECLARATION.test(body.slice(at, at + 3))) return 'html';
+    if (isDeclaration(body, at)) return 'html';
     const tag = tagAt(body, at);
     if (tag === undefined || tag === 'open' || !isElement(tag.name)) return 'markdown';
     const alone = this.#afterBlank && body.slice(tag.end, end).trim() === '';
@@ -167,41 +174,41 @@ class Survey {
 
   /** To the end of the line, which is another one where a tag, a comment or raw text ends on a later line. */
   #restOfLine(): void {
-    const special = /[<`\\\n]/g;
+    const body = this.#body;
     let text = this.#at;
     for (;;) {
-      special.lastIndex = this.#at;
-      const match = special.exec(this.#body);
-      const at = match?.index ?? this.#body.length;
+      let at = this.#at;
+      while (at < body.length && !isSpecial(body.charCodeAt(at))) at++;
       const { depth } = this.#open;
-      const next = match === null ? at + 1 : this.#past(match[0], at);
-      const passed = match === null || match[0] === '\n' || (match[0] === '<' && next > at + 1);
+      const special = body.charCodeAt(at);
+      const next = this.#past(special, at);
+      const endsLine = special === NEWLINE || at === body.length;
       this.#at = next;
-      if (!passed) continue;
+      if (!endsLine && !(special === LESS_THAN && next > at + 1)) continue;
       this.#count(text, at, depth);
       text = next;
-      if (match === null || match[0] === '\n') return;
+      if (endsLine) return;
     }
   }
 
   #count(from: number, to: number, depth: number): void {
-    const text = this.#body.slice(from, to);
-    const count = text.trim().length;
+    const count = trimmedLength(this.#body, from, to);
     const chunk = this.#current;
     if (depth > 0 || chunk.kind === 'html') chunk.inside += count;
     else chunk.outside += count;
     // A line that begins with inline HTML of post2md's is a paragraph to a Markdown parser, inside those elements too.
     if (chunk.kind === 'html' && chunk.inline && !chunk.foreign && !this.#open.inBlock) {
+      const text = this.#body.slice(from, to);
       chunk.syntax ||= INLINE_SYNTAX.test(text) || TYPED_SYNTAX.test(text);
     }
   }
 
-  /** The offset behind what a character begins. */
-  #past(character: string, at: number): number {
-    if (character === '<') return this.#pastMarkup(at);
+  /** The offset behind what a special character begins. */
+  #past(special: number, at: number): number {
+    if (special === LESS_THAN) return this.#pastMarkup(at);
     // A backslash and a code span keep a `<` from being markup, but not inside a block of HTML.
-    if (character === '\n' || this.#open.inBlock) return at + 1;
-    if (character === '\\') return this.#body[at + 1] === '\n' ? at + 1 : at + 2;
+    if ((special !== BACKSLASH && special !== BACKTICK) || this.#open.inBlock) return at + 1;
+    if (special === BACKSLASH) return this.#body[at + 1] === '\n' ? at + 1 : at + 2;
     return pastCodeSpan(this.#body, at);
   }
 
@@ -210,7 +217,7 @@ class Survey {
     const body = this.#body;
     if (this.#swallowed) return at + 1;
     if (body.startsWith('<!--', at)) return pastComment(body, at);
-    if (DECLARATION.test(body.slice(at, at + 3))) {
+    if (isDeclaration(body, at)) {
       this.#current.foreign = true;
       return past(body, '>', at);
     }
@@ -252,6 +259,21 @@ function beginsContent(text: string, at: number): boolean {
   const before = text.slice(from, at);
   const newline = before.lastIndexOf('\n');
   return (newline >= 0 || from === 0) && CONTAINERS.test(before.slice(newline + 1));
+}
+
+const NEWLINE = 0x0a;
+const LESS_THAN = 0x3c;
+const BACKSLASH = 0x5c;
+const BACKTICK = 0x60;
+
+/** Whether a character may be more than text. */
+function isSpecial(code: number): boolean {
+  return code === LESS_THAN || code === NEWLINE || code === BACKSLASH || code === BACKTICK;
+}
+
+function isDeclaration(text: string, at: number): boolean {
+  const next = text.charAt(at + 1);
+  return (next === '!' || next === '?') && DECLARATION.test(text.slice(at, at + 3));
 }
 
 /** The offset behind the next `mark`, or the text's end. */
