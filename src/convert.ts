@@ -1,6 +1,6 @@
 /** @file The whole pipeline, top to bottom: bytes in, Markdown and a report of what happened out. */
 
-import { extract, type Section } from './extract/index.ts';
+import { type Extraction, extract, type Section } from './extract/index.ts';
 import { edited, type FrontMatterEdits } from './front-matter-edits.ts';
 import { DEPTH_LIMIT } from './html/flatten.ts';
 import { type Page, parse } from './html/parse.ts';
@@ -34,7 +34,7 @@ export interface ConvertOptions {
   readonly html?: boolean;
   /** Head the body with the title. */
   readonly title?: boolean;
-  /** Prove the conversion; on by default. */
+  /** Prove the conversion, and account for all of its page; on by default. */
   readonly verify?: boolean;
   /** Return what a person needs to judge the conversion, too. */
   readonly review?: boolean;
@@ -46,7 +46,7 @@ export interface Report {
   /** The input was clean Markdown already and passed through. */
   readonly unchanged: boolean;
   readonly problems: readonly Problem[];
-  /** Where every character, link and image of the page went. */
+  /** Where every character, link and image of the page went; absent with `verify: false`. */
   readonly ledger?: Ledger;
   /** What the proof found; absent with `verify: false`. */
   readonly fidelity?: Fidelity;
@@ -144,7 +144,6 @@ export function convertPage(
   const recipe = recipeFor(page, url, options);
   const extraction = extract(page, recipe, { ...source, ...(url === undefined ? {} : { url }) });
   const { body, fidelity } = prove(extraction, options);
-  const ledger = account(page, extraction.reading, extraction.sections);
   const edit = edited(extraction.post.frontMatter, options.frontMatter ?? {});
   return {
     page,
@@ -158,10 +157,19 @@ export function convertPage(
       recipe: recipe.name,
       unchanged: false,
       problems: [...depthProblems(page), ...extraction.problems, ...edit.problems],
-      ledger,
-      ...(fidelity && { fidelity: { ...fidelity, exact: fidelity.exact && ledger.balanced } }),
+      ...(fidelity && accounted(page, extraction, fidelity)),
     },
   };
+}
+
+/** The proof, to which the account of the page belongs. */
+function accounted(
+  page: Page,
+  { reading, sections }: Extraction,
+  fidelity: Fidelity,
+): Pick<Report, 'ledger' | 'fidelity'> {
+  const ledger = account(page, reading, sections);
+  return { ledger, fidelity: { ...fidelity, exact: fidelity.exact && ledger.balanced } };
 }
 
 /** Warnings for Markdown that passes through: what a reader will stumble over, and what may be a scrape. */

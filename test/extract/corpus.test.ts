@@ -37,7 +37,7 @@ describe.skipIf(!folder)('posts of the shared corpus', () => {
     const source = readFileSync(`${folder}/${file}`, 'utf8');
     const from = /^from: (\S+)/m.exec(source)?.[1] ?? '';
     const expected = SITES.find(([url]) => url.test(from))?.[1];
-    const { report } = convertPost(source, { verify: false });
+    const { report } = convertPost(source);
     // One page of the corpus is a heading over nothing.
     const codes = report.problems.map(({ code }) => code);
     expect(codes.includes('recipe-found-nothing')).toBe(source.includes('empty-content'));
