@@ -1,4 +1,4 @@
-/** @file What a reader sees of a UTF-16 unit: ink, white space or nothing. One look in a table, since every text is asked twice. */
+/** @file What a reader sees of a UTF-16 unit: ink, white space or nothing. One look in a table, since every text is asked. */
 
 const INK = 0;
 /** U+0020. */
@@ -21,6 +21,15 @@ assign(NOTHING, [0x00, 0x08], [0x0b, 0x0b], [0x0e, 0x1f], [0x7f, 0x9f], [0xad, 0
 assign(NOTHING, [0x180e, 0x180e], [0x200b, 0x200b], [0x2060, 0x2060], [0xfeff, 0xfeff]);
 assign(NOTHING, [0xfdd0, 0xfdef], [0xfffe, 0xffff]);
 
+/** Whether the code unit has ink. */
+export function isInk(code: number): boolean {
+  return KINDS[code] === INK;
+}
+
+export function isInvisible(code: number): boolean {
+  return KINDS[code] === NOTHING;
+}
+
 /** Whether `\s` matches the code unit. */
 export function isSpace(code: number): boolean {
   const kind = KINDS[code];
@@ -32,17 +41,6 @@ export function visibleLength(text: string): number {
   let length = 0;
   for (let at = 0; at < text.length; at++) if (KINDS[text.charCodeAt(at)] === INK) length++;
   return length;
-}
-
-/** Whether the text is as a reader sees it: nothing in it is invisible, and its white space is single blanks. */
-export function isSettled(text: string): boolean {
-  let before = INK;
-  for (let at = 0; at < text.length; at++) {
-    const kind = KINDS[text.charCodeAt(at)] as number;
-    if (kind > BLANK || (kind === BLANK && before === BLANK)) return false;
-    before = kind;
-  }
-  return true;
 }
 
 /** The text without what is invisible. */

@@ -2,7 +2,7 @@
 
 import { isHtmlSpace } from '../html/characters.ts';
 import { joint, type Spacing } from '../html/whitespace.ts';
-import { isSettled, isSpace, withoutInvisible } from './visible-character.ts';
+import { isInk, isInvisible, isSpace, withoutInvisible } from './visible-character.ts';
 
 /** White space that a tool may have put in; U+00A0 and its like are the author's. */
 const BREAKABLE = /^[ \t\n\f\r]*\n[ \t\n\f\r]*$/;
@@ -32,25 +32,32 @@ export class VisibleText {
 
   /** Adds a piece of text as the page has it. */
   write(value: string): void {
-    if (isSettled(value)) {
-      this.ink(value, true);
-      return;
-    }
-    const text = withoutInvisible(value);
+    let text = value;
     let from = 0;
-    let at = 0;
-    while (at < text.length) {
-      const start = at;
-      while (isHtmlSpace(text.charCodeAt(at))) at++;
-      if (at === start || isJoining(text, start, at)) {
-        at = Math.max(at, start + 1);
-        continue;
+    let settled = true;
+    for (let at = 0; at < text.length; ) {
+      const code = text.charCodeAt(at);
+      if (isInk(code)) {
+        at++;
+      } else if (isHtmlSpace(code)) {
+        const start = at;
+        at++;
+        while (isHtmlSpace(text.charCodeAt(at))) at++;
+        if (isJoining(text, start, at)) continue;
+        if (start > from) this.ink(text, from, start, settled);
+        this.run += text.slice(start, at);
+        from = at;
+        settled = true;
+      } else if (isInvisible(code)) {
+        text = text.slice(0, at) + withoutInvisible(text.slice(at));
+        // White space on both sides of it is one run.
+        while (at > from && isHtmlSpace(text.charCodeAt(at - 1))) at--;
+      } else {
+        settled = false;
+        at++;
       }
-      if (start > from) this.ink(text.slice(from, start), false);
-      this.run += text.slice(start, at);
-      from = at;
     }
-    if (from < text.length) this.ink(text.slice(from), false);
+    if (from < text.length) this.ink(text, from, text.length, settled);
   }
 
   /** Ends a block: one space, whatever white space stands there. */
@@ -107,14 +114,15 @@ export class VisibleText {
     return this.pieces.join('');
   }
 
-  private ink(text: string, settled: boolean): void {
-    let from = 0;
-    let to = text.length;
+  /** Adds a piece of a text without invisible characters; `settled` says that all white space in it is single blanks. */
+  private ink(text: string, start: number, end: number, settled: boolean): void {
+    let from = start;
+    let to = end;
     while (from < to && isSpace(text.charCodeAt(from))) from++;
-    if (from > 0) this.run += text.slice(0, from);
+    if (from > start) this.run += text.slice(start, from);
     if (from === to) return;
     while (isSpace(text.charCodeAt(to - 1))) to--;
-    const piece = to - from === text.length ? text : text.slice(from, to);
+    const piece = text.slice(from, to);
     if (this.length > 0 && !this.glued) {
       const gap = this.atEdge ? ' ' : this.gap(piece);
       if (gap !== '') this.push(gap);
@@ -122,9 +130,9 @@ export class VisibleText {
       if (this.left !== '' && !this.atEdge && !this.goesOnInCode)
         this.left += this.seen(gap, piece);
     }
-    this.push(settled || isSettled(piece) ? piece : piece.replace(/\s+/g, ' '));
+    this.push(settled ? piece : piece.replace(/\s+/g, ' '));
     this.left = piece.length >= REACH ? piece : this.left.slice(-REACH) + piece;
-    this.run = to === text.length ? '' : text.slice(to);
+    this.run = text.slice(to, end);
     this.atEdge = false;
     this.glued = false;
     this.codeMarks = this.codeDepth > 0 ? this.marks : -1;
