@@ -6,7 +6,7 @@ import { parse as parseDocument, parseFragment } from 'parse5';
 
 import { isElement } from './elements.ts';
 import { flatten } from './flatten.ts';
-import { findBy, indexOf, type SelectorIndex } from './selector-index.ts';
+import { findBelow, findBy, indexOf, type SelectorIndex } from './selector-index.ts';
 import { treeAdapter } from './tree-adapter.ts';
 
 export interface Page {
@@ -34,11 +34,9 @@ export function parse(html: string): Page {
     document,
     flattened,
     select(selector, within) {
-      if (within === undefined) {
-        index ??= indexOf(document);
-        const found = findBy(selector, index);
-        if (found !== undefined) return found;
-      }
+      index ??= indexOf(document);
+      const found = within === undefined ? findBy(selector, index) : findBelow(selector, within);
+      if (found !== undefined) return found;
       cheerio ??= load([]);
       return cheerio(within ?? document)
         .find(selector)

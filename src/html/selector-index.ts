@@ -1,7 +1,7 @@
 /** @file A page's elements by id, class and name, so that a selector is tried on few: most of a recipe's name a class that a page does not have. */
 
 import type { AnyNode, Element } from 'domhandler';
-import { classesOf, isElement } from './elements.ts';
+import { classesOf, hasClass, isElement } from './elements.ts';
 import { type Alternative, alternativesOf } from './selector-list.ts';
 
 /** A page's elements by `#id`, `.class` and name, and all of them as `*`, each list in page order. */
@@ -9,18 +9,31 @@ export type SelectorIndex = ReadonlyMap<string, readonly Element[]>;
 
 export function indexOf(root: AnyNode): SelectorIndex {
   const index = new Map<string, Element[]>();
-  const add = (key: string, element: Element): void => {
-    const list = index.get(key);
-    if (list === undefined) index.set(key, [element]);
-    else if (list.at(-1) !== element) list.push(element);
+  const listOf = (key: string): Element[] => {
+    let list = index.get(key);
+    if (list === undefined) {
+      list = [];
+      index.set(key, list);
+    }
+    return list;
   };
+  /** The lists of a class attribute, which a page has on many elements. */
+  const listsOf = new Map<string, readonly Element[][]>();
+  const all = listOf('*');
   const visit = (node: AnyNode): void => {
     if (isElement(node)) {
-      add('*', node);
-      add(node.name, node);
-      for (const token of classesOf(node)) add(`.${token}`, node);
-      const { id } = node.attribs;
-      if (id) add(`#${id}`, node);
+      const { class: classes, id } = node.attribs;
+      all.push(node);
+      listOf(node.name).push(node);
+      if (classes) {
+        let lists = listsOf.get(classes);
+        if (lists === undefined) {
+          lists = [...new Set(classesOf(node))].map((token) => listOf(`.${token}`));
+          listsOf.set(classes, lists);
+        }
+        for (const list of lists) list.push(node);
+      }
+      if (id) listOf(`#${id}`).push(node);
     }
     if ('children' in node) for (const child of node.children) visit(child);
   };
@@ -39,7 +52,35 @@ export function findBy(selector: string, index: SelectorIndex): Element[] | unde
   return (index.get('*') ?? []).filter((element) => found.has(element));
 }
 
-function findOne({ needs, last, fits }: Alternative, index: SelectorIndex): Element[] {
+/**
+ * The elements that a selector finds below `root`, in page order; undefined where Cheerio has to look, as it has to where
+ * what stands round an element counts: for Cheerio that is what is below `root` too.
+ */
+export function findBelow(selector: string, root: AnyNode): Element[] | undefined {
+  const alternatives = alternativesOf(selector);
+  if (alternatives?.every(({ alone }) => alone) !== true) return undefined;
+  const tests = alternatives.map(({ last, test }) => ({ last, fits: test() }));
+  const found: Element[] = [];
+  const visit = (node: AnyNode): void => {
+    if (!('children' in node)) return;
+    for (const child of node.children) {
+      if (!isElement(child)) continue;
+      if (tests.some(({ last, fits }) => endsIn(last, child) && fits(child))) found.push(child);
+      visit(child);
+    }
+  };
+  visit(root);
+  return found;
+}
+
+/** Whether the element has what the last compound of a selector asks for first. */
+function endsIn(last: string | undefined, element: Element): boolean {
+  if (last === undefined) return true;
+  if (last.startsWith('.')) return hasClass(element, last.slice(1));
+  return last.startsWith('#') ? element.attribs.id === last.slice(1) : element.name === last;
+}
+
+function findOne({ needs, last, test }: Alternative, index: SelectorIndex): Element[] {
   if (!needs.every((key) => index.has(key))) return [];
-  return (index.get(last ?? '*') ?? []).filter(fits);
+  return (index.get(last ?? '*') ?? []).filter(test());
 }

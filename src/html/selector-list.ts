@@ -9,7 +9,10 @@ export interface Alternative {
   readonly needs: readonly string[];
   /** That of the last compound, which all that is found has. */
   readonly last: string | undefined;
-  fits(element: Element): boolean;
+  /** Whether it is one compound, and no other selector stands in it. */
+  readonly alone: boolean;
+  /** Whether it is for an element, by the selector engine, which reads it at the first call. Throws what that says of one that is none. */
+  test(): (element: Element) => boolean;
 }
 
 /** A program has few selectors and uses them on every page. */
@@ -18,7 +21,7 @@ const known = new Map<string, readonly Alternative[] | undefined>();
 /** What only Cheerio's own engine reads: places in the result, and where a search began. An escape may be anything. */
 const CHEERIO_ONLY = /\\|:(?:first|last|eq|nth|gt|lt|even|odd|scope)(?![\w-])|(?:^|,)\s*[>+~]/i;
 
-/** The alternatives of a selector; undefined for one that Cheerio has to read. Throws what the engine says of a selector that is none. */
+/** The alternatives of a selector; undefined for one that Cheerio has to read. */
 export function alternativesOf(selector: string): readonly Alternative[] | undefined {
   if (known.has(selector)) return known.get(selector);
   const alternatives = CHEERIO_ONLY.test(selector) ? undefined : listed(selector).map(alternative);
@@ -35,9 +38,10 @@ function alternative({ css, bare }: Listed): Alternative {
   return {
     needs: keys.filter((key) => key !== undefined),
     last: keys.at(-1),
-    fits(element) {
+    alone: keys.length === 1 && !css.includes('('),
+    test() {
       query ??= compile<AnyNode, Element>(css);
-      return query(element);
+      return query;
     },
   };
 }

@@ -30,6 +30,8 @@ const parts = [
   'li:not(.c)',
   ':is(h1, h2)',
   'p:has(em, i)',
+  'li:not(.b li)',
+  ':is(.b li, div p)',
   '.a\\.b',
 ];
 const part = fc.constantFrom(...parts);
@@ -49,6 +51,9 @@ describe('a page', () => {
         const page = parse(html);
         const found = load([])(page.document).find(css).toArray();
         expect(page.select(css)).toEqual(found);
+        for (const within of page.select('div, ul, section')) {
+          expect(page.select(css, within)).toEqual(load([])(within).find(css).toArray());
+        }
       }),
       { numRuns: 500 },
     );
