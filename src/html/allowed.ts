@@ -21,6 +21,12 @@ export const ALLOWED_INLINE: ReadonlyMap<string, readonly string[]> = new Map([
   ['var', []],
 ]);
 
+/** Inline elements that show nothing of their own: a place that links lead to, a direction of writing. */
+export const ALLOWED_UNSEEN: ReadonlyMap<string, readonly string[]> = new Map([
+  ['a', ['id']],
+  ['span', ['dir']],
+]);
+
 /** Inline elements whose content is written as HTML: kramdown takes Markdown and backslashes in these for text. */
 export const OPAQUE: ReadonlySet<string> = new Set(['code', 'kbd', 'mark', 'samp', 'u', 'var']);
 

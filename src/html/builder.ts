@@ -2,7 +2,8 @@
 
 import type { AnyNode, Element } from 'domhandler';
 import type { Block, Inline, ListItem, Paragraph } from '../post.ts';
-import { isElement, isText } from './elements.ts';
+import { type Direction, directionOf, isTurned } from './direction.ts';
+import { isElement, isText, rawText } from './elements.ts';
 import { Line } from './line.ts';
 import type { Mark } from './marks.ts';
 import { spacingFor } from './page-spacing.ts';
@@ -66,6 +67,8 @@ export class Builder {
   align: Paragraph['align'];
   list: OpenList | undefined;
   item: OpenItem | undefined;
+  /** The direction that the page sets round what comes. */
+  private direction: Direction | undefined;
   /** Nodes that are read by another route. */
   readonly skipped: Set<AnyNode> = new Set();
   /** The captions of the figure that is being read. */
@@ -96,12 +99,32 @@ export class Builder {
     if (isText(node)) {
       if (role === undefined) this.line.text(node.data);
     } else if (isElement(node)) {
-      const marks = role?.as === 'dropped' ? undefined : styleMarks(node);
-      if (marks === undefined) this.asRead(node, role);
-      else this.styled(marks, () => this.asRead(node, role));
+      const direction = directionOf(node);
+      if (direction === undefined || direction === this.direction) this.styledElement(node, role);
+      else this.directed(node, direction, () => this.styledElement(node, role));
     } else if ('children' in node && role === undefined) {
       this.walk(node.children);
     }
+  }
+
+  private styledElement(element: Element, role: Role | undefined): void {
+    const marks = role?.as === 'dropped' ? undefined : styleMarks(element);
+    if (marks === undefined) this.asRead(element, role);
+    else this.styled(marks, () => this.asRead(element, role));
+  }
+
+  /** Reads an element that sets a direction: of blocks below it, or of the text that it is. */
+  private directed(element: Element, direction: Direction, read: () => void): void {
+    const { direction: outer, line } = this;
+    const isBlock = this.isBlock(element);
+    if (isBlock) this.edge();
+    this.direction = direction;
+    const marks = !isBlock && isTurned(rawText([element]), direction);
+    if (marks)
+      line.marks.open({ tag: 'inline-html', name: 'span', attributes: { dir: direction } });
+    read();
+    if (marks) line.marks.close();
+    this.direction = outer;
   }
 
   private asRead(element: Element, role: Role | undefined): void {
@@ -152,7 +175,7 @@ export class Builder {
       this.line.take();
       return;
     }
-    const children = this.line.take();
+    const children = this.inDirection(this.line.take());
     if (this.level > 0) {
       this.out.push({ tag: 'heading', level: this.level as 1, children });
       return;
@@ -169,6 +192,13 @@ export class Builder {
     this.flush();
     const children = this.line.takeAnchors();
     if (children.length > 0) this.out.push({ tag: 'paragraph', children });
+  }
+
+  /** A block's content, in an element that says its direction where a reader would take another. */
+  private inDirection(children: Inline[]): Inline[] {
+    const { direction } = this;
+    if (direction === undefined || !isTurned(plainTextOf(children), direction)) return children;
+    return [{ tag: 'inline-html', name: 'span', attributes: { dir: direction }, children }];
   }
 
   /** The blocks that the nodes make, apart from those of the surroundings; marks go on in them. */
@@ -268,6 +298,15 @@ function styleMark(name: StyleMark): Mark {
 
 function nameOf(mark: Mark): string | undefined {
   return mark.tag === 'inline-html' ? mark.name : undefined;
+}
+
+function plainTextOf(nodes: readonly Inline[]): string {
+  let text = '';
+  for (const node of nodes) {
+    if (node.tag === 'text' || node.tag === 'code-span') text += node.value;
+    else if ('children' in node) text += plainTextOf(node.children);
+  }
+  return text;
 }
 
 function hasText(nodes: readonly Inline[]): boolean {

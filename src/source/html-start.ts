@@ -93,6 +93,7 @@ function isOwn(chunk: Chunk, hasMarkdown: boolean): boolean {
     case 'code':
       return true;
     case 'a':
+    case 'span':
       return chunk.inline;
     case 'table':
       // A table without merged cells may be HTML for what its cells hold. Alone in its body it is as likely a scrape,

@@ -1,11 +1,11 @@
 /** @file The raw HTML that post2md itself writes, told from HTML that it would have turned into Markdown. */
 
-import { ALLOWED_BLOCK, ALLOWED_INLINE } from '../html/allowed.ts';
+import { ALLOWED_BLOCK, ALLOWED_INLINE, ALLOWED_UNSEEN } from '../html/allowed.ts';
 import { mayRun } from '../html/urls.ts';
 
 /** What stands inside a raw block although Markdown has a form for it outside, with the attributes it has there. */
 const NESTED: ReadonlyMap<string, readonly string[]> = new Map([
-  ['a', ['href', 'id', 'title']],
+  ['a', ['href', 'title']],
   ['blockquote', []],
   ['br', []],
   ['code', ['class']],
@@ -34,10 +34,20 @@ const ADDRESSES: ReadonlySet<string> = new Set(['href', 'src']);
 
 const ATTRIBUTE = /\s+([a-z]+)(?:="([^"]*)")?/gy;
 
-/** Whether a tag could stand in a raw block of post2md's: its name and attributes are from the fixed list. */
-export function isOwnTag(name: string, attributes: string): boolean {
-  const allowed = ALLOWED_INLINE.get(name) ?? ALLOWED_BLOCK.get(name) ?? NESTED.get(name);
+/**
+ * Whether a tag could stand in a raw block of post2md's: its name and attributes are from the fixed list. An end
+ * tag's `attributes` are undefined.
+ */
+export function isOwnTag(name: string, attributes: string | undefined): boolean {
+  const allowed =
+    ALLOWED_INLINE.get(name) ??
+    ALLOWED_BLOCK.get(name) ??
+    NESTED.get(name) ??
+    ALLOWED_UNSEEN.get(name);
   if (allowed === undefined) return false;
+  if (attributes === undefined || isUnseen(name, attributes)) return true;
+  // One that shows nothing is there for its attribute alone.
+  if (allowed === ALLOWED_UNSEEN.get(name)) return false;
   let end = 0;
   for (const match of attributes.matchAll(ATTRIBUTE)) {
     const [whole, attribute = '', value = ''] = match;
@@ -50,11 +60,15 @@ export function isOwnTag(name: string, attributes: string): boolean {
   return attributes.slice(end).trim().replace('/', '') === '';
 }
 
-/** The tag of a place that links lead to: all that it has is its name. */
-const ANCHOR = /^\s+id="[^"]*"\s*$/;
+const ONE_ATTRIBUTE = /^\s+([a-z]+)="[^"]*"\s*$/;
 
-/** Whether a tag could stand in a line of Markdown of post2md's. */
-export function isOwnInline(name: string, attributes: string): boolean {
-  if (name === 'a') return attributes === '' || ANCHOR.test(attributes);
+function isUnseen(name: string, attributes: string): boolean {
+  const attribute = ONE_ATTRIBUTE.exec(attributes)?.[1];
+  return attribute !== undefined && ALLOWED_UNSEEN.get(name)?.includes(attribute) === true;
+}
+
+/** Whether a tag could stand in a line of Markdown of post2md's; `attributes` as above. */
+export function isOwnInline(name: string, attributes: string | undefined): boolean {
+  if (ALLOWED_UNSEEN.has(name)) return attributes === undefined || isUnseen(name, attributes);
   return (ALLOWED_INLINE.has(name) || IN_LINE.has(name)) && isOwnTag(name, attributes);
 }

@@ -247,7 +247,7 @@ class Survey {
     if (chunk.foreign) return;
     const inLine = chunk.kind === 'markdown' && !this.#inOpaque && !this.#inRawBlock(tag, at);
     const own = inLine ? isOwnInline : isOwnTag;
-    chunk.foreign = !own(tag.name, tag.closing ? '' : tag.attributes);
+    chunk.foreign = !own(tag.name, tag.closing ? undefined : tag.attributes);
     chunk.merged ||= /\s(?:col|row)span=/.test(tag.attributes);
     chunk.nested ||= at !== chunk.start && !tag.closing && BLOCK.has(tag.name);
   }

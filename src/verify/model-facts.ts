@@ -1,5 +1,6 @@
 /** @file The facts of the document model: for what the body adds to the page, and to check one block against its own Markdown. */
 
+import { ALLOWED_UNSEEN } from '../html/allowed.ts';
 import type { Block, CodeBlock, Figure, Inline, TableCell } from '../post.ts';
 import type { Facts } from './facts.ts';
 import { Recorder } from './recorder.ts';
@@ -146,6 +147,10 @@ function recordInlines(recorder: Recorder, nodes: readonly Inline[]): void {
         break;
       default: {
         const kind = node.tag === 'inline-html' ? node.name : KINDS[node.tag];
+        if (ALLOWED_UNSEEN.has(kind)) {
+          recordInlines(recorder, node.children);
+          break;
+        }
         recorder.openEmphasis(kind);
         recordInlines(recorder, node.children);
         recorder.closeEmphasis(kind);

@@ -1,7 +1,7 @@
 /** @file What of a rendered page could run, or has no business there: the judge of live script. */
 
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { ALLOWED_BLOCK, ALLOWED_INLINE } from '../../src/html/allowed.ts';
+import { ALLOWED_BLOCK, ALLOWED_INLINE, ALLOWED_UNSEEN } from '../../src/html/allowed.ts';
 import { elementsOf } from './page.ts';
 
 const NOTES = ['data-footnote-ref', 'data-footnote-backref', 'data-footnote-backref-idx'];
@@ -22,6 +22,8 @@ const MARKDOWN: ReadonlyMap<string, readonly string[]> = new Map([
     .split(' ')
     .map((name): [string, string[]] => [name, []]),
 ]);
+
+const ALLOWED = [MARKDOWN, ALLOWED_INLINE, ALLOWED_UNSEEN, ALLOWED_BLOCK] as const;
 
 /** Harmless anywhere: engines add them to headings, notes, code and task lists. */
 const ANYWHERE: ReadonlySet<string> = new Set(['class', 'id']);
@@ -62,7 +64,7 @@ export function runsAnything(html: string): boolean {
 }
 
 function isAllowed(name: string): boolean {
-  return MARKDOWN.has(name) || ALLOWED_INLINE.has(name) || ALLOWED_BLOCK.has(name);
+  return ALLOWED.some((lists) => lists.has(name));
 }
 
 function flawOf(
@@ -75,8 +77,8 @@ function flawOf(
     return `<${element} style="${value.slice(0, 60)}">`;
   }
   if (ANYWHERE.has(name)) return undefined;
-  const lists = [MARKDOWN.get(element), ALLOWED_INLINE.get(element), ALLOWED_BLOCK.get(element)];
-  return lists.some((list) => list?.includes(name)) ? undefined : `<${element} ${name}>`;
+  const isKept = ALLOWED.some((lists) => lists.get(element)?.includes(name));
+  return isKept ? undefined : `<${element} ${name}>`;
 }
 
 /** Whether a browser would run the address: controls and blanks before and in the scheme count for nothing. */
