@@ -1,10 +1,35 @@
 /** @file Dates as posts and pages write them: read without the machine's time zone, never guessed. */
 
+import { MONTH, monthOf } from './months.ts';
+
 const WRITTEN =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
-/** Year, month and day with `年` and the like, `/` or `.` between them. */
-const DAY = /^(\d{4})\s*[年/.]\s*(\d{1,2})\s*[月/.]\s*(\d{1,2})\s*[日号號]?$/;
+/** No line is longer that says a date and what of. */
+const LONGEST = 100;
+
+/** Days with a year, each with what its three groups are; none stands in a longer number. */
+const DAYS: readonly { readonly pattern: RegExp; readonly order: 'ymd' | 'dmy' | 'mdy' }[] = [
+  {
+    pattern: /(?<!\d)(\d{4})\s*[年/.]\s*(\d{1,2})\s*[月/.]\s*(\d{1,2})(?!\d)\s*[日号號]?/g,
+    order: 'ymd',
+  },
+  { pattern: /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g, order: 'ymd' },
+  {
+    pattern: new RegExp(
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?[\\s-]+(?:of |de )?(${MONTH})\\.?,?[\\s-]+(?:de |del )?(\\d{4})(?!\\d)`,
+      'gi',
+    ),
+    order: 'dmy',
+  },
+  {
+    pattern: new RegExp(
+      `(?<!\\p{L})(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`,
+      'giu',
+    ),
+    order: 'mdy',
+  },
+];
 
 /** The instant in milliseconds since 1970; a time without a zone is taken as UTC. Undefined where the text is no date. */
 export function instant(text: string): number | undefined {
@@ -30,16 +55,39 @@ function zoneOffset(zone: string | undefined): number {
   return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
 }
 
-/** A page's date in the form that front matter takes: as it stands where that is ISO 8601, a bare day else; undefined where it is neither. */
+/**
+ * A page's date in the form that front matter takes: as it stands where that is ISO 8601, else the one day that a short
+ * text names; undefined where it is neither.
+ */
 export function isoDate(text: string): string | undefined {
   const trimmed = text.trim();
-  const day = DAY.exec(trimmed);
-  if (day) {
-    const [, year = '', month = '', date = ''] = day;
-    const iso = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-    return instant(iso) === undefined ? undefined : iso;
+  if (/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:|$)/.test(trimmed)) {
+    return instant(trimmed) === undefined ? undefined : trimmed;
   }
-  return /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:|$)/.test(trimmed) && instant(trimmed) !== undefined
-    ? trimmed
-    : undefined;
+  if (trimmed.length > LONGEST) return undefined;
+  const [first, second] = daysIn(trimmed);
+  return second === undefined ? first?.day : undefined;
+}
+
+/** A day that a text names, and where in the text. */
+export interface NamedDay {
+  /** `2031-05-03` */
+  readonly day: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The days that the text names with year, month and day, in its order. Of `3/5/2031` nobody knows which it is. */
+export function daysIn(text: string): NamedDay[] {
+  const days = DAYS.flatMap(({ pattern, order }) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const part = (letter: string): string => match[order.indexOf(letter) + 1] ?? '';
+      const month = monthOf(part('m')) ?? part('m');
+      const day = `${part('y')}-${`${month}`.padStart(2, '0')}-${part('d').padStart(2, '0')}`;
+      const { index } = match;
+      const isDay = instant(day) !== undefined;
+      return isDay ? [{ day, start: index, end: index + match[0].length }] : [];
+    }),
+  );
+  return days.sort((a, b) => a.start - b.start);
 }

@@ -4,12 +4,13 @@ import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { type FoundFootnote, footnotesOf, type NamedFootnotes } from '../html/footnotes.ts';
 import type { Metadata } from '../post.ts';
 import type { Recipe } from '../recipes/recipe.ts';
+import type { Known } from './article/byline.ts';
 import { type Article, findArticle } from './article/index.ts';
 import { type Entry, everyEntry, findContributions } from './contributions.ts';
 import { dropFurniture, dropPullquotes } from './drop.ts';
 import { findLead, type LeadParts, markFigures, statedImage } from './figures.ts';
 import { closestIn, type Finder, outermost } from './find.ts';
-import { isStated, readMetadata, type Source } from './metadata.ts';
+import { hasValue, isStated, readMetadata, type Source } from './metadata.ts';
 
 /** The parts of a post, where they stand on the page. */
 export interface Plan {
@@ -31,18 +32,20 @@ export function planOf(find: Finder, recipe: Recipe, source: Source): Plan {
   const entries = findContributions(find, recipe);
   const shown = find.all(recipe.lead).filter((found) => !isStated(found));
   const intro = outermost(shown.map(({ element }) => element));
-  const { roots: body, furniture } = bodyOf(find, recipe);
+  const { roots: body, printed, furniture } = bodyOf(find, recipe);
   const bodies = everyEntry(entries).flatMap((entry) => entry.body);
   const roots = new Set<ParentNode>([...intro, ...body, ...bodies]);
   dropPullquotes(find, recipe, [...roots]);
 
   const said = readMetadata(find, recipe, source, (element) => closestIn(element.parent, roots));
-  for (const [element, rule] of furniture(said.author)) {
+  const known = knownOf(source, said);
+  const byline = printed(known);
+  for (const [element, rule] of furniture({ ...known, ...byline })) {
     find.assign(element, { as: 'dropped', rule });
   }
   const lead = findLead(find, recipe);
   const image = lead ? undefined : statedImage(find, recipe);
-  const metadata = image ? { ...said, image } : said;
+  const metadata = { ...said, ...byline, ...(image && { image }) };
   markFigures(find, recipe);
   const notes = footnotesOf(find.page, find.reading, namedFootnotes(find, recipe));
   const heading = entries.length > 0 ? find.first(recipe.contributions?.heading) : undefined;
@@ -60,7 +63,15 @@ function bodyOf(find: Finder, recipe: Recipe): Article {
   const [first] = found;
   if (recipe.narrow && first) return findArticle(find, first);
   const isWhole = found.length === 0 && recipe.body === 'body';
-  return { roots: isWhole ? [find.page.document] : found, furniture: () => new Map() };
+  const roots = isWhole ? [find.page.document] : found;
+  return { roots, printed: () => ({}), furniture: () => new Map() };
+}
+
+/** Author and date as the front matter will have them: the source's own first. */
+function knownOf({ frontMatter }: Source, { author, date }: Metadata): Known {
+  const own = (key: string): Known =>
+    hasValue(frontMatter, key) ? { [key]: String(frontMatter.get(key)) } : {};
+  return { ...(author && { author }), ...(date && { date }), ...own('author'), ...own('date') };
 }
 
 function namedFootnotes(find: Finder, { footnotes }: Recipe): NamedFootnotes | undefined {

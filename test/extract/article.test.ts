@@ -186,11 +186,87 @@ describe('furniture in the text', () => {
     expect(Object.keys(convertPost(html).report.ledger?.dropped ?? {})).toContain(rule);
   });
 
-  it('is the line of names and dates over the text', () => {
-    const lines = '<p>By Ada Quill, Harbour Correspondent</p><p>Updated 3 May 2031 at 9:15 am</p>';
-    expect(convert(page(`<article>${lines}<p>${LONG}</p><p>${ALSO}</p></article>`))).toBe(
-      `${LONG}\n\n${ALSO}\n`,
-    );
+  it.each([
+    [
+      '<table><tr><th>Year</th><th>Rise</th></tr><tr><td>2019</td><td>6.0%</td></tr></table>',
+      '6.0%',
+    ],
+    ['<ol><li>Bolt 9.58</li><li>9.69</li></ol>', '2. 9.69'],
+    ['<ul><li>Share</li><li>Print</li><li>12:30</li></ul>', '- Print'],
+    ['<dl><dt>1989</dt><dd>Comments</dd></dl>', '<dt>1989</dt>'],
+    ['<pre>print</pre>', '```\nprint\n```'],
+    ['<blockquote><p>Advertisement</p></blockquote>', '> Advertisement'],
+    ['<p>[1]</p>', '[1]'],
+    ['<p>50%</p>', '50%'],
+    ['<p>June 4</p>', 'June 4'],
+    ['<p>5 min</p>', '5 min'],
+    ['<p>By Night</p>', 'By Night'],
+  ])('is nothing that is a part of a whole, and no line of a number: %s', (inside, kept) => {
+    expect(convert(page(`<article>${inside}<p>${LONG}</p></article>`))).toContain(kept);
+    expect(convert(page(`<article><p>${LONG}</p>${inside}</article>`))).toContain(kept);
+  });
+});
+
+describe('a byline', () => {
+  const text = `<p>${LONG}</p><p>${ALSO}</p>`;
+  const under = (byline: string, head = ''): string =>
+    page(`<article><h1>Two Clocks</h1>${byline}${text}</article>`, head);
+  const body = `${LONG}\n\n${ALSO}\n`;
+
+  it.each([
+    '<p class="byline">By Ada Quill</p><p>May 3, 2031</p>',
+    '<div class="byline">By Ada Quill</div><div class="posted-on">3 May 2031</div>',
+    '<div class="byline"><span>By Ada Quill</span><span>May 3, 2031</span></div>',
+    '<p>By Ada Quill | 3rd May 2031 | 5 min read</p>',
+    '<p>Posted by Ada Quill on Saturday, May 3, 2031 at 9:15 am</p>',
+    '<p><span class="byline">Ada Quill</span> · 2031-05-03</p>',
+  ])('gives author and date where the page states neither: %s', (byline) => {
+    const { post, markdown } = convertPost(under(byline));
+    expect(Object.fromEntries(post?.frontMatter ?? [])).toEqual({
+      title: 'Two Clocks',
+      date: '2031-05-03',
+      author: 'Ada Quill',
+    });
+    expect(markdown.endsWith(`---\n\n${body}`)).toBe(true);
+    expect(ruleOf(under(byline), 'Ada Quill')).toBe('byline and date');
+  });
+
+  it('is read beside a headline that stands over the article', () => {
+    const header = '<header><h1>Two Clocks</h1><p>By Ada Quill</p><p>3 May 2031</p></header>';
+    const { post } = convertPost(page(`${header}<div>${text}</div>`));
+    expect(post?.frontMatter.get('author')).toBe('Ada Quill');
+    expect(post?.frontMatter.get('date')).toBe('2031-05-03');
+  });
+
+  it('goes with what its author is called, and with the day of where it was written', () => {
+    const head =
+      '<meta name="author" content="Ada Quill"><meta property="article:published_time" content="2031-05-02T23:30:00Z">';
+    const byline = '<p>By Ada Quill, Harbour Correspondent</p><p>Published 3 May 2031</p>';
+    expect(convert(under(byline, head)).endsWith(`---\n\n${body}`)).toBe(true);
+  });
+
+  it.each(['By Ada Quill and Bo Tern', 'By Bo Tern', 'Updated 9 May 2031'])(
+    'stays where it says what the front matter does not: %s',
+    (line) => {
+      const head =
+        '<meta name="author" content="Ada Quill"><meta property="article:published_time" content="2031-05-03">';
+      expect(convert(under(`<p>${line}</p>`, head))).toContain(`---\n\n${line}\n`);
+    },
+  );
+
+  it.each(['<p>By Ada Quill | 3/5/2031</p>', '<div class="byline">By Ada Quill, 3/5/2031</div>'])(
+    'stays where nobody knows which day it means: %s',
+    (byline) => {
+      expect(convert(under(byline))).toContain('3/5/2031');
+    },
+  );
+
+  it('is none in a quotation, or in the midst of the text', () => {
+    const quoted = '<blockquote><p>By Ada Quill</p><p>3 May 2031</p></blockquote>';
+    const late = '<p>By Ada Quill</p><p>3 May 2031</p>';
+    const { post } = convertPost(page(`<article>${quoted}${text}${late}${text}</article>`));
+    expect(post?.frontMatter.has('author')).toBe(false);
+    expect(post?.frontMatter.has('date')).toBe(false);
   });
 });
 

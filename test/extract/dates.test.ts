@@ -43,11 +43,26 @@ describe('isoDate', () => {
     ['2019年3月5日', '2019-03-05'],
     ['2019/12/5', '2019-12-05'],
     ['2019.1.05', '2019-01-05'],
+    ['Nov 26th 2019', '2019-11-26'],
+    ['Tuesday, November 26, 2019 at 9:15 am', '2019-11-26'],
+    ['26. November 2019', '2019-11-26'],
+    ['26 de noviembre de 2019', '2019-11-26'],
+    ['le 1er févr. 2019', '2019-02-01'],
+    ['Tue, 26 Nov 2019 09:15:00 GMT', '2019-11-26'],
   ])('%s becomes %s', (text, date) => {
     expect(isoDate(text)).toBe(date);
   });
 
-  it.each(['', '9-18', 'Nov 26th 2019', '2019-3-5', '2019年13月5日'])('%s is none', (text) => {
+  it.each([
+    '',
+    '9-18',
+    'Nov 26th',
+    '3/5/2019',
+    '2019-3-5',
+    '2019年13月5日',
+    '31 June 2019',
+    '2 May 2019 to 3 May 2019',
+  ])('%s is none', (text) => {
     expect(isoDate(text)).toBeUndefined();
   });
 });

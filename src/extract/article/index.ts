@@ -3,6 +3,8 @@
 import type { Element, ParentNode } from 'domhandler';
 import { hiddenBy, textLengths } from '../../html/hidden.ts';
 import type { Finder } from '../find.ts';
+import type { Known } from './byline.ts';
+import { BYLINE, isCoveredByline, printedIn } from './bylines.ts';
 import { landmarksOf } from './landmarks.ts';
 import { locate } from './locate.ts';
 import { measure } from './measure.ts';
@@ -12,8 +14,10 @@ import { furnitureInText } from './trim.ts';
 export interface Article {
   /** What holds its text, in page order. */
   readonly roots: readonly ParentNode[];
-  /** What is none of it, with the rule for each. `author` is known once the page's metadata is read. */
-  furniture(author: string | undefined): ReadonlyMap<Element, string>;
+  /** Author and date, where they aren't `known` from the page's metadata, as a byline has them. */
+  printed(known: Known): Known;
+  /** What is none of it, with the rule for each; a byline only where all that it says is `known`. */
+  furniture(known: Known): ReadonlyMap<Element, string>;
 }
 
 /** How much of the text of such an element counts for the article's place. */
@@ -32,8 +36,16 @@ export function findArticle(find: Finder, start: ParentNode): Article {
     return doubtful.has(element) ? DOUBT : 1;
   });
   const roots = locate(start, measures, landmarks);
+  const headline = landmarks.headline ?? find.first('h1')?.element;
   return {
     roots,
-    furniture: (author) => new Map([...named, ...furnitureInText(roots, measures, author)]),
+    printed: (known) => printedIn(roots, measures, named, headline, known),
+    furniture: (known) =>
+      new Map([
+        ...[...named].filter(
+          ([element, rule]) => rule !== BYLINE || isCoveredByline(element, known),
+        ),
+        ...furnitureInText(roots, measures, known),
+      ]),
   };
 }

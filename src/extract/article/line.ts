@@ -15,6 +15,11 @@ export function lineOf(element: Element): string {
   return oneLine(textsIn(element).join(''));
 }
 
+/** The same with a space where an element begins or ends, for what a page sets apart by its looks. */
+export function wordsOfLine(element: Element): string {
+  return oneLine(textsIn(element).join(' '));
+}
+
 /** The first text to be seen in the element, unless it stands far inside. */
 export function firstText(element: Element): string | undefined {
   const text = textsIn(element).find((one) => !isBlank(one));

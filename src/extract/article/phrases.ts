@@ -1,4 +1,4 @@
-/** @file Lines that sites write round their articles: over lists of other posts, over buttons, and beside the author's name. */
+/** @file Lines that sites write round their articles: over lists of other posts and over buttons. */
 
 interface Row {
   readonly rule: string;
@@ -113,45 +113,4 @@ export function leadingLabelRule(texts: readonly string[]): string | undefined {
 /** Without what stands round the words: colons, arrows, dashes. */
 function bare(text: string): string {
   return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-}
-
-/** What a line under the title says besides names: when, by whom, how long to read. */
-const META_WORDS =
-  /\b(?:by|posted|published|updated|last|modified|edited|created|written|reviewed|on|at|in|from|and|the|min(?:ute)?s?|hours?|days?|ago|read(?:ing)?|time|est|edt|pst|pdt|cst|cdt|utc|gmt|bst|cet|cest|ist|a\.?m|p\.?m|staff|st|nd|rd|th|views?|shares?|comments?|par|publié|le|à|mis|jour|von|am|um|uhr|veröffentlicht|aktualisiert|por|publicado|el|de|di|il)\b/gu;
-
-const CALENDAR =
-  /\b(?:jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar)?|février|mar(?:ch|s|zo)?|märz|apr(?:il|ile)?|avril|abril|may|mai|mayo|june?|juni|juin|junio|jul(?:y|i|io)?|juillet|aug(?:ust)?|août|agosto|sept?(?:ember|embre|iembre)?|o[ck]t(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|de[cz](?:ember|embre)?|décembre|diciembre|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b/gu;
-
-const CJK_META = /发布|發布|发表|發表|更新|时间|時間|于|於|作者|阅读|閱讀|年|月|日|上午|下午|次/g;
-
-/** What a line begins with that goes on with names. */
-const SIGNED =
-  /^(?:by|par|von|por|(?:medically )?(?:reviewed|written|edited|posted|published) by)[\s:]+/i;
-
-/** Small words in names and in what people are called. */
-const IN_NAMES: ReadonlySet<string> = new Set(
-  'and of the for de la van von der & und et y'.split(' '),
-);
-
-/** Whether the line says who wrote the post, or when, and nothing more. */
-export function isByline(text: string, author: string | undefined): boolean {
-  return isSigned(text) || isDated(text, author);
-}
-
-/** `By Ada Quill, Harbour Correspondent`: all but the small words begin with a capital, and no sentence ends. */
-function isSigned(text: string): boolean {
-  const signed = SIGNED.exec(text);
-  if (!signed) return false;
-  const words = text.slice(signed[0].length).split(/[\s,|/]+/);
-  return words.every(
-    (word) => word === '' || IN_NAMES.has(word) || /^\p{Lu}.*[^.!?]$|^\p{Lu}\.$/u.test(word),
-  );
-}
-
-function isDated(text: string, author: string | undefined): boolean {
-  let line = text.toLowerCase();
-  for (const name of author?.toLowerCase().split(', ') ?? []) line = line.replaceAll(name, ' 0 ');
-  if (!/\d/.test(line)) return false;
-  const left = line.replace(META_WORDS, '').replace(CALENDAR, '').replace(CJK_META, '');
-  return !/\p{L}/u.test(left);
 }

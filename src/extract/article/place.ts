@@ -1,7 +1,9 @@
-/** @file A block of the article, with how much it holds and where in the text it stands. */
+/** @file The blocks of the article, each with how much it holds and where in the text it stands. */
 
-import type { Element } from 'domhandler';
-import type { Measure } from './measure.ts';
+import type { Element, ParentNode } from 'domhandler';
+import { isElement, isHeading, PLAIN_BLOCKS, STRUCTURES } from '../../html/elements.ts';
+import { nodesIn } from './line.ts';
+import type { Measure, Measures } from './measure.ts';
 
 export interface Place {
   readonly element: Element;
@@ -9,4 +11,63 @@ export interface Place {
   /** The share of the article's running text that stands before it, and after it. */
   readonly before: number;
   readonly after: number;
+}
+
+/** A table without head cells that holds so much of the running text lays it out. */
+const LAYOUT = 0.5;
+
+/**
+ * The blocks in page order, outer ones first; none that stands in one that `isDone`. A list, a table, a quotation, a
+ * figure and the like are each one: what is in them is nothing without the rest. Of a table that only lays out the page
+ * the blocks in its cells count.
+ */
+export function* placesIn(
+  roots: readonly ParentNode[],
+  measures: Measures,
+  isDone: (element: Element) => boolean = () => false,
+): Generator<Place> {
+  const all = roots.reduce((sum, root) => sum + (measures.get(root)?.prose ?? 0), 0);
+  if (all === 0) return;
+  const left: { readonly node: ParentNode; readonly before: number }[] = [];
+  let so = 0;
+  for (const node of roots) {
+    left.push({ node, before: so });
+    so += measures.get(node)?.prose ?? 0;
+  }
+  left.reverse();
+  const outer = new Set(roots);
+  for (let next = left.pop(); next; next = left.pop()) {
+    const { node, before } = next;
+    const own = measures.get(node);
+    if (own === undefined) continue;
+    if (isElement(node) && !outer.has(node)) {
+      if (isDone(node)) continue;
+      const after = all - before - own.prose;
+      yield { element: node, measure: own, before: before / all, after: after / all };
+      if (isDone(node) || (isWhole(node) && !isLayout(node, own.prose / all))) continue;
+    }
+    const inner: typeof left = [];
+    let at = before;
+    for (const child of node.children) {
+      if (!isElement(child) || !isBlock(child)) continue;
+      inner.push({ node: child, before: at });
+      at += measures.get(child)?.prose ?? 0;
+    }
+    left.push(...inner.reverse());
+  }
+}
+
+function isBlock({ name }: Element): boolean {
+  return PLAIN_BLOCKS.has(name) || STRUCTURES.has(name);
+}
+
+function isLayout(element: Element, share: number): boolean {
+  const isHeadless = (): boolean =>
+    !nodesIn(element).some((node) => isElement(node) && node.name === 'th');
+  return element.name === 'table' && share >= LAYOUT && isHeadless();
+}
+
+/** Whether the element is a piece of text that isn't whole without any of its parts. */
+export function isWhole(element: Element): boolean {
+  return STRUCTURES.has(element.name) && !isHeading(element);
 }

@@ -1,0 +1,149 @@
+/** @file A line that says who wrote the post, and when. */
+
+import { daysIn, instant } from '../dates.ts';
+import { letters } from '../letters.ts';
+import { MONTH } from '../months.ts';
+
+export interface Byline {
+  /** As printed, with what the author is called: `Ada Quill, Harbour Correspondent`. */
+  readonly author?: string;
+  /** The days that it names, each as `2031-05-03`. */
+  readonly days: readonly string[];
+  /** What it says besides, and is no word that such lines have. */
+  readonly rest: string;
+  /** Whether it has numbers that may be a day, and names none. */
+  readonly hasUnreadDay: boolean;
+}
+
+/** What the front matter says, or would say. */
+export interface Known {
+  readonly author?: string;
+  readonly date?: string;
+}
+
+/** Where one thing that the line says ends. */
+const END = '\n';
+
+const SEPARATOR =
+  /\s*[|·•●/]\s*|\s+[–—-]+\s+|[\s,]+(?=(?:on|at|in|(?:last )?updated|published|posted)(?!\p{L}))/giu;
+
+/** A year, or numbers with what stands in dates between them. */
+const MAYBE_DAY = /\d{4}|\d+[./-]\d+/;
+
+/** What goes before names, at the beginning of the line or after what else it says. */
+const SIGNED =
+  /^(?:(?:medically )?(?:reviewed|written|edited|posted|published|updated|created)?\s*by|par|von|por|door|作者|撰文|文)(?:\s*[:：]\s*|\s+)/i;
+
+/** No name without a word before it has more. */
+const MOST_WORDS = 4;
+
+/** Small words in names and in what people are called. */
+const IN_NAMES: ReadonlySet<string> = new Set(
+  'and of the for de la van von der & und et y'.split(' '),
+);
+
+/** What such a line says besides names and days: when, how long to read, how often it was. */
+const WORDS = new RegExp(
+  `(?<!\\p{L})(?:${MONTH}|by|posted|published|updated|last|modified|edited|created|written|reviewed|first|date|on|at|in|from|and|the|min(?:ute)?s?|hours?|days?|ago|read(?:ing)?|time|est|edt|pst|pdt|cst|cdt|utc|gmt|bst|cet|cest|ist|a\\.?m|p\\.?m|staff|views?|shares?|comments?|par|publié|le|à|mis|jour|von|am|um|uhr|veröffentlicht|aktualisiert|por|publicado|el|de|di|il|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|mon|tue|wed|thur?|fri|sat|sun)(?!\\p{L})`,
+  'giu',
+);
+
+const CJK_WORDS =
+  /发布|發布|发表|發表|更新|时间|時間|日期|于|於|作者|阅读|閱讀|年|月|日|星期[一二三四五六日天]?|上午|下午|次|分(?:钟|鐘)/g;
+
+/** How a line is read: what its site's names tell of it, and the author who is known already. */
+interface Hints {
+  /** Whether a class says that the line is one: it may have a name without a word before it, or a single one. */
+  readonly isNamed: boolean;
+  readonly author: string | undefined;
+}
+
+export function readByline(line: string, hints: Hints): Byline {
+  const days = daysIn(line);
+  let text = line;
+  for (const { start, end } of [...days].reverse()) {
+    text = `${text.slice(0, start)}${END}${text.slice(end)}`;
+  }
+  const parts = text.replace(SEPARATOR, END).split(END);
+  const signed = signedIn(parts, hints) ?? signedIn(withNameApart(parts, hints.author), hints);
+  return {
+    ...(signed && { author: signed.names }),
+    days: days.map(({ day }) => day),
+    rest: (signed?.others ?? parts).map(withoutWords).join(' ').trim(),
+    hasUnreadDay: days.length === 0 && MAYBE_DAY.test(line),
+  };
+}
+
+interface Signed {
+  readonly names: string;
+  /** The parts of the line that the names don't stand in. */
+  readonly others: readonly string[];
+}
+
+function signedIn(parts: readonly string[], hints: Hints): Signed | undefined {
+  for (const part of parts) {
+    const names = namesIn(part.trim(), hints);
+    if (names !== undefined) return { names, others: parts.filter((other) => other !== part) };
+  }
+  return undefined;
+}
+
+/** What stands beside a name may be set apart by its looks alone. */
+function withNameApart(parts: readonly string[], name: string | undefined): string[] {
+  return parts.flatMap((part) => {
+    const start = name === undefined ? -1 : part.toLowerCase().indexOf(name.toLowerCase());
+    const end = start + (name?.length ?? 0);
+    return start < 0 ? part : [part.slice(0, start), part.slice(start, end), part.slice(end)];
+  });
+}
+
+/** `Ada Quill, Harbour Correspondent`: all but the small words begin with a capital, and no sentence ends. */
+function namesIn(part: string, { isNamed, author }: Hints): string | undefined {
+  if (author !== undefined && letters(part) === letters(author)) return part;
+  const signed = SIGNED.exec(part)?.[0] ?? '';
+  const names = part.slice(signed.length).replace(/[\s,]+$/, '');
+  const words = names.split(/[\s,/]+/).filter((word) => !IN_NAMES.has(word));
+  if (words.length === 0 || !words.every(isCapitalized)) return undefined;
+  const isMany = words.length > 1;
+  const isSigned = signed !== '' && (isNamed || isMany || /[:：]/.test(signed));
+  return isSigned || (isNamed && isMany && words.length <= MOST_WORDS) ? names : undefined;
+}
+
+function isCapitalized(word: string): boolean {
+  return /^\p{Lu}.*[^.!?]$|^\p{Lu}\.?$|^\p{Lo}+$/u.test(word);
+}
+
+function withoutWords(part: string): string {
+  const left = part.replace(WORDS, ' ').replace(CJK_WORDS, ' ');
+  return /\p{L}/u.test(left) ? part : '';
+}
+
+/** Whether the front matter says what the line does: of its names the first ones, of its days one. */
+export function isCovered({ author, days, hasUnreadDay }: Byline, known: Known): boolean {
+  if (author !== undefined && !hasNames(known.author ?? '', author)) return false;
+  if (hasUnreadDay && known.date === undefined) return false;
+  return days.length === 0 || days.some((day) => isSameDay(day, known.date));
+}
+
+/** Whether `names` are the author's, but for what comes after a comma: what the author is called. */
+function hasNames(author: string, names: string): boolean {
+  const known = author.toLowerCase().split(BETWEEN_NAMES);
+  const isKnown = (name: string): boolean =>
+    known.some((one) => name === one || name.startsWith(`${one} `));
+  const [first = '', ...others] = names.toLowerCase().split(/(?:\s*,\s*)/);
+  return [first, ...others.filter((other) => BETWEEN_NAMES.test(other))]
+    .flatMap((one) => one.split(BETWEEN_NAMES))
+    .every((name) => name === '' || isKnown(name));
+}
+
+const BETWEEN_NAMES = /\s*,\s*|\s+(?:and|und|et|y|&)\s+|^(?:and|und|et|y|&)\s+/;
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A page prints the day where its writer is, and states the instant anywhere. */
+function isSameDay(day: string, date: string | undefined): boolean {
+  const printed = instant(day);
+  const stated = instant(date ?? '');
+  if (printed === undefined || stated === undefined) return false;
+  return stated - printed >= -DAY && stated - printed < 2 * DAY;
+}

@@ -1,0 +1,112 @@
+/** @file Where a page prints who wrote the post, and when: between its headline and its text. */
+
+import type { Element, ParentNode } from 'domhandler';
+import { isElement, STRUCTURES } from '../../html/elements.ts';
+import { closestIn } from '../find.ts';
+import { type Byline, isCovered, type Known, readByline } from './byline.ts';
+import { namedFurniture } from './furniture.ts';
+import { LINE, nodesIn, wordsOfLine } from './line.ts';
+import type { Measures } from './measure.ts';
+import { type Place, placesIn } from './place.ts';
+
+/** Names and dates stand before this share of the text, or after all of it. */
+export const EARLY = 0.1;
+
+/** Levels that a byline may stand below what holds the headline too. */
+const LEVELS = 3;
+
+/** The rule of elements whose class calls them one. */
+export const BYLINE = 'byline and date';
+
+/** Whether the block may be a byline: a line on its own. */
+export function isLine({ element, measure: { text, prose } }: Place): boolean {
+  return text > 0 && text <= LINE && prose === 0 && isOwnLine(element);
+}
+
+function isOwnLine(element: Element): boolean {
+  const isPlain = /^(?:p|div|address|header|section|center)$/.test(element.name);
+  return isPlain && !nodesIn(element).some((node) => isElement(node) && STRUCTURES.has(node.name));
+}
+
+/** What the block says, if it is a byline: nothing else, or by its class. */
+export function bylineIn(element: Element, author: string | undefined): Byline | undefined {
+  const isNamed = nodesIn(element).some((node) => isElement(node) && isByName(node));
+  const byline = readByline(wordsOfLine(element), { isNamed, author });
+  const { author: names, days, rest } = byline;
+  const saysAny = names !== undefined || days.length > 0;
+  return saysAny && (isNamed || rest === '') ? byline : undefined;
+}
+
+function isByName(element: Element): boolean {
+  return namedFurniture(element) === BYLINE;
+}
+
+/** Whether a block that a class calls a byline says nothing that the front matter doesn't. */
+export function isCoveredByline(element: Element, known: Known): boolean {
+  const { author } = known;
+  const byline = readByline(wordsOfLine(element), { isNamed: true, author });
+  const mayHaveName = byline.rest !== '' && author === undefined;
+  return !mayHaveName && isCovered(byline, known);
+}
+
+/** Author and date, unless `known`, as the page prints them: beside the headline, over the text, in it where a class says so. */
+export function printedIn(
+  roots: readonly ParentNode[],
+  measures: Measures,
+  named: ReadonlyMap<Element, string>,
+  headline: Element | undefined,
+  known: Known,
+): Known {
+  if (known.author !== undefined && known.date !== undefined) return {};
+  const among = new Set(roots);
+  const printed: { author?: string; date?: string } = {};
+  const candidates = function* (): Generator<Element> {
+    if (headline) yield* linesBeside(headline, named, among);
+    for (const place of placesIn(roots, measures)) {
+      if (place.before > EARLY) break;
+      if (isLine(place)) yield place.element;
+    }
+    for (const [element, rule] of named) {
+      if (rule === BYLINE && closestIn(element, among) !== undefined) yield element;
+    }
+  };
+  for (const element of candidates()) {
+    const byline = bylineIn(element, known.author);
+    const [day] = byline?.days ?? [];
+    if (known.author === undefined && byline?.author) printed.author ??= byline.author;
+    if (known.date === undefined && day) printed.date ??= day;
+  }
+  return printed;
+}
+
+/** The lines outside of the text that stand with the headline in one of the elements round it. */
+function linesBeside(
+  headline: Element,
+  named: ReadonlyMap<Element, string>,
+  roots: ReadonlySet<ParentNode>,
+): Element[] {
+  let scope = headline;
+  for (let level = 0; level < LEVELS; level++) {
+    const { parent } = scope;
+    if (!parent || !isElement(parent) || parent.name === 'body') break;
+    scope = parent;
+  }
+  return nodesIn(scope)
+    .filter(isElement)
+    .filter((element) => isByName(element) || (isOwnLine(element) && isShort(element)))
+    .filter((element) => !isInOther(element, named) && closestIn(element, roots) === undefined);
+}
+
+function isShort(element: Element): boolean {
+  const { length } = wordsOfLine(element);
+  return length > 0 && length <= LINE;
+}
+
+/** Whether the element stands in furniture that is no byline: in what readers said, beside a link to another post. */
+function isInOther(element: Element, named: ReadonlyMap<Element, string>): boolean {
+  for (let at: ParentNode | null = element; at; at = at.parent) {
+    const rule = isElement(at) ? named.get(at) : undefined;
+    if (rule !== undefined && rule !== BYLINE) return true;
+  }
+  return false;
+}
