@@ -172,9 +172,14 @@ function takePartner(
   out: Token[],
 ): boolean {
   const other = kind === 'close' ? 'open' : 'close';
-  const [outside, opening, only] = out.slice(-4, -1);
+  const opening = out.at(-3);
+  const outside = out.at(-4);
   const isAlone =
-    only === inside && opening?.kind === other && outside?.kind !== other && out.length > 2;
+    out.at(-2) === inside && opening?.kind === other && outside?.kind !== other && out.length > 2;
+  // Beside another run of the mark it would stand in the midst of the two, which are one to a reader.
+  const run = out.at(-5);
+  const isBeside = run?.kind === kind && opening?.kind === other && run.mark === opening.mark;
+  if (isBeside && outside?.kind === 'text' && outside.value.trim() === '') return false;
   const far = kind === 'close' ? rest.slice(0, partner.length) : rest.slice(-partner.length);
   if (!isAlone || far !== partner || movableEdge(rest, other).length !== 1) return false;
   inside.value = without(rest, partner, other);
