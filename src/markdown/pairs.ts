@@ -18,6 +18,7 @@ const CLOSING: ReadonlyMap<string, string> = new Map(
     '‘’',
     '«»',
     '‹›',
+    '""',
   ].map(([open = '', close = '']) => [close, open]),
 );
 const OPENING: ReadonlyMap<string, string> = new Map(
@@ -34,9 +35,15 @@ export function splitPair(
   for (const character of moved) {
     const partner = partners.get(character);
     if (partner === undefined) continue;
-    if (count(rest, partner) > count(rest, character)) return { partner };
+    if (openIn(rest, partner, character) > 0) return { partner };
   }
   return undefined;
+}
+
+/** How many partners in the text have no character there; a straight mark is its own partner. */
+function openIn(text: string, partner: string, character: string): number {
+  const partners = count(text, partner);
+  return partner === character ? partners % 2 : partners - count(text, character);
 }
 
 function count(text: string, character: string): number {
