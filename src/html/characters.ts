@@ -11,12 +11,15 @@ export function isControlCharacter(code: number): boolean {
   return (code >= 0x7f && code <= 0x9f) || (code >= 0xfdd0 && code <= 0xfdef);
 }
 
+/** Line and paragraph separator, narrow no-break space, medium mathematical space, word joiner. */
+const SOFT_BLANKS: ReadonlySet<number> = new Set([0x2028, 0x2029, 0x202f, 0x205f, 0x2060]);
+
 /** A blank that does not collapse (no-break, ideographic, hair space …) or a character of no width: no ink, but the page's own. */
 export function isSoftBlank(code: number): boolean {
   if (code < 0xa0) return false;
   if (code < 0x2000) return code === 0xa0 || code === 0xad || code === 0x1680 || code === 0x180e;
   if (code <= 0x206f) {
-    return code <= 0x200b || code === 0x202f || code === 0x205f || code === 0x2060;
+    return code <= 0x200b || SOFT_BLANKS.has(code);
   }
   return code === 0x3000 || code === 0xfeff;
 }

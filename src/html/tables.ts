@@ -3,6 +3,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import type { Alignment, Block, Inline, TableCell } from '../post.ts';
 import type { Builder } from './builder.ts';
+import { captionLine } from './caption.ts';
 import { hasClass, isElement, styleOf } from './elements.ts';
 import type { Reading } from './reading.ts';
 
@@ -81,19 +82,26 @@ function tableCell(builder: Builder, cell: Element, row: Row, rowsLeft: number):
   };
 }
 
-/** Paragraphs that are all a cell holds, as the lines of one: a Markdown cell has room for no more. */
+/** Paragraphs and figures that are all a cell holds, as the lines of one paragraph: a Markdown cell has room for no more. */
 function asLines(blocks: Block[], spaced: ReadonlySet<Block>): Block[] {
-  if (blocks.length < 2 || !blocks.every((block) => block.tag === 'paragraph')) return blocks;
+  const [first] = blocks;
+  if (first === undefined || (blocks.length === 1 && first.tag === 'paragraph')) return blocks;
   const children: Inline[] = [];
+  let spacedBefore = false;
   for (const [index, block] of blocks.entries()) {
-    if (index > 0) children.push({ tag: 'break' });
-    const before = blocks[index - 1];
-    if (before !== undefined && (spaced.has(before) || spaced.has(block))) {
-      children.push({ tag: 'break' });
-    }
-    for (const child of block.children) children.push(child);
+    if (block.tag !== 'paragraph' && block.tag !== 'figure') return blocks;
+    const isSpaced = block.tag === 'figure' || spaced.has(block);
+    if (index > 0) children.push(...lineEnd(spacedBefore || isSpaced));
+    spacedBefore = isSpaced;
+    for (const child of block.tag === 'figure' ? block.media : block.children) children.push(child);
+    const caption = block.tag === 'figure' ? captionLine(block) : [];
+    if (caption.length > 0) children.push(...lineEnd(true), ...caption);
   }
   return [{ tag: 'paragraph', children }];
+}
+
+function lineEnd(isSpaced: boolean): Inline[] {
+  return isSpaced ? [{ tag: 'break' }, { tag: 'break' }] : [{ tag: 'break' }];
 }
 
 /** The rows of a `thead` at the top; without one, a first row of `th` only. */

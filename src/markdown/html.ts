@@ -3,8 +3,8 @@
  * between them, since a blank line ends raw HTML in CommonMark; text in it is HTML text, not Markdown.
  */
 
+import { captionLine } from '../html/caption.ts';
 import type { Block, CodeBlock, Inline, Table, TableCell } from '../post.ts';
-import { captionLine } from './caption.ts';
 import { asReference } from './characters.ts';
 import { encodeUrl } from './destination.ts';
 

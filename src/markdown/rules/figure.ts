@@ -1,6 +1,6 @@
 /** @file Figures: the picture, then a paragraph of its own with the caption and the credit in parentheses. */
 
-import { captionLine } from '../caption.ts';
+import { captionLine } from '../../html/caption.ts';
 import { finishInline } from '../inline.ts';
 import type { Rule } from './rule.ts';
 
