@@ -102,7 +102,7 @@ function visit(element: Element, walk: Walk): boolean {
   if (element.attribs['data-cfemail'] !== undefined) showEmail(element);
   const shows = visitInside(element, walk);
   // An item that its writer left empty is still an item: it has its bullet, or its number.
-  if (!shows && name === 'li' && isBare(element)) return true;
+  if (!shows && name === 'li' && isBare(element, reading)) return true;
   if (!shows && VANISHING.has(name)) {
     reading.roles.set(element, { as: 'dropped', rule: 'empty-block' });
     return false;
@@ -113,15 +113,18 @@ function visit(element: Element, walk: Walk): boolean {
 }
 
 /** Whether the element and what it holds are empty, and no class or id marks them as the page's machinery. */
-function isBare({ name, attribs, children }: Element): boolean {
+function isBare({ name, attribs, children }: Element, reading: Reading): boolean {
   if (attribs.id !== undefined || (attribs.class !== undefined && name !== 'code')) return false;
-  return children.every((node) =>
-    isText(node) ? isBlank(node.data) : !isElement(node) || (BARE.has(node.name) && isBare(node)),
-  );
+  return children.every((node) => {
+    const role = reading.roles.get(node);
+    if (role?.as === 'dropped' && role.rule === 'list-marker') return true;
+    if (isText(node)) return isBlank(node.data);
+    return !isElement(node) || (BARE.has(node.name) && isBare(node, reading));
+  });
 }
 
 const BARE: ReadonlySet<string> = new Set(
-  'a b blockquote br cite code dd del details dfn div dl dt em font h1 h2 h3 h4 h5 h6 i ins kbd mark p pre q s samp small span strike strong sub summary sup table tbody td th thead tr tt u var wbr'.split(
+  'a b blockquote br cite code dd del details dfn div dl dt em font h1 h2 h3 h4 h5 h6 i ins kbd mark o:p p pre q s samp small span strike strong sub summary sup table tbody td th thead tr tt u var wbr'.split(
     ' ',
   ),
 );

@@ -2,7 +2,7 @@
 
 import { load } from 'cheerio/slim';
 import type { AnyNode, Document, Element } from 'domhandler';
-import { parse as parseDocument, parseFragment } from 'parse5';
+import { html as NAMES, parse as parseDocument, parseFragment } from 'parse5';
 
 import { isElement } from './elements.ts';
 import { flatten } from './flatten.ts';
@@ -25,9 +25,7 @@ let cheerio: ReturnType<typeof load> | undefined;
 
 export function parse(html: string): Page {
   // The adapter carries a domhandler of its own, one major above Cheerio's: the nodes have the same shape.
-  const document = (isWholeDocument(html)
-    ? parseDocument(html, OPTIONS)
-    : parseFragment(html, OPTIONS)) as unknown as Document;
+  const document = parseAny(html) as unknown as Document;
   const flattened = flatten(document);
   let index: SelectorIndex | undefined;
   return {
@@ -44,6 +42,15 @@ export function parse(html: string): Page {
         .filter(isElement);
     },
   };
+}
+
+/** What a page's body makes a line of, and a fragment passes over unless some element began before it. */
+const STRAY_END = /^[^<]*<\/(?:p|br)[\s/>]/i;
+
+function parseAny(html: string): ReturnType<typeof treeAdapter.createDocument> {
+  if (isWholeDocument(html)) return parseDocument(html, OPTIONS);
+  if (!STRAY_END.test(html)) return parseFragment(html, OPTIONS);
+  return parseFragment(treeAdapter.createElement('body', NAMES.NS.HTML, []), html, OPTIONS);
 }
 
 /** Whether the first thing in the source, comments aside, is a doctype, `<html>`, `<head>` or `<body>`. */

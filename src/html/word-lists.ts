@@ -66,6 +66,8 @@ export function nestWordLists(parent: ParentNode, reading: Reading): void {
       open.push({ level, list, children: [] });
     }
     item.name = 'li';
+    // An item's class marks it as the page's machinery, should it be empty.
+    delete item.attribs.class;
     if (number?.groups?.digits !== undefined) item.attribs.value = number.groups.digits;
     open.at(-1)?.children.push(item);
   }

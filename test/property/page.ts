@@ -21,6 +21,8 @@ const title: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: plain.map((value) => ` title="${value}"`) },
 );
 
+const direction: fc.Arbitrary<string> = fc.constantFrom(' dir="rtl"', ' dir="ltr"');
+
 const MARKS: readonly string[] = [
   ...['strong', 'b', 'em', 'i', 'del', 's', 'code', 'sub', 'sup', 'u', 'span'],
   ...['ins', 'mark', 'kbd', 'small', 'q', 'cite', 'samp', 'var', 'dfn', 'font'],
@@ -41,15 +43,19 @@ const inlines: (linked: boolean) => fc.Memo<string> = (linked) =>
     const mark = fc
       .tuple(fc.constantFrom(...MARKS), inner())
       .map(([name, content]) => tag(name, content));
+    const directed = fc
+      .tuple(inner(), direction)
+      .map(([content, attribute]) => tag('span', content, attribute));
     const link = fc
       .tuple(target, title, sequence(insideLink(depth - 1)))
       .map(([href, titled, content]) => tag('a', content, ` href="${escaped(href)}"${titled}`));
     return linked
       ? fc.oneof({ weight: 2, arbitrary: leaf }, { weight: 1, arbitrary: mark })
       : fc.oneof(
-          { weight: 4, arbitrary: leaf },
-          { weight: 3, arbitrary: mark },
-          { weight: 1, arbitrary: link },
+          { weight: 12, arbitrary: leaf },
+          { weight: 9, arbitrary: mark },
+          { weight: 1, arbitrary: directed },
+          { weight: 3, arbitrary: link },
         );
   });
 
@@ -138,9 +144,19 @@ const list: (depth: number) => fc.Arbitrary<string> = (depth) => {
     });
 };
 
+/** A paragraph that Word says is an item of a list. */
+const wordItem: fc.Arbitrary<string> = fc
+  .tuple(fc.constantFrom('·', '1.', '2.', 'a)'), fc.integer({ min: 1, max: 3 }), line)
+  .map(([marker, level, content]) => {
+    const marked = tag('span', marker, ' style="mso-list:Ignore"') + content;
+    return tag('p', marked, ` style="mso-list:l0 level${level} lfo1"`);
+  });
+
 const block: fc.Memo<string> = fc.memo((depth) => {
   const leaf = fc.oneof(
     { weight: 5, arbitrary: line.map((content) => tag('p', content)) },
+    { weight: 1, arbitrary: fc.tuple(line, direction).map((parts) => tag('p', ...parts)) },
+    { weight: 1, arbitrary: wordItem },
     {
       weight: 2,
       arbitrary: fc
