@@ -2,7 +2,7 @@
 
 import type { AnyNode, Element } from 'domhandler';
 import { isBlank } from './characters.ts';
-import { isElement, isHeading, isText, rawText } from './elements.ts';
+import { hasClass, isElement, isHeading, isText, rawText } from './elements.ts';
 import { hiddenEmail, isEmailProtection, mailTarget, showEmail } from './email.ts';
 import { EMBEDS, embedOf } from './embeds.ts';
 import { holdsImage, isTaskBox } from './form-controls.ts';
@@ -162,7 +162,9 @@ function ruleFor(element: Element, walk: Walk): string | undefined {
     case 'button':
       return walk.inButtonHeading || holdsImage(element.children) ? undefined : 'form-control';
     case 'a':
-      if (walk.inHeading && isHeadingAnchor(element)) return 'heading-anchor';
+      if ((walk.inHeading || hasClass(element, 'headerlink')) && isHeadingAnchor(element)) {
+        return 'heading-anchor';
+      }
       break;
     case 'td':
       if (isGutter(element)) return 'line-number';

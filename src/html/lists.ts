@@ -67,7 +67,21 @@ function closeList(
   builder.item = item;
   builder.list = undefined;
   finish(open);
-  for (const each of open.finished) out.push(each);
+  for (const each of open.finished) {
+    if (!continueList(out, each)) out.push(each);
+  }
+}
+
+/** Adds the list's items to the one right before it, if its numbers go on there: a page may give each item a list. */
+function continueList(out: Block[], list: Block): boolean {
+  const before = out[out.length - 1];
+  if (before?.tag !== 'list' || list.tag !== 'list' || !before.ordered || !list.ordered) {
+    return false;
+  }
+  if (list.start !== before.start + before.items.length) return false;
+  for (const item of list.items) before.items.push(item);
+  out[out.length - 1] = { ...before, loose: before.loose || list.loose };
+  return true;
 }
 
 function addItem(list: OpenList, item: OpenItem, element: Element): void {

@@ -29,10 +29,13 @@ function before(text: string, place: number): string {
   return /.$/su.exec(part)?.[0] ?? '';
 }
 
+/** German closes with the marks that English opens with; punctuation after one tells. */
+const CLOSES_GERMAN = /^[“‘](?=[).,;:!?])/;
+
 /** The first character from a place on, controls before it looked through. */
 function after(text: string, place: number): string {
   const part = text.slice(place, place + 12).replace(/^[\p{M}\p{Cf}]+/u, '');
-  return /^./su.exec(part)?.[0] ?? '';
+  return CLOSES_GERMAN.test(part) ? '”' : (/^./su.exec(part)?.[0] ?? '');
 }
 
 /** Whether a line break of the source between two characters may stand for nothing. */
