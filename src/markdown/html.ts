@@ -97,8 +97,8 @@ function codeHtmlOf({ value, language, links = [] }: CodeBlock): string {
   }
   // Readers take one line end off the end of a block of code: one that belongs to it needs another behind it.
   html += escapeHtml(value.slice(at) + (value.endsWith('\n') ? '\n' : ''));
-  // A blank line would end the HTML: its line end is a reference.
-  const code = html.replace(/(?<=\n)([ \t]*)\n/g, '$1&#10;');
+  // A blank line would end the HTML: its line end is a reference, as is a blank at a line's end, which some cut.
+  const code = html.replace(/(?<=\n)([ \t]*)\n/g, '$1&#10;').replace(/[ \t](?=\n)/g, asReference);
   return element('pre', element('code', code, language ? { class: `language-${language}` } : {}));
 }
 

@@ -19,7 +19,7 @@ export function withWordLists(nodes: readonly Node[]): Node[] {
       run.push({ element: node, level: Number(level), number: numberOf(takeMarker(node)) });
       continue;
     }
-    const isGap = node.nodeName === '#comment' || ('value' in node && node.value.trim() === '');
+    const isGap = 'data' in node || ('value' in node && /^[\s\p{Cf}]*$/u.test(node.value));
     if (isGap && run.length > 0) continue;
     out.push(...listsOf(run), node);
     run = [];
