@@ -5,7 +5,7 @@ import type { Section } from './extract/index.ts';
 import { type Fate, type FateOf, fatesOf, KEPT, LOST } from './fates.ts';
 import { EMBEDS } from './html/embeds.ts';
 import type { Page } from './html/parse.ts';
-import type { Reading } from './html/reading.ts';
+import type { Reading, Role } from './html/reading.ts';
 import { embedOf, imageOf, linkTarget } from './html/targets.ts';
 import { isElement } from './verify/view.ts';
 import { visibleLength } from './verify/visible-character.ts';
@@ -86,12 +86,17 @@ class Bookkeeper {
   private inReference = false;
   private readonly reading: Reading;
   private readonly fateOf: FateOf;
-  /** What the last text or image was booked to. */
+  /** Links that are written with the lead image, which they stand round. */
+  private readonly leadLinks: ReadonlySet<AnyNode>;
+  /** What the last text, image or embed was booked to. */
   private last: Account | undefined;
 
   constructor(reading: Reading, sections: readonly Section[]) {
     this.reading = reading;
     this.fateOf = fatesOf(reading, sections);
+    this.leadLinks = new Set(
+      sections.flatMap(({ figure }) => figure?.media ?? []).flatMap((medium) => above(medium)),
+    );
   }
 
   /** Books the node and all below it, to `above` where nothing says otherwise. */
@@ -194,7 +199,6 @@ class Bookkeeper {
     return account === this.kept && target === undefined ? this.lost : account;
   }
 
-  /** A link may be left out by a rule while what it stands round is kept, and one that is written nowhere goes with what it holds. */
   private link(link: Element, href: string, account: Account): void {
     this.total.links++;
     const { reading } = this;
@@ -203,15 +207,32 @@ class Bookkeeper {
     this.last = undefined;
     this.children(link, account);
     let own = account;
-    if (role?.as === 'unwrapped')
-      own = opened(this.dropped, role.rule, { as: 'dropped', rule: role.rule });
-    else if (account === this.lost) own = this.last ?? account;
+    if (role?.as === 'unwrapped') own = this.unwrapped(role);
+    else if (account === this.lost) own = this.outside(link, target);
     else if (!this.inReference && role?.as !== 'footnote-reference') {
       own = this.shown(account, target);
     }
     own.links++;
     if (own === this.lost) this.lose('link', sampleOf(target ?? href));
   }
+
+  /** A link may be left out by a rule, or its target moved, while what it stands round is kept. */
+  private unwrapped(role: Extract<Role, { as: 'unwrapped' }>): Account {
+    return 'key' in role
+      ? opened(this.moved, role.key, { as: 'moved', key: role.key })
+      : opened(this.dropped, role.rule, { as: 'dropped', rule: role.rule });
+  }
+
+  /** A link that stands in no part goes with what it holds, unless that is written without it. */
+  private outside(link: Element, target: string | undefined): Account {
+    if (this.leadLinks.has(link)) return this.shown(this.kept, target);
+    return this.last === undefined || this.last === this.kept ? this.lost : this.last;
+  }
+}
+
+/** What the element stands in. */
+function above({ parent }: Element): AnyNode[] {
+  return parent === null ? [] : [parent, ...(isElement(parent) ? above(parent) : [])];
 }
 
 /** The account under a name, one more node of the page being booked to it. */

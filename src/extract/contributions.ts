@@ -12,6 +12,8 @@ import { headingsFrom } from './headings.ts';
 
 /** A contribution on the page. */
 export interface Entry {
+  /** What holds all of it. */
+  readonly element: Element;
   readonly id?: string;
   readonly people: readonly Person[];
   /** The elements of the people's names. */
@@ -69,6 +71,7 @@ function readEntry(
   const title = find.elements(recipe.title, element).find(own);
   const signatures = recipe.people ? readPeople(find, recipe.people, element, own) : [];
   return {
+    element,
     ...(id !== undefined && { id }),
     people: signatures.map(({ person }) => person),
     names: signatures.map(({ name }) => name),
@@ -173,21 +176,21 @@ export function partsOf(entry: Entry): { heading: readonly Element[]; text: read
 
 /**
  * The contributions as the post has them. Answers come first, and `written` is told of each contribution once it
- * is read, so that what stands inside another is not written twice. `level` is that of their headings.
+ * is read, so that what stands inside another is not written twice. `strays` are the nodes beside a contribution's
+ * text that it has, too; `level` is that of the headings.
  */
 export function readContributions(
   entries: readonly Entry[],
   reading: Reading,
+  strays: ReadonlyMap<Entry, readonly Element[]>,
   written: (entry: Entry) => void,
   level = 3,
 ): Contribution[] {
   return entries.map((entry) => {
-    const replies = readContributions(entry.replies, reading, written, level + 1);
+    const replies = readContributions(entry.replies, reading, strays, written, level + 1);
     const title = entry.title && toInline(entry.title.children, reading);
-    const blocks = toBlocks(
-      entry.body.flatMap((element) => element.children),
-      reading,
-    );
+    const text = entry.body.flatMap((element) => element.children);
+    const blocks = toBlocks([...text, ...(strays.get(entry) ?? [])], reading);
     const contribution: Contribution = {
       ...(entry.id !== undefined && { id: entry.id }),
       people: [...entry.people],

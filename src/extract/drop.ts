@@ -15,12 +15,29 @@ export function dropFurniture(find: Finder, recipe: Recipe): void {
 
 /** Drops what the recipe leaves out the rest of, once all that it finds has got its role. */
 export function dropRest(find: Finder, recipe: Recipe, roots: ReadonlySet<ParentNode>): void {
-  for (const { rule, selector, rest } of namedDrops(recipe)) {
-    if (!rest) continue;
+  for (const { rule, elements } of rests(find, recipe, roots)) drop(find, elements, rule);
+}
+
+/** What the recipe leaves out the rest of. */
+export function restOf(
+  find: Finder,
+  recipe: Recipe,
+  roots: ReadonlySet<ParentNode>,
+): readonly Element[] {
+  return rests(find, recipe, roots).flatMap(({ elements }) => elements);
+}
+
+function rests(
+  find: Finder,
+  recipe: Recipe,
+  roots: ReadonlySet<ParentNode>,
+): { readonly rule: string; readonly elements: readonly Element[] }[] {
+  const rules = namedDrops(recipe).filter(({ rest }) => rest);
+  return rules.map(({ rule, selector }) => ({
+    rule,
     // What stands in the text is text.
-    const outside = find.elements(selector).filter((element) => !closestIn(element, roots));
-    drop(find, outside, rule);
-  }
+    elements: find.elements(selector).filter((element) => !closestIn(element, roots)),
+  }));
 }
 
 /** A selector of the recipe's `drop`. */

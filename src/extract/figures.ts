@@ -1,13 +1,16 @@
 /** @file Pictures with what is printed below them: the lead image, and the figures in the text. */
 
-import type { Element } from 'domhandler';
+import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { textOf, toFigure } from '../html/blocks.ts';
+import { isDataImage } from '../html/data-image.ts';
+import { type ImageTarget, isImage, isSamePicture } from '../html/images.ts';
 import type { FigureParts, Reading } from '../html/reading.ts';
-import { imageOf } from '../html/targets.ts';
+import { imageOf, linkTarget } from '../html/targets.ts';
 import { safeUrl } from '../html/urls.ts';
-import type { Figure, Inline, LeadImage } from '../post.ts';
-import type { Recipe } from '../recipes/recipe.ts';
-import { type Finder, innermost, outermost } from './find.ts';
+import type { Figure, Image, Inline, LeadImage } from '../post.ts';
+import type { LeadImageRecipe, Recipe } from '../recipes/recipe.ts';
+import { aloneIn, closestIn, type Finder, type Found, innermost, outermost } from './find.ts';
+import { isFirst, lettersOf } from './first.ts';
 import { isStated } from './metadata.ts';
 
 /** The lead image's elements, wherever the page has them. */
@@ -21,25 +24,83 @@ export interface Lead {
   readonly image: LeadImage;
 }
 
-/** What the recipe names as the lead image; undefined where the page has none. */
-export function findLead(find: Finder, { image }: Recipe): LeadParts | undefined {
-  const picture = find
-    .elements(image?.src)
-    .find((element) => imageOf(element, find.reading) !== undefined);
-  if (!image || !picture) return undefined;
-  const full = find.text(find.first(image.full));
-  return {
-    media: [picture],
-    caption: outermost(find.elements(image.caption)),
-    credit: outermost(find.elements(image.credit)),
-    ...(full !== undefined && { full }),
+/** Where the text is, for what may stand in it. */
+interface Text {
+  readonly roots: ReadonlySet<ParentNode>;
+  /** What of it is written apart, before the rest. */
+  readonly intro: readonly Element[];
+}
+
+/**
+ * What the recipe names as the lead image; undefined where the page has none. The further ones get the role of figures.
+ * `movesOriginal`: the address of the linked original will stand in the front matter, and not round the picture.
+ */
+export function findLead(
+  find: Finder,
+  { image }: Recipe,
+  text: Text,
+  movesOriginal: boolean,
+): LeadParts | undefined {
+  if (!image) return undefined;
+  const apart = new Set<AnyNode>(text.intro.map((element) => aloneIn(element, text.roots)));
+  const stands = (picture: Element): boolean => {
+    const root = closestIn(picture.parent, text.roots);
+    return root === undefined || isFirst(picture, root, find, apart);
   };
+  let lead: LeadParts | undefined;
+  for (const frame of image.each === undefined ? [undefined] : find.elements(image.each)) {
+    const media = find.elements(image.src, frame);
+    const [picture] = media.filter(
+      (element) => isPicture(element, find.reading) && stands(element),
+    );
+    const caption = outermost(find.elements(image.caption, frame));
+    const credit = outermost(find.elements(image.credit, frame));
+    if (lead === undefined && picture !== undefined) {
+      const parts = { media: frame ? media : [picture], caption, credit };
+      const full = movesOriginal ? originalOf(picture, find, image, frame) : undefined;
+      lead = { ...parts, ...(full !== undefined && { full }) };
+    } else if (frame !== undefined && media.length > 0) {
+      find.assign(frame, { as: 'figure', parts: { media, caption, credit } });
+    }
+  }
+  return lead;
+}
+
+function isPicture(element: Element, reading: Reading): boolean {
+  return isImage(element) && imageOf(element, reading) !== undefined;
+}
+
+/** The original that the recipe names, or that the picture links to, whose link then says nothing more. */
+function originalOf(
+  picture: Element,
+  find: Finder,
+  { full }: LeadImageRecipe,
+  frame: Element | undefined,
+): string | undefined {
+  const target = imageOf(picture, find.reading);
+  if (target === undefined || isDataImage(target.url)) return undefined;
+  const link = closestIn(picture.parent, new Set(find.page.select('a[href]', frame)));
+  const named = find.first(full, frame);
+  const found = named ?? (link && linkToOriginal(link, target, find));
+  if (found === undefined) return undefined;
+  // What it says in words stays a link.
+  if (found.element.name === 'a' && lettersOf([found.element], find) === '') {
+    find.assign(found.element, { as: 'unwrapped', key: 'image' });
+  }
+  return find.text(found);
+}
+
+function linkToOriginal(link: Element, picture: ImageTarget, find: Finder): Found | undefined {
+  const url = linkTarget(link, find.reading);
+  return url !== undefined && isSamePicture(url, picture)
+    ? { element: link, attribute: 'href' }
+    : undefined;
 }
 
 /** The picture that the page only states for programs (`og:image`): it has an address and no place. */
 export function statedImage(find: Finder, { image }: Recipe): LeadImage | undefined {
   for (const found of find.all(image?.src)) {
-    const address = isStated(found) ? find.text(found) : undefined;
+    const address = isStated(found) && !isImage(found.element) ? find.text(found) : undefined;
     const path = address && safeUrl(address, find.reading.base, 'image');
     if (path) return { path };
   }
@@ -48,8 +109,8 @@ export function statedImage(find: Finder, { image }: Recipe): LeadImage | undefi
 
 export function readLead(parts: LeadParts, reading: Reading): Lead | undefined {
   const figure = toFigure(parts, reading);
-  const picture = figure?.media.find((medium) => medium.tag === 'image');
-  if (!figure || picture?.tag !== 'image') return undefined;
+  const picture = figure && pictureIn(figure.media);
+  if (!figure || !picture) return undefined;
   const caption = plain(figure.caption);
   const credit = plain(figure.credit);
   const { full } = parts;
@@ -65,9 +126,25 @@ export function readLead(parts: LeadParts, reading: Reading): Lead | undefined {
   };
 }
 
+/** The first picture, in a link or not. */
+function pictureIn(media: readonly Inline[]): Image | undefined {
+  for (const medium of media) {
+    const found = medium.tag === 'image' ? medium : pictureIn(childrenOf(medium));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function childrenOf(inline: Inline): readonly Inline[] {
+  return 'children' in inline ? inline.children : [];
+}
+
 /** The lead image's alt text in the body is its own, else the caption (contract, section 2). */
 function described(medium: Inline, caption: string): Inline {
-  return medium.tag === 'image' && medium.alt === '' ? { ...medium, alt: caption } : medium;
+  if (medium.tag === 'image') return medium.alt === '' ? { ...medium, alt: caption } : medium;
+  return medium.tag === 'link'
+    ? { ...medium, children: medium.children.map((child) => described(child, caption)) }
+    : medium;
 }
 
 function plain(line: Figure['caption']): string {

@@ -37,14 +37,19 @@ export function findingsOf(page: Page, recipe: Recipe, { roles, ...reading }: Re
   dropFurniture(search.find, recipe);
   const { title, byline, date, tags, lead, image, body, pullquotes, footnotes } = recipe;
   search.fields('', { title, byline, date, tags });
-  search.fields('image.', { ...image });
+  const { each: frame, ...picture } = image ?? {};
+  search.fields(
+    'image.',
+    picture,
+    frame === undefined ? undefined : search.look('image.each', frame),
+  );
   search.fields('', { lead });
   // Of a fragment, which has no such element, `body` is all of it.
   if (body !== 'body' || page.select(body).length > 0) search.fields('', { body });
   for (const [index, figure] of (recipe.figures ?? []).entries()) {
     const field = recipe.figures?.length === 1 ? 'figures' : `figures ${index + 1}`;
-    const { each: frame, ...parts } = figure;
-    search.fields(`${field}.`, parts, search.look(`${field}.each`, frame));
+    const { each: box, ...parts } = figure;
+    search.fields(`${field}.`, parts, search.look(`${field}.each`, box));
   }
   search.fields('', { pullquotes });
   search.fields('footnotes.', { ...footnotes });

@@ -22,6 +22,7 @@ import type { Source } from './metadata.ts';
 import { isInText, type Plan, planOf } from './plan.ts';
 import { problemsOf } from './problems.ts';
 import { type Section, sectionsOf } from './sections.ts';
+import { type Strays, straysOf } from './strays.ts';
 import { whitespaceOf } from './whitespace.ts';
 
 export type { Source } from './metadata.ts';
@@ -42,13 +43,14 @@ export function extract(page: Page, recipe: Recipe, source: Source): Extraction 
   const plan = planOf(find, recipe, source);
   clean(page, first);
   const reading = withAnchors(page, first);
-  const { post, leadIsShown, problems } = write(plan, recipe, source, reading);
+  const strays = straysOf(find, recipe, plan);
+  const { post, leadIsShown, problems } = write(plan, strays, recipe, source, reading);
   problems.push(...problemsOf(post, recipe, page, reading));
   dropRest(find, recipe, plan.roots);
   return {
     post,
     reading,
-    sections: sectionsOf(leadIsShown ? plan : { ...plan, lead: undefined }, reading.roles),
+    sections: sectionsOf(leadIsShown ? plan : { ...plan, lead: undefined }, strays, reading.roles),
     problems,
   };
 }
@@ -67,6 +69,7 @@ function readingOf(page: Page, recipe: Recipe, source: Source): Reading {
 /** From the inside out: what is read once is placed, so that what stands round it leaves it out. */
 function write(
   plan: Plan,
+  strays: Strays,
   recipe: Recipe,
   source: Source,
   reading: Reading,
@@ -81,7 +84,7 @@ function write(
   const picture = lead && readLead(lead, reading);
   if (picture) place([...lead.media, ...lead.caption, ...lead.credit], 'lead');
   const footnotes = toFootnotes(plan.notes, reading);
-  const contributions = readContributions(plan.entries, reading, (entry) => {
+  const contributions = readContributions(plan.entries, reading, strays.within, (entry) => {
     const { names, date, title } = entry;
     const parts = [...names, date, title, ...entry.body];
     place(
@@ -91,12 +94,12 @@ function write(
   });
   const contributionsHeading = heading && plainText(heading.children, reading);
   if (heading) place([heading], 'contributions');
-  const introBlocks = toBlocks(childrenOf(intro), reading);
+  const introBlocks = [...toBlocks(strays.above, reading), ...toBlocks(childrenOf(intro), reading)];
   // What stands before contributions introduces them; it is no standfirst.
   const isIntroduction = recipe.contributions && recipe.contributions.keep !== false;
   const description = isIntroduction ? '' : plainText(childrenOf(intro), reading);
   place(intro, 'intro');
-  const bodyBlocks = toBlocks(childrenOf(body), reading);
+  const bodyBlocks = [...toBlocks(childrenOf(body), reading), ...toBlocks(strays.below, reading)];
 
   const metadata: Metadata = {
     ...plan.metadata,

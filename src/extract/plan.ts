@@ -43,7 +43,8 @@ export function planOf(find: Finder, recipe: Recipe, source: Source): Plan {
   for (const [element, rule] of furniture({ ...known, ...byline })) {
     find.assign(element, { as: 'dropped', rule });
   }
-  const lead = findLead(find, recipe);
+  const movesOriginal = !hasValue(source.frontMatter, 'image');
+  const lead = findLead(find, recipe, { roots, intro }, movesOriginal);
   const image = lead ? undefined : statedImage(find, recipe);
   const metadata = { ...said, ...byline, ...(image && { image }) };
   markFigures(find, recipe);

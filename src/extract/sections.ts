@@ -4,10 +4,11 @@ import type { AnyNode, ParentNode } from 'domhandler';
 import type { FigureParts, Reading } from '../html/reading.ts';
 import type { Entry } from './contributions.ts';
 import type { Plan } from './plan.ts';
+import type { Strays } from './strays.ts';
 
 export interface Section {
   /**
-   * `lead`, `intro`, `body`, `contributions heading`, then for each contribution in page order, answers after what they
+   * `lead`, `above`, `intro`, `body`, `below`, `contributions heading`, then for each contribution in page order, answers after what they
    * answer, `contribution 3 heading` (the names, each with its link), `contribution 3 date`, `contribution 3 title` and
    * `contribution 3` (the text); last `footnote 2`, by label.
    */
@@ -19,14 +20,16 @@ export interface Section {
 }
 
 /** Parts without a node are left out, but for a contribution's text. */
-export function sectionsOf(plan: Plan, roles: Reading['roles']): Section[] {
+export function sectionsOf(plan: Plan, strays: Strays, roles: Reading['roles']): Section[] {
   const { lead, intro, body, heading, entries, notes } = plan;
   const own = (nodes: readonly AnyNode[]): AnyNode[] =>
     nodes.filter((node) => !isElsewhere(node, roles));
   const sections: Section[] = [
     ...(lead ? [{ place: 'lead', nodes: leadNodes(lead), figure: lead }] : []),
+    { place: 'above', nodes: strays.above },
     { place: 'intro', nodes: own(childrenOf(intro)) },
     { place: 'body', nodes: own(childrenOf(body)) },
+    { place: 'below', nodes: strays.below },
     { place: 'contributions heading', nodes: heading?.children ?? [] },
   ];
   let count = 0;
@@ -38,7 +41,7 @@ export function sectionsOf(plan: Plan, roles: Reading['roles']): Section[] {
     sections.push({ place: `contribution ${count} title`, nodes: title?.children ?? [] });
     sections.push({
       place: `contribution ${count}`,
-      nodes: own(childrenOf(body)),
+      nodes: [...own(childrenOf(body)), ...(strays.within.get(entry) ?? [])],
     });
     entry.replies.forEach(visit);
   };

@@ -114,7 +114,7 @@ function isSpace(node: Inline): boolean {
   return node.tag === 'text' && node.value.trim() === '';
 }
 
-/** A picture with the link round it, which stands between it and its figure. */
+/** A picture with the link round it, which stands between it and its figure; anywhere round it where that stands apart. */
 function mediaOf(builder: Builder, media: Element, within: AnyNode | undefined): Inline[] {
   let link: Element | undefined;
   for (let above = media.parent; above !== null && above !== within; above = above.parent) {
@@ -122,7 +122,7 @@ function mediaOf(builder: Builder, media: Element, within: AnyNode | undefined):
   }
   const url = link === undefined ? undefined : linkTarget(link, builder.reading);
   const unwrapped = link !== undefined && builder.reading.roles.get(link)?.as === 'unwrapped';
-  if (link === undefined || url === undefined || unwrapped || within === undefined) {
+  if (link === undefined || url === undefined || unwrapped) {
     return builder.inlinesOfPlaced(media);
   }
   const title = linkTitle(link);

@@ -121,6 +121,12 @@ export function fileOf(url: string): string {
     .replace(/(?:-\d{2,5}x\d{2,5}|-scaled|@\dx)(?=\.\w{2,5}$)/, '');
 }
 
+/** Whether the address is that of the picture, in any of its sizes. */
+export function isSamePicture(url: string, picture: ImageTarget): boolean {
+  const file = fileOf(url);
+  return /\.(?:avif|gif|jpe?g|png|tiff?|webp)$/i.test(file) && file === fileOf(picture.url);
+}
+
 /** Whether a script is to put the picture's address in place. */
 export function isLazy({ attribs }: Element): boolean {
   return (

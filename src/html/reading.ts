@@ -23,7 +23,9 @@ export type Role =
   | { readonly as: 'figure'; readonly parts: FigureParts }
   | { readonly as: 'footnote-reference'; readonly label: string }
   /** The element's children count, the element itself does not (an empty link, a layout table, a link with an unsafe target). */
-  | { readonly as: 'unwrapped'; readonly rule: string };
+  | { readonly as: 'unwrapped'; readonly rule: string }
+  /** The same of a link whose target stands in the front matter under `key`. */
+  | { readonly as: 'unwrapped'; readonly key: string };
 
 export interface Reading {
   /** The URL that relative targets are resolved against: `<base>`, else `from`. */

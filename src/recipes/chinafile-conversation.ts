@@ -14,10 +14,12 @@ export const chinafileConversation: Recipe = {
     { rule: 'end mark', select: 'span.cube' },
   ],
   image: {
-    src: '.view-featured-photo img@src',
-    full: '.view-featured-photo a.colorbox@href',
-    caption: '.view-featured-photo .photo-caption',
-    credit: '.view-featured-photo .photo-credit',
+    // A slideshow has a row a picture.
+    each: '.view-featured-photo .views-row, .view-featured-photo:not(:has(.views-row))',
+    src: ['img@src', 'iframe'],
+    full: 'a.colorbox@href',
+    caption: '.photo-caption',
+    credit: '.photo-credit',
   },
   // A related card inside the introduction has fields too, so the child combinator matters.
   lead: '.content > .field',
@@ -48,7 +50,7 @@ export const chinafileConversation: Recipe = {
       // Where the anchor before a comment is not closed, the parser repeats it in every block of the comment.
       name: ['h3 > a:not([id^=comment-])', 'h3'],
       url: 'h3 > a:not([id^=comment-])@href',
-      image: '.field-name-field-profile-photo img@src',
+      image: ['.field-name-field-profile-photo img@src', 'img@src'],
     },
     body: '.field-name-comment-body',
   },

@@ -11,10 +11,12 @@ export const chinafile: Recipe = {
     { rule: 'rule over the footnotes', select: 'hr:has(+ ol#footnotes)' },
   ],
   image: {
-    src: '.view-featured-photo img@src',
-    full: '.view-featured-photo a.colorbox@href',
-    caption: '.view-featured-photo .photo-caption',
-    credit: '.view-featured-photo .photo-credit',
+    // A slideshow has a row a picture.
+    each: '.view-featured-photo .views-row, .view-featured-photo:not(:has(.views-row))',
+    src: ['img@src', 'iframe'],
+    full: 'a.colorbox@href',
+    caption: '.photo-caption',
+    credit: '.photo-credit',
   },
   // Video and sound stand in fields before the text, a book's review in one after it.
   body: '.content > .field',

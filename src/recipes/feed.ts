@@ -17,8 +17,10 @@ export const feed: Recipe = {
   drop: feedFurniture,
   // What the site shows over the post is the first thing in its feed.
   image: {
-    src: ':root:first-child > figure:first-child img@src',
-    caption: ':root:first-child > figure:first-child figcaption',
+    // A gallery's figures stand in one that is theirs together.
+    each: ':root:first-child > figure:first-child:not(:has(figure)), :root:first-child > figure:first-child figure:not(:has(figure))',
+    src: 'img@src',
+    caption: 'figcaption',
   },
   body: 'body',
   whitespace: 'as-is',

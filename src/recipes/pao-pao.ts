@@ -19,8 +19,9 @@ export const paoPao: Recipe = {
   byline: '.field-name-author .username',
   date: '.submitted [property~="dc:date"]@content',
   image: {
-    src: '.node > .content > .field-name-field-image img@src',
-    credit: '.node > .content > .field-name-field-image .field-name-field-image-source',
+    each: '.node > .content > .field-name-field-image',
+    src: 'img@src',
+    credit: '.field-name-field-image-source',
   },
   body: '.node > .content > .field-name-body',
   figures: [

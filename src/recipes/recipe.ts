@@ -26,11 +26,20 @@ export interface Match {
   readonly has?: Selector;
 }
 
-/** The lead image. Its caption and credit stand below it, and all of it also in the front matter. */
+/**
+ * The lead image. Its caption and credit stand below it, and all of it also in the front matter. A picture in the text
+ * is one only where no text comes before it.
+ */
 export interface LeadImageRecipe {
-  /** The picture: `img@src`. */
+  /**
+   * What holds a picture with its caption and credit; the rest is looked for in each. Of several the first is the lead
+   * image's, and the further ones are figures: where they stand in the text, else between the lead image and the text.
+   * Without it, the first `src` of the page is the lead image.
+   */
+  readonly each?: Selector;
+  /** The picture: `img@src`. With `each`, all that are in it, and players too: `[img@src, iframe]`. */
   readonly src: Selector;
-  /** The original that the picture links to: `a@href`. */
+  /** The original that the picture links to: `a@href`. A link to the same file, larger, is one by itself. */
   readonly full?: Selector;
   readonly caption?: Selector;
   /** Printed less one pair of enclosing parentheses. */

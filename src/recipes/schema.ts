@@ -70,6 +70,7 @@ const recipe: FieldsOf<Recipe> = {
   lead: selector,
   image: {
     shape: mapping<LeadImageRecipe>({
+      each: selector,
       src: needed(selector),
       full: selector,
       caption: selector,

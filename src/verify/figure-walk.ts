@@ -42,11 +42,10 @@ export function textOf(elements: readonly Element[], walk: Walk): string {
   return recorder.finish().text;
 }
 
-/** A picture with the link that stands round it within the figure. */
+/** A picture with the link that stands round it within the figure; anywhere round it where the figure stands apart. */
 function readMedium(part: Element, figure: Element | undefined, walk: Walk): void {
   let link: Element | undefined;
-  let above = figure === undefined ? null : part.parent;
-  for (; above !== null && above !== figure; above = above.parent) {
+  for (let { parent: above } = part; above !== null && above !== figure; above = above.parent) {
     if (isElement(above) && above.name === 'a') link = above;
   }
   const role = link === undefined ? undefined : walk.view.role(link)?.as;

@@ -42,7 +42,7 @@ export function partsOf(
   if (title !== undefined) parts.push({ place: 'title', blocks: [heading(1, [text(title)])] });
   const lead = byPlace.get('lead');
   if (lead?.figure !== undefined) parts.push({ place: 'lead', figure: lead.figure });
-  for (const place of ['intro', 'body']) {
+  for (const place of ['above', 'intro', 'body', 'below']) {
     const section = byPlace.get(place);
     if (section !== undefined) parts.push(section);
   }

@@ -38,7 +38,7 @@ export function keptSource(text: string): PostHtml | undefined {
 function sectionHtml({ place, nodes, figure }: Section, reading: Reading): string {
   if (figure) return leadHtml(figure, reading);
   // What stands in the text and is written elsewhere has a section of its own.
-  const isText = /^(body|intro)$/.test(place);
+  const isText = /^(above|intro|body|below)$/.test(place);
   const parts = nodes.map((node) => nodeHtml(node, reading, !isText));
   if (place === 'contributions heading') return `<h2>${parts.join('')}</h2>`;
   if (/^contribution \d+ heading$/.test(place)) return `<h3>${parts.join(' &amp; ')}</h3>`;
@@ -57,7 +57,7 @@ function belowName(html: string): string {
   );
 }
 
-/** The lead image: its link stands in the front matter, and its caption stands in for a missing alternative text. */
+/** The lead image: its caption stands in for a missing alternative text, and its link may stand in the front matter. */
 function leadHtml(figure: FigureParts, reading: Reading): string {
   const caption = escaped(
     allOf(figure.caption, reading)
@@ -66,7 +66,7 @@ function leadHtml(figure: FigureParts, reading: Reading): string {
       .replaceAll('&lt;', '<')
       .replaceAll('&amp;', '&'),
   );
-  const pictures = allOf(figure.media, reading).replace(
+  const pictures = picturesOf(figure, reading).replace(
     /<img\b(?![^>]* alt="\s*[^"\s])/g,
     `<img alt="${caption}"`,
   );
@@ -74,8 +74,13 @@ function leadHtml(figure: FigureParts, reading: Reading): string {
 }
 
 function figureHtml(figure: FigureParts, reading: Reading): string {
-  const pictures = figure.media.map((element) => linked(element, nodeHtml(element, reading, true)));
-  return `<div>${pictures.join(' ')}</div>${captionHtml(figure, reading)}`;
+  return `<div>${picturesOf(figure, reading)}</div>${captionHtml(figure, reading)}`;
+}
+
+function picturesOf({ media }: FigureParts, reading: Reading): string {
+  return media
+    .map((element) => linked(element, nodeHtml(element, reading, true), reading))
+    .join(' ');
 }
 
 function allOf(nodes: readonly AnyNode[], reading: Reading): string {
@@ -93,10 +98,10 @@ function captionHtml({ caption, credit }: FigureParts, reading: Reading): string
 }
 
 /** A picture with the link around it, which its figure's parts leave out. */
-function linked(picture: Element, html: string): string {
+function linked(picture: Element, html: string, reading: Reading): string {
   let above: AnyNode | null = picture.parent;
   while (above && !('attribs' in above && above.name === 'a')) above = above.parent;
-  return above && 'attribs' in above
+  return above && 'attribs' in above && reading.roles.get(above)?.as !== 'unwrapped'
     ? `<a href="${escaped(above.attribs.href ?? '')}">${html}</a>`
     : html;
 }

@@ -92,7 +92,7 @@ describe('Figures of a recipe', () => {
     const page = parse(html);
     const parts = { media: page.select('img'), caption: page.select('.c'), credit: [] };
     const figure = toFigure(parts, readingOf());
-    expect(figure === undefined ? '' : sketch([figure])).toBe('figure{![](i) "C (K)" ()}');
+    expect(figure === undefined ? '' : sketch([figure])).toBe('figure{[![](i)](big) "C (K)" ()}');
   });
 
   test('none without a picture', () => {
