@@ -96,7 +96,8 @@ function visit(element: Element, walk: Walk): boolean {
     reading.roles.set(element, { as: 'dropped', rule: never });
     return false;
   }
-  if (name === 'img' || name === 'amp-img' || name === 'hr') return true;
+  if (name === 'img' || name === 'hr') return true;
+  if (name === 'amp-img') return ampImage(element, reading);
   if (name === 'noscript') return noscript(element, walk);
   if (EMBEDS.has(name)) return embed(element, walk);
   if (element.attribs['data-cfemail'] !== undefined) showEmail(element);
@@ -222,19 +223,30 @@ function noscript(element: Element, walk: Walk): boolean {
 
 /** An embed that shows something; what stands in it is for browsers that can't. */
 function embed(element: Element, walk: Walk): boolean {
-  const { roles } = walk.reading;
   if (embedOf(element, walk.reading) === undefined) {
     if (element.name === 'object') return visitAll(element.children, walk);
-    roles.set(element, {
+    walk.reading.roles.set(element, {
       as: 'dropped',
       rule: namesNothing(element) ? 'empty-embed' : 'unsafe-target',
     });
     return false;
   }
-  for (const child of element.children) {
-    if (!roles.has(child)) roles.set(child, { as: 'dropped', rule: 'embed-fallback' });
+  for (const child of element.children) dropFallback(child, walk.reading);
+  return true;
+}
+
+/** An AMP picture; a picture in it stands in for it where AMP doesn't run. */
+function ampImage({ children }: Element, reading: Reading): true {
+  for (const child of children) {
+    if (isElement(child) && (child.name === 'img' || child.name === 'noscript')) {
+      dropFallback(child, reading);
+    }
   }
   return true;
+}
+
+function dropFallback(node: AnyNode, { roles }: Reading): void {
+  if (!roles.has(node)) roles.set(node, { as: 'dropped', rule: 'embed-fallback' });
 }
 
 /** Whether the element has no address at all, or one that only stands in for another. */

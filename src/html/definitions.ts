@@ -6,10 +6,25 @@ import type { Builder } from './builder.ts';
 import { isElement } from './elements.ts';
 
 export function definitionList(builder: Builder, element: Element): void {
+  if (!hasEntries(element)) {
+    builder.plain(element);
+    return;
+  }
   builder.flush();
   const entries: DefinitionList['entries'] = [];
   collect(builder, element.children, entries);
   if (entries.length > 0) builder.out.push({ tag: 'definition-list', entries });
+}
+
+/** Whether a term or a description stands in the list or in one of its boxes: without, it is a box itself. */
+export function hasEntries({ children }: Element): boolean {
+  return children.some(
+    (node) => isElement(node) && (isEntry(node) || (node.name === 'div' && hasEntries(node))),
+  );
+}
+
+export function isEntry({ name }: Element): boolean {
+  return name === 'dt' || name === 'dd';
 }
 
 function collect(
@@ -17,19 +32,29 @@ function collect(
   nodes: readonly AnyNode[],
   entries: DefinitionList['entries'],
 ): void {
+  const describe = (inner: readonly AnyNode[]): void => {
+    const children = builder.blocksOf(inner);
+    if (children.length > 0) entries.push({ tag: 'definition-description', children });
+  };
+  // What stands between the entries is said of the last term.
+  let loose: AnyNode[] = [];
+  const endLoose = (): void => {
+    if (loose.length > 0) describe(loose);
+    loose = [];
+  };
   for (const node of nodes) {
-    const name = isElement(node) ? node.name : '';
-    const hasRole = builder.reading.roles.has(node);
-    if (name === 'dt' && !hasRole) {
-      const children = builder.inlinesOf((node as Element).children);
-      if (children.length > 0) entries.push({ tag: 'definition-term', children });
-    } else if (name === 'div' && !hasRole) {
-      collect(builder, (node as Element).children, entries);
-    } else {
-      // What stands between the entries is said of the last term.
-      const inner = name === 'dd' && !hasRole ? (node as Element).children : [node];
-      const children = builder.blocksOf(inner);
-      if (children.length > 0) entries.push({ tag: 'definition-description', children });
-    }
+    if (!isElement(node) || builder.reading.roles.has(node)) loose.push(node);
+    else if (isEntry(node)) {
+      endLoose();
+      if (node.name === 'dd') describe(node.children);
+      else {
+        const children = builder.inlinesOf(node.children);
+        if (children.length > 0) entries.push({ tag: 'definition-term', children });
+      }
+    } else if (node.name === 'div') {
+      endLoose();
+      collect(builder, node.children, entries);
+    } else loose.push(node);
   }
+  endLoose();
 }

@@ -107,7 +107,22 @@ function seen(node: Inline, builder: Builder): Inline[] {
   if (!('children' in node)) return [];
   const inner = node.children.filter((child) => !isSpace(child) && child.tag !== 'break');
   if (inner.length === 0 || !inner.every((child) => seen(child, builder).length > 0)) return [];
-  return node.tag === 'link' ? [{ ...node, children: inner }] : inner;
+  if (node.tag !== 'link') return inner;
+  // A link round pictures on lines of their own is a link on each line.
+  return linesIn(node.children).map((line) => ({
+    ...node,
+    children: line.filter((child) => !isSpace(child)),
+  }));
+}
+
+/** The nodes between the line breaks, without lines that are empty. */
+function linesIn(nodes: readonly Inline[]): Inline[][] {
+  const lines: Inline[][] = [[]];
+  for (const node of nodes) {
+    if (node.tag === 'break') lines.push([]);
+    else lines.at(-1)?.push(node);
+  }
+  return lines.filter((line) => !line.every(isSpace));
 }
 
 function isSpace(node: Inline): boolean {
@@ -142,13 +157,13 @@ function linesOf(builder: Builder, elements: readonly Element[]): Inline[] {
   );
 }
 
-/** The captions of this figure, not those of figures in it. */
+/** The captions of this figure, not those of figures in it; a description in a list of them is none. */
 function captionsIn(nodes: readonly AnyNode[], kind: 'figcaption' | 'wp-caption-text'): Element[] {
   const captions: Element[] = [];
   for (const node of nodes) {
     if (!isElement(node)) continue;
     if (kind === 'figcaption' ? node.name === kind : hasClass(node, kind)) captions.push(node);
-    else if (node.name !== 'figure' && !hasClass(node, 'wp-caption')) {
+    else if (node.name !== 'figure' && node.name !== 'dl' && !hasClass(node, 'wp-caption')) {
       for (const caption of captionsIn(node.children, kind)) captions.push(caption);
     }
   }

@@ -4,8 +4,9 @@ import type { AnyNode, Element } from 'domhandler';
 import type { Link } from '../post.ts';
 import { ALLOWED_INLINE } from './allowed.ts';
 import type { Builder, Handler } from './builder.ts';
-import { oneLine } from './characters.ts';
-import { isElement, PLAIN_BLOCKS, STRUCTURES } from './elements.ts';
+import { isBlank, oneLine } from './characters.ts';
+import { isElement, isText, PLAIN_BLOCKS, STRUCTURES } from './elements.ts';
+import { isImage } from './images.ts';
 import type { Mark } from './marks.ts';
 import type { Reading } from './reading.ts';
 import { embedOf, imageOf, linkTarget, linkTitle } from './targets.ts';
@@ -63,24 +64,24 @@ function link(builder: Builder, element: Element): void {
     return;
   }
   const { line, mode } = builder;
-  const whole =
+  const { children } = element;
+  const isWhole =
     (mode === 'paragraphs' || mode === 'cell') &&
     !line.marks.inLink &&
-    shapeOf(element.children, builder.reading) === 'lines';
-  if (whole) {
-    builder.flush();
+    shapeOf(children, builder.reading) === 'lines';
+  if (isWhole) {
+    if (edgeOf(children, 'start', builder.reading) === 'block') builder.flush();
     builder.mode = 'joined';
   }
   const title = linkTitle(element);
   line.marks.open(title === undefined ? { tag: 'link', url } : { tag: 'link', url, title });
-  builder.walk(element.children);
+  builder.walk(children);
   line.marks.close();
-  if (whole) {
+  if (isWhole) {
     builder.mode = mode;
-    builder.flush();
+    if (edgeOf(children, 'end', builder.reading) === 'block') builder.flush();
   }
 }
-
 /** What a link is drawn round: running text, lines that can be one paragraph, or blocks that can't. */
 function shapeOf(nodes: readonly AnyNode[], reading: Reading): 'text' | 'lines' | 'structures' {
   let shape: 'text' | 'lines' = 'text';
@@ -93,6 +94,25 @@ function shapeOf(nodes: readonly AnyNode[], reading: Reading): 'text' | 'lines' 
     if (inner === 'lines') shape = inner;
   }
   return shape;
+}
+
+/**
+ * What stands at the nodes' edge: a line of its own, or something that goes on in the line that it is in, as it does on
+ * the page.
+ */
+function edgeOf(
+  nodes: readonly AnyNode[],
+  side: 'start' | 'end',
+  reading: Reading,
+): 'block' | 'inline' | undefined {
+  for (const node of side === 'start' ? nodes : nodes.toReversed()) {
+    if (isText(node) && !isBlank(node.data)) return 'inline';
+    if (!isElement(node) || reading.roles.get(node)?.as === 'dropped') continue;
+    if (PLAIN_BLOCKS.has(node.name)) return 'block';
+    const edge = isImage(node) ? 'inline' : edgeOf(node.children, side, reading);
+    if (edge !== undefined) return edge;
+  }
+  return undefined;
 }
 
 function image(builder: Builder, element: Element): void {

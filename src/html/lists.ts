@@ -17,10 +17,7 @@ export function list(builder: Builder, element: Element): void {
 export function listItem(builder: Builder, element: Element): void {
   const { list } = builder;
   if (list === undefined) {
-    const run = itemsFrom(element);
-    for (const node of run.slice(1)) builder.skipped.add(node);
-    builder.skipped.delete(element);
-    readItems(builder, run);
+    readItems(builder, element, itemsAfter(element));
     return;
   }
   builder.flush();
@@ -34,13 +31,15 @@ export function listItem(builder: Builder, element: Element): void {
   addItem(list, item, element);
 }
 
-function readItems(builder: Builder, items: readonly Element[]): void {
+function readItems(builder: Builder, first: Element, others: readonly Element[]): void {
   const open: OpenList = emptyList(false, 1);
   const { out, item } = builder;
   builder.flush();
   builder.list = open;
-  for (const each of items) listItem(builder, each);
+  listItem(builder, first);
+  builder.walk(others);
   closeList(builder, open, out, item);
+  for (const each of others) builder.skipped.add(each);
 }
 
 function readList(builder: Builder, nodes: readonly AnyNode[], open: OpenList): void {
@@ -129,9 +128,9 @@ function emptyList(ordered: boolean, start: number): OpenList {
   return { ordered, start, next: start, step: 1, loose: false, items: [], finished: [] };
 }
 
-/** The item and those beside it, with nothing but white space between. */
-function itemsFrom(element: Element): Element[] {
-  const items = [element];
+/** The items behind this one, with nothing but white space between. */
+function itemsAfter(element: Element): Element[] {
+  const items: Element[] = [];
   for (let node = element.next; node !== null; node = node.next) {
     if (isElement(node) && node.name === 'li') items.push(node);
     else if (isElement(node) || (isText(node) && !isBlank(node.data))) break;

@@ -2,6 +2,7 @@
 
 import type { AnyNode, Element } from 'domhandler';
 import { isLinewise } from '../html/code.ts';
+import { hasEntries, isEntry } from '../html/definitions.ts';
 import type { FigureParts, Role } from '../html/reading.ts';
 import { type StyleMarks, styleMarks } from '../html/style-marks.ts';
 import type { Bare } from './credit.ts';
@@ -20,7 +21,6 @@ export class DomWalk {
   shown = 0;
   private inList = false;
   private inTable = false;
-  private inDefinitions = false;
   /** In a `pre` each of whose children is a line of code. */
   private inLines = false;
   /** What the text passes through, in a credit. */
@@ -130,7 +130,7 @@ export class DomWalk {
     if (UNSEEN.has(name)) return;
     switch (name) {
       case 'a':
-        this.link(element);
+        this.linked(element, () => this.nodes(children));
         return;
       case 'img':
       case 'amp-img':
@@ -149,8 +149,11 @@ export class DomWalk {
         return;
       case 'dt':
       case 'dd':
-        if (!this.inDefinitions) this.plain(element);
-        else this.structure(element);
+        this.plain(element);
+        return;
+      case 'dl':
+        if (hasEntries(element)) this.definitions(element);
+        else this.plain(element);
         return;
       case 'code':
         if (this.inLines) this.plain(element);
@@ -174,7 +177,7 @@ export class DomWalk {
   }
 
   private structure(element: Element): void {
-    const { inList, inTable, inDefinitions, inLines } = this;
+    const { inList, inTable, inLines } = this;
     switch (element.name) {
       case 'ul':
       case 'ol':
@@ -188,9 +191,6 @@ export class DomWalk {
       case 'table':
         this.inTable = true;
         break;
-      case 'dl':
-        this.inDefinitions = true;
-        break;
       case 'pre':
         this.inLines = isLinewise(element.children);
         break;
@@ -200,14 +200,46 @@ export class DomWalk {
     endElement(this.recorder, element.name);
     this.inList = inList;
     this.inTable = inTable;
-    this.inDefinitions = inDefinitions;
     this.inLines = inLines;
   }
 
-  private link(element: Element): void {
-    const url = this.view.link(element);
+  private definitions(list: Element): void {
+    this.recorder.openElement('dl');
+    this.entries(list.children);
+    this.recorder.close();
+  }
+
+  /** The entries of a definition list; what stands between them is a description. */
+  private entries(nodes: readonly AnyNode[]): void {
+    const { recorder, view } = this;
+    let isLoose = false;
+    const endLoose = (): void => {
+      if (isLoose) recorder.close();
+      isLoose = false;
+    };
+    for (const node of nodes) {
+      const part = isElement(node) && view.role(node) === undefined ? node : undefined;
+      if (part !== undefined && isEntry(part)) {
+        endLoose();
+        this.structure(part);
+      } else if (part?.name === 'div') {
+        endLoose();
+        recorder.edge();
+        this.entries(part.children);
+        recorder.edge();
+      } else {
+        if (!isLoose) recorder.openElement('dd');
+        isLoose = true;
+        this.node(node);
+      }
+    }
+    endLoose();
+  }
+
+  private linked(link: Element, read: () => void): void {
+    const url = this.view.link(link);
     if (url !== undefined) this.recorder.openLink(url);
-    this.nodes(element.children);
+    read();
     if (url !== undefined) this.recorder.closeLink();
   }
 
@@ -237,8 +269,24 @@ export class DomWalk {
     }
     this.recorder.edge();
     this.without(captions, () => this.nodes(element.children));
-    for (const caption of captions) this.node(caption);
+    for (const caption of captions) this.within(caption.parent, element, () => this.node(caption));
     this.recorder.edge();
+  }
+
+  /** Reads something below the outer element with the links and marks that stand between. */
+  private within(parent: AnyNode | null, outer: Element, read: () => void): void {
+    if (parent === null || parent === outer) read();
+    else this.within(parent.parent, outer, () => this.inside(parent, read));
+  }
+
+  private inside(node: AnyNode, read: () => void): void {
+    if (!isElement(node) || isBlock(node.name) || this.view.role(node) !== undefined) read();
+    else if (node.name === 'a') this.linked(node, read);
+    else {
+      beginElement(this.recorder, node);
+      read();
+      endElement(this.recorder, node.name);
+    }
   }
 
   /** A figure by its parts, then what else stands in it. */

@@ -32,7 +32,7 @@ function captionsIn(figure: Element, isCaption: (element: Element) => boolean): 
   for (const node of figure.children) {
     if (!isElement(node)) continue;
     if (isCaption(node)) captions.push(node);
-    else if (node.name !== 'figure' && !isBox(node)) {
+    else if (node.name !== 'figure' && node.name !== 'dl' && !isBox(node)) {
       for (const caption of captionsIn(node, isCaption)) captions.push(caption);
     }
   }
