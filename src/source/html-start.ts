@@ -26,8 +26,8 @@ export interface HtmlStart {
  *    a line's start, `<!-- -->`), nor do comments, autolinks, code, or tags within a paragraph. A body without
  *    any other is clean.
  * 4. With another, the text that follows decides: where Markdown's syntax shows outside the elements, or there is more
- *    text outside them than in them, or as many paragraphs as blocks of plain HTML, the HTML is a part of a Markdown file,
- *    which stays as it is; else the rest is HTML.
+ *    text outside them than in them, or the rest are paragraphs with marks and no fewer ones of Markdown, the HTML is a
+ *    part of a Markdown file, which stays as it is; else the rest is HTML.
  *
  * Markdown before the HTML in which something would run is text of the page, and the HTML starts with it.
  */
@@ -66,7 +66,7 @@ function firstOfPage(chunks: readonly Chunk[]): First {
   if (foreign === undefined) return { index: -1 };
   const index = chunks.findIndex(({ kind }) => kind === 'html');
   const page = chunks.slice(index);
-  if (!isMarkdown(page)) return { index };
+  if (!isMarkdown(page) && !isOwnMarkdown(chunks, hasMarkdown)) return { index };
   // Where no syntax shows, only the amount of text outside the elements speaks for Markdown.
   const isDoubtful = page.some((chunk) => chunk.foreign) && !page.some(({ syntax }) => syntax);
   return isDoubtful ? { index: -1, left: foreign.start } : { index: -1 };
@@ -77,10 +77,20 @@ function isMarkdown(chunks: readonly Chunk[]): boolean {
   if (chunks.some(({ syntax }) => syntax)) return true;
   const sum = (of: (chunk: Chunk) => number): number =>
     chunks.reduce((total, chunk) => total + of(chunk), 0);
-  if (sum(({ outside }) => outside) > sum(({ inside }) => inside)) return true;
-  // A paragraph that no Markdown renders right is written as HTML, between plain ones perhaps.
-  const count = (kind: Chunk['kind']): number => sum((chunk) => Number(chunk.kind === kind));
-  return !chunks.some(({ foreign }) => foreign) && count('markdown') >= count('html');
+  return sum(({ outside }) => outside) > sum(({ inside }) => inside);
+}
+
+/** Whether the body may be post2md's: a paragraph with marks that no Markdown renders right is written as HTML, between plain ones. */
+function isOwnMarkdown(chunks: readonly Chunk[], hasMarkdown: boolean): boolean {
+  let balance = 0;
+  for (const chunk of chunks) {
+    if (chunk.foreign) return false;
+    if (chunk.kind === 'markdown') balance += 1;
+    if (chunk.kind !== 'html' || isOwn(chunk, hasMarkdown)) continue;
+    if (chunk.element !== 'p' || chunk.nested || !chunk.marked) return false;
+    balance -= 1;
+  }
+  return balance >= 0;
 }
 
 /** Whether a chunk of HTML is one that post2md would write, because Markdown has no form for it. */

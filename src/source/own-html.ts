@@ -67,6 +67,11 @@ function isUnseen(name: string, attributes: string): boolean {
   return attribute !== undefined && ALLOWED_UNSEEN.get(name)?.includes(attribute) === true;
 }
 
+/** Whether the element is a mark that stands in HTML only where Markdown's own form would not hold. */
+export function isMark(name: string): boolean {
+  return IN_LINE.has(name);
+}
+
 /** Whether a tag could stand in a line of Markdown of post2md's; `attributes` as above. */
 export function isOwnInline(name: string, attributes: string | undefined): boolean {
   if (ALLOWED_UNSEEN.has(name)) return attributes === undefined || isUnseen(name, attributes);

@@ -5,7 +5,7 @@ import { pastCodeSpan } from './code-span.ts';
 import { BLOCK, isElement, RAW_TEXT } from './element-names.ts';
 import { pastFencedCode } from './fenced-code.ts';
 import { OpenElements } from './open-elements.ts';
-import { isOwnInline, isOwnTag } from './own-html.ts';
+import { isMark, isOwnInline, isOwnTag } from './own-html.ts';
 import { commentEnd, type Tag, tagAt } from './tag.ts';
 import { firstInk, trimmedLength } from './white-space.ts';
 
@@ -26,6 +26,8 @@ export interface Chunk {
   merged: boolean;
   /** Whether a block's tag stands inside its first element. */
   nested: boolean;
+  /** Whether a tag in it makes a mark that Markdown has a form for. */
+  marked: boolean;
   /**
    * Whether Markdown's syntax shows: in its text outside of blocks, where it is Markdown or begins with inline HTML of
    * post2md's, or, after a blank line, at a line's start inside one.
@@ -147,6 +149,7 @@ class Survey {
       foreign: false,
       merged: false,
       nested: false,
+      marked: false,
       syntax: false,
       inside: 0,
       outside: 0,
@@ -248,6 +251,7 @@ class Survey {
     const inLine = chunk.kind === 'markdown' && !this.#inOpaque && !this.#inRawBlock(tag, at);
     const own = inLine ? isOwnInline : isOwnTag;
     chunk.foreign = !own(tag.name, tag.closing ? undefined : tag.attributes);
+    chunk.marked ||= isMark(tag.name);
     chunk.merged ||= /\s(?:col|row)span=/.test(tag.attributes);
     chunk.nested ||= at !== chunk.start && !tag.closing && BLOCK.has(tag.name);
   }

@@ -82,6 +82,11 @@ describe('Markdown with HTML in it', () => {
       '- - a\n\n    ```\n    <ol>\n    ```\n\nText.\n',
     ],
     ['code spans that begin as a fence does', '``` <div> ``` and ```` <p> ````\n'],
+    [
+      'a paragraph with marks that is HTML, beside other HTML of post2md’s',
+      '<dl>\n<dd>a</dd>\n</dl>\n\n<p><em>x”</em><em>y</em></p>\n\nText.\n',
+    ],
+    ['the same below a list', '- a\n\n  <details>b</details>\n\n<p><strong>c</strong>d</p>\n'],
     ['a fence in tildes, unclosed', '~~~\n<div class="x">\n'],
     ['indented code', 'Text:\n\n    <div class="x">\n    </div>\n\nMore.\n'],
     ['code with a tab', 'Text:\n\n\t<p>x</p>\n'],
