@@ -1,7 +1,7 @@
 /** @file Facts as entries of a list that can be compared: a key that says all that has to agree, and a label for people. */
 
 import { readableUrl } from './comparable-url.ts';
-import type { Facts, HeadingFact, Range, StructureFact } from './facts.ts';
+import type { Facts, HeadingFact, ImageFact, LinkFact, Range, StructureFact } from './facts.ts';
 
 export interface Entry {
   /** Equal keys, equal facts; a heading's level apart. */
@@ -17,19 +17,31 @@ const HEAD = 60;
 
 /** @param aligned the texts agree, so that where a fact stands can be compared. */
 export function linkEntries({ text, links }: Facts, aligned: boolean): Entry[] {
-  return links.map(({ url, images, start, end }) => ({
-    key: [url, images, aligned ? `${start} ${end}` : text.slice(start, end)].join(SEPARATOR),
-    start,
-    label: () => `[${images > 0 ? '![]' : ''}${text.slice(start, end)}](${readableUrl(url)})`,
-  }));
+  return links.map((link) => {
+    const { url, images, start, end } = link;
+    return {
+      key: [linkKey(link), aligned ? `${start} ${end}` : text.slice(start, end)].join(SEPARATOR),
+      start,
+      label: () => `[${images > 0 ? '![]' : ''}${text.slice(start, end)}](${readableUrl(url)})`,
+    };
+  });
+}
+
+/** What of a fact has to agree beside its place; likewise for the other kinds. */
+export function linkKey({ url, images }: LinkFact): string {
+  return `${url}${SEPARATOR}${images}`;
 }
 
 export function imageEntries({ images }: Facts, aligned: boolean): Entry[] {
-  return images.map(({ url, alt, at }) => ({
-    key: [url, alt, aligned ? at : ''].join(SEPARATOR),
-    start: at,
-    label: () => `![${alt}](${readableUrl(url)})`,
+  return images.map((image) => ({
+    key: [imageKey(image), aligned ? image.at : ''].join(SEPARATOR),
+    start: image.at,
+    label: () => `![${image.alt}](${readableUrl(image.url)})`,
   }));
+}
+
+export function imageKey({ url, alt }: ImageFact): string {
+  return `${url}${SEPARATOR}${alt}`;
 }
 
 export function emphasisEntries({ text, emphasis }: Facts, aligned: boolean): Entry[] {
@@ -43,7 +55,7 @@ export function emphasisEntries({ text, emphasis }: Facts, aligned: boolean): En
 export function structureEntries({ text, structure }: Facts, aligned: boolean): Entry[] {
   return structure.map((fact) => {
     const entry = {
-      key: `${keyOf(fact)} ${placeOf(fact, text, aligned)}`,
+      key: `${structureKey(fact)} ${placeOf(fact, text, aligned)}`,
       start: fact.start,
       label: () => labelOf(fact, text),
     };
@@ -59,7 +71,7 @@ function headOf({ start, end }: Range, text: string): string {
   return text.slice(start, Math.min(end, start + HEAD)).trim();
 }
 
-function keyOf(fact: StructureFact): string {
+export function structureKey(fact: StructureFact): string {
   switch (fact.kind) {
     case 'item':
       return `${fact.list} ${fact.depth} ${fact.number} ${fact.checked ?? ''}`;
