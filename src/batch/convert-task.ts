@@ -28,14 +28,16 @@ export type Result =
 /** What turns a source into Markdown: `convertPost`, or a test's stand-in. */
 export type Convert = (source: string | Uint8Array, options: ConvertOptions) => Conversion;
 
-/** Never rejects. */
+/** Never rejects. Conversion waits for `before`, reading does not. */
 export async function convertTask(
   task: Task,
   options: ConvertOptions,
   convert: Convert,
+  before?: Promise<void>,
 ): Promise<Result> {
   try {
     const content = task.content ?? (await readPost(task.file ?? ''));
+    await before;
     const { markdown, report, review } = convert(content, task.options ?? options);
     return {
       markdown,

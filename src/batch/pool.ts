@@ -1,4 +1,4 @@
-/** @file Worker threads, each on one post at a time. */
+/** @file Worker threads, each on one post at a time, with the next one in hand. */
 
 import { Worker } from 'node:worker_threads';
 import type { ConvertOptions } from '../convert.ts';
@@ -19,11 +19,14 @@ interface Waiting {
 /** In MiB. V8's own 48 are no quicker for posts, and every worker would fill them before it clears up. */
 const YOUNG_GENERATION = 12;
 
+/** How many posts a worker is handed: one to convert, and one to read, so that it never waits for this thread. */
+const IN_HAND = 2;
+
 /** Starts `size` workers. A worker that dies (out of memory, say) fails its post and is replaced. */
 export function startPool(size: number, options: ConvertOptions): Pool {
   const queue: Waiting[] = [];
-  const idle: Worker[] = [];
-  const busy: Map<Worker, Waiting> = new Map();
+  /** What each has been handed, in that order, which is the order of its results. */
+  const workers: Map<Worker, Waiting[]> = new Map();
   let closed = false;
 
   function start(): void {
@@ -32,34 +35,32 @@ export function startPool(size: number, options: ConvertOptions): Pool {
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
     });
     worker.on('message', (result: Result) => {
-      busy.get(worker)?.resolve(result);
-      busy.delete(worker);
-      idle.push(worker);
+      workers.get(worker)?.shift()?.resolve(result);
       dispatch();
     });
     worker.on('error', (error: Error) => replace(worker, error));
-    idle.push(worker);
+    workers.set(worker, []);
   }
 
   function replace(worker: Worker, error: Error): void {
-    const waiting = busy.get(worker);
-    if (waiting === undefined) {
-      // It died before it had anything to do, and its successor would too.
-      idle.splice(idle.indexOf(worker), 1);
-      return;
-    }
-    busy.delete(worker);
-    waiting.resolve({ problem: problemOf(error) });
+    const [failed, ...next] = workers.get(worker) ?? [];
+    workers.delete(worker);
+    // One that died before it had anything to do has a successor that would die too.
+    if (failed === undefined) return;
+    failed.resolve({ problem: problemOf(error) });
+    queue.unshift(...next);
     if (closed) return;
     start();
     dispatch();
   }
 
   function dispatch(): void {
-    while (idle.length > 0 && queue.length > 0) {
-      const worker = idle.pop() as Worker;
+    while (queue.length > 0) {
+      const [least] = [...workers].sort(([, a], [, b]) => a.length - b.length);
+      if (least === undefined || least[1].length === IN_HAND) return;
+      const [worker, handed] = least;
       const waiting = queue.shift() as Waiting;
-      busy.set(worker, waiting);
+      handed.push(waiting);
       worker.postMessage(waiting.task);
     }
   }
@@ -75,10 +76,9 @@ export function startPool(size: number, options: ConvertOptions): Pool {
     },
     async close(): Promise<void> {
       closed = true;
-      const workers = [...idle, ...busy.keys()];
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await Promise.all([...workers.keys()].map((worker) => worker.terminate()));
       const problem = problemOf(new Error('the worker was stopped'));
-      for (const { resolve } of [...busy.values(), ...queue]) resolve({ problem });
+      for (const { resolve } of [...workers.values(), queue].flat()) resolve({ problem });
     },
   };
 }

@@ -306,6 +306,32 @@ describe('workers', () => {
     for (const name of outputs(alone)) expect(together.read(name)).toBe(alone.read(name));
   });
 
+  it('that dies fails its post alone, and not the one that it was handed next', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 20 }, (_, index) => [
+        `posts/${String(index).padStart(2, '0')}.txt`,
+        page(index === 7 ? 'dies here' : String(index)),
+      ]),
+    );
+    const folder = new Folder({
+      ...files,
+      'dies.cjs':
+        "const { parentPort } = require('node:worker_threads');\n" +
+        'const post = parentPort?.postMessage;\n' +
+        'if (post) parentPort.postMessage = function (result) {\n' +
+        "  if (result.markdown.includes('dies here')) throw new Error('out of memory');\n" +
+        '  post.call(this, result);\n' +
+        '};\n',
+    });
+    const { code, stderr } = await folder.run(['-j', '2', '-d', 'out', 'posts'], {
+      shell: 'export NODE_OPTIONS="--require ./dies.cjs";',
+    });
+    expect(code).toBe(1);
+    expect(stderr).toContain('posts/07.txt: post2md failed on this post: out of memory');
+    expect(stderr).toContain('19 posts converted, 1 post failed');
+    expect(outputs(folder)).toHaveLength(19);
+  });
+
   it('need few open files', async () => {
     const files = Object.fromEntries(
       Array.from({ length: 300 }, (_, index) => [`posts/${index}.txt`, page(String(index))]),
