@@ -26,13 +26,16 @@ export const EMBEDS: ReadonlySet<string> = new Set([
 const PLAYER_TITLE =
   /^(?:youtube(?: video)?(?: player)?|vimeo(?: video)?(?: player)?|video(?: player)?|embedded? (?:content|video|post|tweet)|(?:twitter|x) (?:tweet|post|embed)|iframe|untitled)$/i;
 
+/** Addresses of nothing that a reader could open: the page itself, and what it carries in it. */
+const NOTHING_TO_OPEN = /^(?:data:|#|$)/;
+
 /** Stands in for a base that the source does not have. */
 const NO_BASE = 'http://no-base.invalid';
 
 export function embedOf(element: Element, reading: Reading): EmbedTarget | undefined {
   for (const source of sourcesOf(element)) {
     const url = safeUrl(source, reading.base, 'image');
-    if (url === undefined || !url.includes('//')) continue;
+    if (url === undefined || NOTHING_TO_OPEN.test(url)) continue;
     const shown = pageOf(url);
     const title = oneLine(element.attribs.title ?? element.attribs['aria-label'] ?? '');
     return { url: shown, text: title === '' || PLAYER_TITLE.test(title) ? shown : title };
