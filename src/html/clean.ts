@@ -198,6 +198,8 @@ function linkRule(link: Element, shows: boolean, walk: Walk): string | undefined
   if (href.endsWith('/undefined')) return 'undefined-anchor';
   if (!shows) return 'empty-link';
   if (isEmailProtection(href)) {
+    // In code it is no one's link, and would make HTML of it.
+    if (walk.inPre) return 'email-protection';
     const hidden = link.attribs['data-cfemail'] ?? hiddenEmail(link.children);
     const mail = hidden === undefined ? undefined : mailTarget(hidden);
     if (mail !== undefined) link.attribs.href = mail;
