@@ -2,8 +2,8 @@
 
 import { type ConvertOptions, convertPage, passedProblems, type Report } from './convert.ts';
 import { type Finding, findingsOf } from './extract/findings.ts';
-import { textOf } from './html/blocks.ts';
 import { canonicalOf } from './html/canonical.ts';
+import { textOf } from './html/inline-text.ts';
 import { outline } from './markdown/outline.ts';
 import type { Block, Post } from './post.ts';
 import { matchReports } from './recipes/index.ts';

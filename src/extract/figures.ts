@@ -1,9 +1,10 @@
 /** @file Pictures with what is printed below them: the lead image, and the figures in the text. */
 
 import type { AnyNode, Element, ParentNode } from 'domhandler';
-import { textOf, toFigure } from '../html/blocks.ts';
+import { toFigure } from '../html/blocks.ts';
 import { isDataImage } from '../html/data-image.ts';
 import { type ImageTarget, isImage, isSamePicture } from '../html/images.ts';
+import { textOf } from '../html/inline-text.ts';
 import type { FigureParts, Reading } from '../html/reading.ts';
 import { imageOf, linkTarget } from '../html/targets.ts';
 import { safeUrl } from '../html/urls.ts';

@@ -8,6 +8,7 @@ import { definitionList } from './definitions.ts';
 import { hasClass, PLAIN_BLOCKS } from './elements.ts';
 import { captionBox, figureAlone, namedFigure, plainFigure } from './figures.ts';
 import { INLINE } from './inline.ts';
+import { textOf } from './inline-text.ts';
 import { list, listItem } from './lists.ts';
 import type { FigureParts, Reading } from './reading.ts';
 import { alignmentOf, table } from './tables.ts';
@@ -37,17 +38,6 @@ export function plainText(nodes: readonly AnyNode[], reading: Reading): string {
 export function toFigure(parts: FigureParts, reading: Reading): Figure | undefined {
   const builder = new Builder(reading, HANDLERS, parts.media[0]);
   return figureAlone(builder, parts);
-}
-
-/** The visible text of inline content; a line break is a blank. */
-export function textOf(nodes: readonly Inline[]): string {
-  let text = '';
-  for (const node of nodes) {
-    if (node.tag === 'text' || node.tag === 'code-span') text += node.value;
-    else if (node.tag === 'break') text += ' ';
-    else if ('children' in node) text += textOf(node.children);
-  }
-  return text;
 }
 
 function heading(builder: Builder, element: Element): void {

@@ -4,11 +4,12 @@ import type { AnyNode, Element } from 'domhandler';
 import type { Block, Inline, ListItem, Paragraph } from '../post.ts';
 import { type Direction, directionOf, isTurned } from './direction.ts';
 import { isElement, isText, rawText } from './elements.ts';
+import { hasText, textOf } from './inline-text.ts';
 import { Line } from './line.ts';
-import type { Mark } from './marks.ts';
+import { type Mark, styleMark } from './marks.ts';
 import { spacingFor } from './page-spacing.ts';
 import type { Reading, Role } from './reading.ts';
-import { type StyleMark, type StyleMarks, styleMarks } from './style-marks.ts';
+import { type StyleMarks, styleMarks } from './style-marks.ts';
 
 /** Reads one element and all below it. */
 export type Handler = (builder: Builder, element: Element) => void;
@@ -197,7 +198,7 @@ export class Builder {
   /** A block's content, in an element that says its direction where a reader would take another. */
   private inDirection(children: Inline[]): Inline[] {
     const { direction } = this;
-    if (direction === undefined || !isTurned(plainTextOf(children), direction)) return children;
+    if (direction === undefined || !isTurned(textOf(children), direction)) return children;
     return [{ tag: 'inline-html', name: 'span', attributes: { dir: direction }, children }];
   }
 
@@ -283,36 +284,6 @@ export class Builder {
   }
 }
 
-function styleMark(name: StyleMark): Mark {
-  switch (name) {
-    case 'strong':
-      return { tag: 'strong' };
-    case 'em':
-      return { tag: 'emphasis' };
-    case 'del':
-      return { tag: 'delete' };
-    default:
-      return { tag: 'inline-html', name, attributes: {} };
-  }
-}
-
 function nameOf(mark: Mark): string | undefined {
   return mark.tag === 'inline-html' ? mark.name : undefined;
-}
-
-function plainTextOf(nodes: readonly Inline[]): string {
-  let text = '';
-  for (const node of nodes) {
-    if (node.tag === 'text' || node.tag === 'code-span') text += node.value;
-    else if ('children' in node) text += plainTextOf(node.children);
-  }
-  return text;
-}
-
-function hasText(nodes: readonly Inline[]): boolean {
-  return nodes.some((node) =>
-    node.tag === 'text' || node.tag === 'code-span'
-      ? true
-      : 'children' in node && hasText(node.children),
-  );
 }

@@ -1,6 +1,7 @@
 /** @file What may stand round inline text: strong, emphasis, links and their like, and when two of them are one. */
 
 import type { Delete, Emphasis, Inline, InlineHtml, Link, Strong } from '../post.ts';
+import type { StyleMark } from './style-marks.ts';
 
 export type Marked = Strong | Emphasis | Delete | Link | InlineHtml;
 
@@ -13,6 +14,20 @@ export type Mark =
       readonly name: string;
       readonly attributes: Readonly<Record<string, string>>;
     };
+
+/** The mark that a style stands for. */
+export function styleMark(name: StyleMark): Mark {
+  switch (name) {
+    case 'strong':
+      return { tag: 'strong' };
+    case 'em':
+      return { tag: 'emphasis' };
+    case 'del':
+      return { tag: 'delete' };
+    default:
+      return { tag: 'inline-html', name, attributes: {} };
+  }
+}
 
 export function openNode(mark: Mark): Marked {
   switch (mark.tag) {
