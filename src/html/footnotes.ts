@@ -51,7 +51,7 @@ export function footnotesOf(page: Page, reading: Reading, named?: NamedFootnotes
   const boxes = new Set<Element['parent']>();
   for (const link of back) {
     if (!standsIn(link, labels)) continue;
-    if (BACK.test(rawText([link]).replace(/\ufe0e|\ufe0f|\u200b/g, ''))) {
+    if (BACK.test(signOf(link).replace(/\ufe0e|\ufe0f|\u200b/g, ''))) {
       reading.roles.set(link, { as: 'dropped', rule: 'footnote-backlink' });
       boxes.add(link.parent);
     }
@@ -95,7 +95,7 @@ function mutualPairs(page: Page, reading: Reading): Pair[] {
   const notes = new Map<Element, Note | undefined>();
   for (const { link, fragment, order } of anchors.links) {
     const target = targetAfter(anchors, fragment, order);
-    if (target === undefined || !MARK.test(rawText([link]).trim())) continue;
+    if (target === undefined || !MARK.test(signOf(link))) continue;
     if (!notes.has(target)) notes.set(target, readNote(target, reading));
     const found = notes.get(target);
     if (found === undefined || holds(found.note, link)) continue;
@@ -140,9 +140,14 @@ function dropArrows(box: Element['parent'], reading: Reading): void {
   for (const node of arrows) reading.roles.set(node, { as: 'dropped', rule: 'footnote-backlink' });
 }
 
+/** What a link shows, a raised or circled number as a plain one. */
+function signOf(link: Element): string {
+  return rawText([link]).normalize('NFKC').trim();
+}
+
 /** The mark without brackets where it can be a label and is free; else with a number. */
 function freshLabel(reference: Element, taken: Map<string, number>): string {
-  const mark = rawText([reference]).replace(/[^0-9A-Za-z-]/g, '') || 'note';
+  const mark = signOf(reference).replace(/[^0-9A-Za-z-]/g, '') || 'note';
   const count = (taken.get(mark) ?? 0) + 1;
   taken.set(mark, count);
   if (count === 1) return mark;
