@@ -1,7 +1,7 @@
 /** @file Whether a heading in the text is the post's own, which moves to the front matter, or one of the text's. */
 
 import type { Element, ParentNode } from 'domhandler';
-import { isElement, STRUCTURES } from '../html/elements.ts';
+import { isElement, isHeading, STRUCTURES } from '../html/elements.ts';
 import type { Finder } from './find.ts';
 import { isFirst, lettersOf } from './first.ts';
 
@@ -16,11 +16,40 @@ export function isHeadline(
   find: Finder,
   states: boolean,
 ): boolean {
-  if (holdsMore(element, find)) return false;
-  for (let at = element.parent; at && at !== root; at = at.parent) {
-    if (isElement(at) && STRUCTURES.has(at.name)) return false;
-  }
+  if (holdsMore(element, find) || isInStructure(element, root)) return false;
   return states || isFirst(element, root, find);
+}
+
+/**
+ * Of what a selector found, what may be the post's title: no heading that is quoted or listed, and of several in the
+ * text, or one below the first level, none that text comes before. `rootOf` tells in which part of the post one stands.
+ */
+export function titlesIn(
+  elements: readonly Element[],
+  find: Finder,
+  rootOf: (element: Element) => ParentNode | undefined,
+): Element[] {
+  const inText = elements.flatMap((element) => {
+    const root = isHeading(element) ? rootOf(element) : undefined;
+    return root ? [{ element, root, isPart: isInStructure(element, root) }] : [];
+  });
+  const own = inText.filter(({ isPart }) => !isPart);
+  const [first] = own;
+  const areSections =
+    first !== undefined &&
+    (own.length > 1 || first.element.name !== 'h1') &&
+    !isFirst(first.element, first.root, find);
+  const parts = new Set(
+    (areSections ? inText : inText.filter(({ isPart }) => isPart)).map(({ element }) => element),
+  );
+  return elements.filter((element) => !parts.has(element));
+}
+
+function isInStructure(element: Element, root: ParentNode): boolean {
+  for (let at = element.parent; at && at !== root; at = at.parent) {
+    if (isElement(at) && STRUCTURES.has(at.name)) return true;
+  }
+  return false;
 }
 
 function holdsMore(element: Element, find: Finder): boolean {

@@ -8,7 +8,7 @@ import { each } from '../recipes/selector.ts';
 import { decodeEntities } from '../source/tidy.ts';
 import { isoDate } from './dates.ts';
 import type { Finder, Found } from './find.ts';
-import { isHeadline } from './headline.ts';
+import { isHeadline, titlesIn } from './headline.ts';
 import { excessiveLength } from './length.ts';
 import { letters } from './letters.ts';
 import { headingIn, isHome, withoutSite } from './title.ts';
@@ -87,9 +87,14 @@ export function readMetadata(
     }
     return used < 0 ? answers.flat() : values;
   };
-  const [title = heading && decodeEntities(heading.title)] = take('title', recipe.title, (said) =>
-    titleOf(said, find),
-  );
+  const [title = heading && decodeEntities(heading.title)] = take('title', recipe.title, (said) => {
+    const elements = said.map(({ element }) => element);
+    const titles = new Set(titlesIn(elements, find, rootOf));
+    return titleOf(
+      said.filter(({ element }) => titles.has(element)),
+      find,
+    );
+  });
   const [author] = take('author', recipe.byline, (said) => namesIn(said).join(', ') || undefined);
   const [date] = take('date', recipe.date, (said) => firstDate(said));
   const tags = take('tags', recipe.tags, tagsIn);

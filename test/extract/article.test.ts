@@ -207,6 +207,72 @@ describe('furniture in the text', () => {
   });
 });
 
+describe('what a class calls furniture', () => {
+  const between = (inside: string): string =>
+    convert(page(`<article><p>${LONG}</p>${inside}<p>${ALSO}</p></article>`));
+
+  it.each([
+    'social-contract',
+    'shared-grief',
+    'share-price',
+    'market-share',
+    'related-work',
+    'comments-on-law',
+    'ads-free',
+    'newsletter-archive',
+    'popular-culture',
+    'discussion',
+    'tools',
+    'nav-text',
+    'widget-text',
+    'disclaimer',
+  ])('is not what only begins like it, or ends: %s', (name) => {
+    expect(between(`<div class="${name}"><p>Bring a rope.</p></div>`)).toContain('Bring a rope.');
+    expect(between(`<ul class="${name}"><li>A rope</li></ul>`)).toContain('- A rope');
+  });
+
+  it.each([
+    ['a quotation', '<div class="share"><blockquote><p>Mud.</p></blockquote></div>', '> Mud.'],
+    [
+      'a figure',
+      '<figure class="related"><img src="m.png"><figcaption>Mud</figcaption></figure>',
+      'Mud',
+    ],
+    [
+      'a table',
+      '<div class="widget"><table><tr><th>Mud</th></tr><tr><td>7</td></tr></table></div>',
+      '| Mud',
+    ],
+    ['code', '<div class="sidebar"><pre>mud()</pre></div>', 'mud()'],
+    [
+      'running text',
+      `<div class="promo"><p>${LONG.replace('two', 'three')}</p></div>`,
+      'three clocks',
+    ],
+  ])('is not %s between two paragraphs', (_, inside, kept) => {
+    expect(between(inside)).toContain(kept);
+  });
+
+  it.each([
+    ['share buttons', '<div class="post-share-top"><a href="/x">Pass on</a></div>'],
+    ['share buttons', '<div class="ArticleShare_wrapper__3fA2x"><a href="/x">Pass on</a></div>'],
+    ['related posts', '<div class="herald-related-posts"><a href="/fog">Fog</a></div>'],
+    ['newsletter', '<div class="newsletter"><p>Post.</p><form><input type="email"></form></div>'],
+    ['advertisement', '<div class="rightAd">Rope</div>'],
+  ])('goes by the rule %s: %s', (rule, inside) => {
+    expect(between(inside)).toBe(`${LONG}\n\n${ALSO}\n`);
+    const { report } = convertPost(
+      page(`<article><p>${LONG}</p>${inside}<p>${ALSO}</p></article>`),
+    );
+    expect(Object.keys(report.ledger?.dropped ?? {})).toContain(rule);
+  });
+
+  it('stays with a label where a writer may have written both', () => {
+    const links = '<ul><li><a href="/a">One</a></li><li><a href="/b">Two</a></li></ul>';
+    expect(between(`<p>延伸阅读：</p>${links}`)).toContain('延伸阅读：\n\n- [One](/a)');
+  });
+});
+
 describe('a byline', () => {
   const text = `<p>${LONG}</p><p>${ALSO}</p>`;
   const under = (byline: string, head = ''): string =>
@@ -286,6 +352,15 @@ describe('what a page says of itself', () => {
   ])("gives the title without the site's name, from %s", (_, head) => {
     expect(titleIn(head)).toBe('Two Clocks');
     expect(convert(page(body, head))).not.toContain('# Two Clocks');
+  });
+
+  it.each([
+    ['quoted', `<p>${LONG}</p><blockquote><h1>Two Clocks</h1><p>${ALSO}</p></blockquote>`],
+    ['listed', `<ol><li><h1>Two Clocks</h1><p>${LONG}</p></li><li><h1>One</h1></li></ol>`],
+    ['one of several under text', `<p>${LONG}</p><h1>Tide</h1><p>${ALSO}</p><h1>Time</h1>`],
+    ['of a section', `<p>${LONG}</p><h2>Tide</h2><p>${ALSO}</p>`],
+  ])('takes no heading that is %s', (_, text) => {
+    expect(titleIn('', `<article>${text}</article>`)).toBeUndefined();
   });
 
   it('takes no heading that is the site', () => {

@@ -19,10 +19,10 @@ const READ_ON =
 
 /** The rule of a box that begins with a label, or that links over and over to one other page and says to read on there. */
 export function boxRule({ element, measure, before, after }: Place): string | undefined {
-  const { text, linked, links } = measure;
+  const { text, linked, prose, links } = measure;
   if (links === 0 || 1 - before - after > SHARE) return undefined;
   if (!isBox(element)) return undefined;
-  const first = linked >= LINKED * text ? firstText(element) : undefined;
+  const first = prose === 0 && linked >= LINKED * text ? firstText(element) : undefined;
   const rule = first === undefined ? undefined : labelRule(first);
   return rule ?? (links > 1 && isTeaser(element) ? 'related posts' : undefined);
 }

@@ -1,85 +1,117 @@
 /** @file What a site's classes and ids name as furniture, as a table: the rule, and the words that name it. */
 
 import type { Element } from 'domhandler';
+import { classesOf } from '../../html/elements.ts';
 
 interface Row {
   readonly rule: string;
-  /** Matched against the words of the class and the id, one space between them: `jp relatedposts`. */
-  readonly words: RegExp;
+  readonly names: RegExp;
 }
 
-/** The first row that matches names the rule. */
+/** The first row that matches names the rule. A class is tried as words, one space between them: `jp relatedposts`. */
 const TABLE: readonly Row[] = [
   {
     rule: 'cookie banner',
-    words: /\b(?:cookie\w*|gdpr|ccpa|consent|onetrust|truste)\b/,
+    names:
+      /cookies?(?: ?(?:consent|law|notice|policy|preferences?|settings))?|gdpr|ccpa|onetrust|truste|consent/,
   },
   {
     rule: 'advertisement',
-    words:
-      /\b(?:ads?|advert\w*|adsense|adsbygoogle|adslots?|adunit|adbox|adwrap(?:per)?|adcontainer|dfp|doubleclick|googlead|outbrain|taboola|zergnet|sponsor(?:ed|s)?|leaderboard|promo\w*)\b/,
+    names:
+      /ads?|advert(?:s|isements?|ising|isers?|orial)?|adsense|adsbygoogle|dfp|doubleclick|googlead|outbrain|taboola|zergnet|leaderboard|sponsored|sponsor(?:s|ship)?|promos?|promoted|promotions?/,
   },
   {
     rule: 'share buttons',
-    words:
-      /\b(?:share\w*|sharing\w*|socials?|social(?:media|bar|links|icons|buttons?|share)|addtoany|addthis|a2a|ssba|heateor|likes|likebtn|(?:facebook|fb) like|tweet(?:meme| button)|reactions?|(?:post )?ratings?|claps?|upvotes?|kudos|(?:post|article|entry|story) (?:tools|actions)|tool(?:s|box|bar))\b/,
+    names:
+      /shar(?:edaddy|ethis|eaholic|ebar|etools)|sharing|share ?(?:this|on|via|it)|social ?(?:media|networks?|shar(?:e|ing)|follow|links|icons|buttons|bar)|addtoany|addthis|a2a|ssba|heateor|like ?btn|(?:facebook|fb|tweet) ?(?:like|share|meme)|(?:page|post|article|entry|story) tools|tool(?:box|bar)|shares?|socials?|likes|reactions?|ratings?|claps?|upvotes?|kudos/,
   },
   {
     rule: 'related posts',
-    words:
-      /\b(?:\w*related\w*|yarpp|recommended|recommendations?|recirc\w*|read ?(?:more|next|also)|rec ?posts?|more ?(?:from|stories|posts|articles|news)|(?:also|may) like|up ?next|next up|popular|most ?(?:read|viewed|popular|shared)|trend(?:s|ing)|(?:latest|recent) ?(?:posts|news|stories|articles)|similar|suggest(?:ed|ions))\b/,
+    names:
+      /related ?(?:posts?|articles?|stories|content|news|links|reading|topics|coverage|entries|items)|yarpp(?: related)?|recirc(?:ulation)?|(?:read|see) ?(?:more|next|also)|rec ?posts?|more ?(?:from|stories|posts|articles|news|on|in)|(?:you )?(?:may |might )?(?:also|may|might) (?:also )?like|up ?next|next up|most ?(?:read|viewed|popular|shared|commented)|trending|(?:latest|recent|similar|suggested|popular|other|recommended) ?(?:posts?|news|stories|articles)|relateds?|recommended|recommend(?:ations?|er)|popular|trends|similar|suggest(?:ed|ions)/,
   },
   {
     rule: 'newsletter',
-    words:
-      /\b(?:newsletters?|subscri(?:be|bes|ber|ption|ptions)|sign ?up|mailing ?list|mailchimp|mc4wp|mc embed|opt ?in|email (?:form|capture)|paywall|regwall|donat(?:e|ion)|call to action|cta)\b/,
+    names:
+      /newsletters?|newsletter ?(?:sign ?up|subscri(?:be|ption)|opt ?in)|sign ?up|mailing ?list|mailchimp|mc4wp|mc embed(?: sign ?up)?|opt ?in|email (?:capture|sign ?up|subscri(?:be|ption))|paywall|regwall|call to action|cta|subscri(?:be|bes|ber|bers|ption|ptions)|donat(?:e|ion|ions)/,
   },
-  { rule: 'breadcrumbs', words: /\b(?:bread ?crumbs?|crumbs?)\b/ },
+  { rule: 'breadcrumbs', names: /bread ?crumbs?|crumbs?/ },
   {
     rule: 'comments',
-    words:
-      /\b(?:comment(?:s|list|area|form|section)?|commentaires?|kommentare?|comentarios|respond|disqus|dsq|livefyre|replies|responses|trackbacks?|pingbacks?|webmentions?|hyvor|utterances|giscus)\b/,
+    names:
+      /comments? ?(?:list|area|form|section|thread|respond|template|reply|meta(?:data)?|author|policy|pagination|actions|summary|count|box|container|wrap(?:per)?|body|message)|kommentare?|comentarios|disqus(?: thread)?|dsq|livefyre|trackbacks?|pingbacks?|webmentions?|hyvor(?: talk)?|utterances|giscus|comments?|commentaires?|respond|replies|responses/,
   },
   {
     rule: 'about the author',
-    words:
-      /\b(?:sab ?ox\w*|post author|author ?(?:bio|box|info|card|profile|about|details?|description|area|block|footer|widget)|about (?:the )?author|bio|profile (?:card|box))\b/,
+    names:
+      /sab ?ox|(?:post|entry|article) author|author ?(?:bio|box|info|card|profile|about|details?|description|area|block|footer|widget)|about (?:the )?author|profile (?:card|box)|bio/,
   },
-  {
-    rule: 'table of contents',
-    words: /\b(?:toc|table ?of ?contents|jump ?links?)\b/,
-  },
+  { rule: 'table of contents', names: /toc|table ?of ?contents|jump ?links?/ },
   {
     rule: 'navigation',
-    words:
-      /\b(?:navs?|navbar|navigation|navlinks|menus?|submenu|pagination|pager|paging|page ?(?:links|nav)|pagenavi|prev(?:ious)? next|next prev|(?:next|prev(?:ious)?) post|post links|site header|masthead|top ?bar|skip ?links?|skip to content|hamburger|search ?(?:form|box|bar|field)?|language ?(?:switcher|selector)|print only|noprint)\b/,
+    names:
+      /navs?|nav ?(?:bar|links|menu|column|functions)|navigation|menus?|sub ?menu|mega ?menu|pagination|pager|paging|page ?(?:links|nav|navi)|prev(?:ious)? next|next prev|(?:next|prev(?:ious)?) (?:post|article|story)|post links|site header|masthead|top ?bar|skip ?(?:links?|nav)|skip to content|hamburger|search ?(?:form|box|bar|field|toggle)|language ?(?:switcher|selector)|print only|no ?print|search/,
   },
   {
     rule: 'sidebar',
-    words:
-      /\b(?:side ?bars?|side (?:column|col|rail)|rail|(?<!elementor |so )widgets?(?: area)?|blogroll|archive ?list|tag ?cloud|secondary)\b/,
+    names:
+      /side ?bars?|side (?:column|col|rail)|rail|(?<!(?:elementor|so) )widgets?|blogroll|archive ?list|tag ?cloud|secondary/,
   },
   {
     rule: 'site footer',
-    words: /\b(?:footers?|colophon|site info|copyright|disclaimer|imprint)\b/,
+    names: /(?:sub|site|page|post|article|entry)? ?footers?|colophon|site info|copyrights?|imprint/,
   },
   {
     rule: 'tags and categories',
-    words:
-      /\b(?:tags|tag ?(?:list|links)|categories|cat ?links|category links|post labels|filed under|topics|keywords|labels)\b/,
+    names:
+      /tag ?(?:list|links|cloud)|cat(?:egory)? ?links|post labels|filed under|tags|categories|topics|keywords|labels/,
   },
   {
     rule: 'byline and date',
-    words:
-      /\b(?:by ?lines?|dateline|(?:entry|post|article|author) ?meta|meta ?data|postmetadata|posted on|(?:entry|post|article) ?(?:date|info|data|details|byline)|pubdate|publish(?:ed)? ?(?:date|on|time)|date published|time ?stamp|read(?:ing)? ?time|word ?count)\b/,
+    names:
+      /by ?lines?|(?:entry|post|article|author|story) ?(?:meta|date|info|data|details|by ?line)|meta ?data|post ?metadata|posted on|pub ?date|publish(?:ed)? ?(?:date|on|time)|date published|time ?stamp|read(?:ing)? ?time|word ?count|date ?line|meta/,
   },
   {
     rule: 'dialog',
-    words: /\b(?:modals?|pop ?up|popover|overlay|lightbox|tooltip|toast|dialog|interstitial)\b/,
+    names: /modals?|pop ?up|pop ?over|overlay|light ?box|tooltip|interstitial|toast|dialog/,
   },
 ];
 
-const ANY = new RegExp(TABLE.map(({ words }) => words.source).join('|'));
+/** What themes write before a name: where it stands, whose it is, or the two or three letters of their own. */
+const BEFORE = anyOf(
+  'site|page|posts?|entry|article|story|news|blog|single|content|main|body|global|node|field|view|views',
+  'block|mod|module|component|section|region|container|wrapper|wrap|box|list|item|group|area|panel|card|widget',
+  'top|bottom|left|right|center|side|after|before|below|above|first|last|inner|outer|inside|header|footer',
+  'sticky|fixed|floating|inline|mini|small|large|big|desktop|mobile|tablet|custom|default|primary|secondary',
+  'social|icon|simple|easy|theme|author|user|reader|the|[a-z]{1,3}|\\d+',
+);
+
+/** What themes write after it, apart from it or not: what kind of box it is, where it stands, how it looks. */
+const AFTER = anyOf(
+  'box|boxes|blocks?|area|wrap|wrapper|wrappers|containers?|holder|outer|inner|sections?|lists?|links?|icons?|buttons?|btns?|bars?',
+  'header|head|heading|title|label|contents?|body|footer|foot|widgets?|modules?|components?|panels?|groups?|items?|rows?|cols?|columns?|grid',
+  'top|bottom|left|right|center|first|second|third|above|below|main|primary|secondary|single|inline|horizontal|vertical|desktop|mobile|responsive',
+  'fixed|sticky|float|floating|small|large|medium|big|light|dark|enabled|disabled|active|open|closed?|visible|hidden|default|styles?|custom',
+  'units?|slots?|zone|placeholder|position|region|view|level|background|backdrop|overlay|modal|dialog|popup|banners?|tabs?|slider|carousel|strip|stats',
+  'menu|nav|navigation|dropdown|collapse|toggle|search|tools?|toolbar|actions?|controls?|forms?|fields?|input|service|logo|brand|legal|info|powered',
+  'feed|cards?|posts?|articles?|stories|story|entries|pages?|thread|reply|replies|counts?|counter|cloud|images?|avatar|parent|child|children|template|clearfix',
+  'previous|prev|next|end|facebook|twitter|email|print|linkedin|pinterest|reddit|tumblr|pocket|telegram|whatsapp|skyscraper|billboard',
+);
+
+function anyOf(...words: readonly string[]): string {
+  return `(?:${words.join('|')})`;
+}
+
+/** Letters of a theme's own, and a compiler's: `share-wrapper__3fA2x`. */
+const MARKS = '[a-z]{1,2}|\\w*\\d\\w*';
+
+const ANY = new RegExp(anyOf(...TABLE.map(({ names }) => names.source)));
+
+/** For each row, what a class is from its beginning to its end: of a theme's words alone, or after any others. */
+const TOKENS = TABLE.map(({ rule, names }) => {
+  const end = `(?:${names.source})(?: ?${AFTER}| (?:${MARKS}))*$`;
+  return { rule, sure: new RegExp(`^(?:${BEFORE} )*${end}`), token: new RegExp(`(?:^| )${end}`) };
+});
 
 /** What names a part of the text, whatever else its class says of its looks: `promo note`. */
 const PART =
@@ -89,26 +121,45 @@ const PART =
 const MOST_WORDS = 3;
 
 /** What pandoc makes of a heading and the text below it, with the heading's words for an id. */
-const SECTION = /^level[1-6]\b/;
+const SECTION = /^level[1-6]$/;
 
 /** A formula that MathJax has set, with the state of its menu in its class. */
 const FORMULA = 'mjx-container';
 
-/** The rule that the element's class or id names it by. */
-export function namedFurniture({ name, attribs }: Element): string | undefined {
-  const { class: classes = '', id = '' } = attribs;
-  if ((classes === '' && id === '') || name === FORMULA) return undefined;
-  const ofId = SECTION.test(classes) ? '' : wordsOf(id).trim();
-  const words = `${wordsOf(classes)} ${ofId.split(' ').length > MOST_WORDS ? '' : ofId}`;
-  if (!ANY.test(words) || PART.test(words)) return undefined;
-  return TABLE.find((row) => row.words.test(words))?.rule;
+export interface FurnitureName {
+  readonly rule: string;
+  /** Whether it stands among a theme's own words alone: not `market-share`. */
+  readonly isSure: boolean;
+}
+
+/** The rule that one of the element's classes, or its id, names it by: all of the class, or the end of it, not a word in it. */
+export function furnitureName(element: Element): FurnitureName | undefined {
+  const { id = '' } = element.attribs;
+  const classes = classesOf(element);
+  if ((classes.length === 0 && id === '') || element.name === FORMULA) return undefined;
+  const names = classes.map(wordsOf);
+  const ofId = classes.some((one) => SECTION.test(one)) ? '' : wordsOf(id);
+  if (ofId.split(' ').length <= MOST_WORDS) names.push(ofId);
+  const among = names.filter((words) => ANY.test(words));
+  if (among.length === 0 || names.some((words) => PART.test(words))) return undefined;
+  const row = TOKENS.find(({ token }) => among.some((words) => token.test(words)));
+  if (row === undefined) return undefined;
+  return {
+    rule: row.rule,
+    isSure: TOKENS.some(({ sure }) => among.some((words) => sure.test(words))),
+  };
+}
+
+export function namedFurniture(element: Element): string | undefined {
+  return furnitureName(element)?.rule;
 }
 
 /** `postShare_bar--wide` is `post share bar wide`; what `has-sidebar` says is nothing of the element itself. */
-function wordsOf(names: string): string {
-  return names
+function wordsOf(name: string): string {
+  return name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
-    .replace(/\b(?:has|with|without|no) \w+/g, '');
+    .replace(/\b(?:has|with|without|no) \w+/g, '')
+    .trim();
 }

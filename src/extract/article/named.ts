@@ -1,11 +1,13 @@
 /** @file What of a page is furniture by name, and what of that is too large to go for its name alone. */
 
-import type { Element, ParentNode } from 'domhandler';
+import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { isElement } from '../../html/elements.ts';
-import { namedFurniture } from './furniture.ts';
+import { furnitureName } from './furniture.ts';
 import { type Landmarks, lineageOf } from './landmarks.ts';
-import { nodesIn } from './line.ts';
+import { firstText, nodesIn } from './line.ts';
 import type { Measure, Measures } from './measure.ts';
+import { labelRule } from './phrases.ts';
+import { isWhole } from './place.ts';
 
 export interface NamedFurniture {
   /** By element, the rule. */
@@ -16,6 +18,9 @@ export interface NamedFurniture {
 
 /** An element with a greater share of the page's running text is not left out for its name alone. */
 const SHARE = 0.2;
+
+/** What is part of the text wherever it stands there, whatever its class says; there may be furniture in it. */
+const PASSAGES: ReadonlySet<string> = new Set('blockquote figure'.split(' '));
 
 /** Blocks in which a class marks a word or a line of the text. */
 const TEXT: ReadonlySet<string> = new Set('p h1 h2 h3 h4 h5 h6 pre figcaption a'.split(' '));
@@ -80,7 +85,7 @@ function* candidatesIn(
     for (const element of next.node.children) {
       const own = measures.get(element);
       if (!isElement(element) || TEXT.has(element.name) || own === undefined) continue;
-      const rule = isData(element, own) ? undefined : furnitureRule(element, own);
+      const rule = furnitureRule(element, own, measures);
       if (rule !== undefined) yield { node: element, rule, own, isInContent: isInside };
       else left.push({ node: element, isInContent: isInside });
     }
@@ -107,10 +112,42 @@ const OF_LINKS: ReadonlySet<string> = new Set([
   'tags and categories',
 ]);
 
-function furnitureRule(element: Element, { text, linked, prose }: Measure): string | undefined {
-  const rule = namedFurniture(element) ?? (isForm(element) ? 'form' : undefined);
+function furnitureRule(element: Element, own: Measure, measures: Measures): string | undefined {
+  if (isForm(element)) return 'form';
+  if (PASSAGES.has(element.name) || isData(element, own)) return undefined;
+  const { rule, isSure } = furnitureName(element) ?? {};
+  if (rule === undefined) return undefined;
+  const { text, linked, prose } = own;
   const isProse = prose * 2 > text && linked * 10 < text;
-  return rule !== undefined && isProse && OF_LINKS.has(rule) ? undefined : rule;
+  if (isProse && OF_LINKS.has(rule)) return undefined;
+  const mayBeText = !isSure || prose > 0 || holdsPassage(element);
+  return mayBeText && isPlain(element, own) && isBetweenParagraphs(element, measures)
+    ? undefined
+    : rule;
+}
+
+/** A quotation, a list, code and the like; headings are in furniture too. */
+function holdsPassage(element: Element): boolean {
+  return nodesIn(element).some((node) => isElement(node) && isWhole(node));
+}
+
+/** Whether nothing but its class tells the element from text: it is no list of links, nothing to fill in or to press, under no label. */
+function isPlain(element: Element, { text, linked, shares }: Measure): boolean {
+  if (text === 0 || linked * 2 >= text || shares > 0) return false;
+  if (nodesIn(element).some((node) => isElement(node) && CONTROLS.has(node.name))) return false;
+  const first = firstText(element);
+  return first === undefined || labelRule(first) === undefined;
+}
+
+const CONTROLS: ReadonlySet<string> = new Set('form input button select textarea'.split(' '));
+
+/** Whether paragraphs of running text stand directly before and after the element, or after and before what holds it alone. */
+function isBetweenParagraphs(element: Element, measures: Measures): boolean {
+  const isParagraph = (node: AnyNode): boolean =>
+    isElement(node) && node.name === 'p' && (measures.get(node)?.prose ?? 0) > 0;
+  const siblings = element.parent?.children ?? [];
+  const index = siblings.indexOf(element);
+  return siblings.slice(0, index).some(isParagraph) && siblings.slice(index + 1).some(isParagraph);
 }
 
 /** Whether the element is there to be filled in: the form of a whole page is larger than that of any furniture. */

@@ -28,8 +28,8 @@ const LABELS: readonly Row[] = [
       '(?:lee|lea|leer|vea|ver) también|leggi anche|(?:articoli|notizie) correlat[ie]|(?:leia|veja) (?:também|mais)',
       'lees ook|meer over .{1,40}|läs (?:också|även)|les også|lue myös',
       'czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)|читайте также',
-      '相关(?:文章|阅读|新闻)|推荐阅读|延伸阅读|猜你喜欢|你可能(?:也|会)喜欢|热门(?:文章|评论)',
-      '相關(?:文章|閱讀|新聞)|推薦閱讀|延伸閱讀|你可能(?:也|會)喜歡|関連記事|あわせて読みたい|관련 ?(?:기사|글)',
+      '相关(?:文章|阅读|新闻)|推荐阅读|猜你喜欢|你可能(?:也|会)喜欢|热门(?:文章|评论)',
+      '相關(?:文章|閱讀|新聞)|推薦閱讀|你可能(?:也|會)喜歡|関連記事|あわせて読みたい|관련 ?(?:기사|글)',
     ),
   },
   {
