@@ -180,7 +180,7 @@ export interface DefinitionList {
 
 export interface DefinitionTerm {
   readonly tag: 'definition-term';
-  readonly children: Inline[];
+  readonly children: Block[];
 }
 
 export interface DefinitionDescription {

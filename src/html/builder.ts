@@ -202,13 +202,18 @@ export class Builder {
     return [{ tag: 'inline-html', name: 'span', attributes: { dir: direction }, children }];
   }
 
+  /** Sets how blocks end lines; in a heading, each block's lines are one heading's. */
+  enter(mode: Exclude<Mode, 'line'>): void {
+    this.mode = this.level > 0 ? 'joined' : mode;
+  }
+
   /** The blocks that the nodes make, apart from those of the surroundings; marks go on in them. */
-  blocksOf(nodes: readonly AnyNode[], mode: Mode = 'paragraphs'): Block[] {
+  blocksOf(nodes: readonly AnyNode[], mode: Exclude<Mode, 'line'> = 'paragraphs'): Block[] {
     const { out, mode: outer, list, item } = this;
     if (outer !== 'line') this.flush();
     const blocks: Block[] = [];
     this.out = blocks;
-    this.mode = mode;
+    this.enter(mode);
     this.list = undefined;
     this.item = undefined;
     this.walk(nodes);
@@ -223,7 +228,7 @@ export class Builder {
   /** Blocks that go where the others go, but belong to no list or heading round them. */
   walkApart(nodes: readonly AnyNode[]): void {
     const { mode, list, item } = this;
-    if (mode === 'joined') this.mode = 'paragraphs';
+    if (mode === 'joined') this.enter('paragraphs');
     this.list = undefined;
     this.item = undefined;
     this.walk(nodes);

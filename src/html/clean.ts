@@ -237,12 +237,10 @@ function embed(element: Element, walk: Walk): boolean {
   return true;
 }
 
-/** An AMP picture; a picture in it stands in for it where AMP doesn't run. */
+/** An AMP picture; what it holds without a word stands in for it where AMP doesn't run, or keeps its place. */
 function ampImage({ children }: Element, reading: Reading): true {
   for (const child of children) {
-    if (isElement(child) && (child.name === 'img' || child.name === 'noscript')) {
-      dropFallback(child, reading);
-    }
+    if (isElement(child) && isBlank(rawText([child]))) dropFallback(child, reading);
   }
   return true;
 }

@@ -32,25 +32,26 @@ function collect(
   nodes: readonly AnyNode[],
   entries: DefinitionList['entries'],
 ): void {
-  const describe = (inner: readonly AnyNode[]): void => {
-    const children = builder.blocksOf(inner);
-    if (children.length > 0) entries.push({ tag: 'definition-description', children });
+  const add = (
+    tag: DefinitionList['entries'][number]['tag'],
+    inner: readonly AnyNode[],
+    mode: 'paragraphs' | 'joined',
+  ): void => {
+    const children = builder.blocksOf(inner, mode);
+    if (children.length > 0) entries.push({ tag, children });
   };
   // What stands between the entries is said of the last term.
   let loose: AnyNode[] = [];
   const endLoose = (): void => {
-    if (loose.length > 0) describe(loose);
+    if (loose.length > 0) add('definition-description', loose, 'paragraphs');
     loose = [];
   };
   for (const node of nodes) {
     if (!isElement(node) || builder.reading.roles.has(node)) loose.push(node);
     else if (isEntry(node)) {
       endLoose();
-      if (node.name === 'dd') describe(node.children);
-      else {
-        const children = builder.inlinesOf(node.children);
-        if (children.length > 0) entries.push({ tag: 'definition-term', children });
-      }
+      if (node.name === 'dd') add('definition-description', node.children, 'paragraphs');
+      else add('definition-term', node.children, 'joined');
     } else if (node.name === 'div') {
       endLoose();
       collect(builder, node.children, entries);

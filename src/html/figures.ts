@@ -57,6 +57,10 @@ export function captionBox(builder: Builder, element: Element): void {
 }
 
 function captioned(builder: Builder, element: Element, elements: readonly Element[]): void {
+  if (builder.level > 0) {
+    builder.plain(element);
+    return;
+  }
   builder.flush();
   const { out, captions: outer } = builder;
   const start = out.length;

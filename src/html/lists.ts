@@ -47,7 +47,7 @@ function readList(builder: Builder, nodes: readonly AnyNode[], open: OpenList): 
   const { out, list, item, mode } = builder;
   builder.list = open;
   builder.item = undefined;
-  if (mode !== 'line') builder.mode = 'paragraphs';
+  if (mode !== 'line') builder.enter('paragraphs');
   // What stands before the first item goes before the list; what stands after one, into it.
   builder.walk(nodes);
   builder.flush();

@@ -72,10 +72,8 @@ export function htmlOf(block: Block): string {
       return line.length === 0 ? media : `${media}\n${element('p', inlineHtmlOf(line))}`;
     }
     case 'definition-list': {
-      const entries = block.entries.map((entry) =>
-        entry.tag === 'definition-term'
-          ? element('dt', inlineHtmlOf(entry.children))
-          : element('dd', flowOf(entry.children)),
+      const entries = block.entries.map(({ tag, children }) =>
+        element(tag === 'definition-term' ? 'dt' : 'dd', flowOf(children)),
       );
       return element('dl', `\n${entries.join('\n')}\n`);
     }

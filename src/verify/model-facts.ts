@@ -59,8 +59,7 @@ function recordBlock(recorder: Recorder, block: Block): void {
       recorder.openElement('dl');
       for (const entry of block.entries) {
         recorder.openElement(entry.tag === 'definition-term' ? 'dt' : 'dd');
-        if (entry.tag === 'definition-term') recordInlines(recorder, entry.children);
-        else recordBlocks(recorder, entry.children);
+        recordBlocks(recorder, entry.children);
         recorder.close();
       }
       recorder.close();

@@ -17,7 +17,7 @@ interface OpenList {
   readonly step: 1 | -1;
   inItem: boolean;
   /** The item that is open or was last. */
-  last: Mutable<ItemFact> | undefined;
+  last: OpenedItem | undefined;
 }
 
 interface OpenTable {
@@ -28,24 +28,36 @@ interface OpenTable {
   rowStart: number;
 }
 
-interface Opened {
-  readonly fact: Mutable<StructureFact>;
+interface Opened<Fact = Mutable<StructureFact>> {
+  readonly fact: Fact;
   readonly at: Position;
   /** How many facts there were with this one. */
   readonly facts: number;
 }
 
+/** A heading, and the line of it that is open: in Markdown it is but one line, so that a block in it parts it. */
+interface OpenHeading {
+  readonly level: number;
+  readonly group: number;
+  line: Opened | undefined;
+}
+
+type OpenedItem = Opened<Mutable<ItemFact>>;
+
 const NO_LIST = { list: 'ul', depth: 1, next: 1, step: 1, inItem: false, last: undefined } as const;
 
 export class Outline {
   readonly facts: Mutable<StructureFact>[] = [];
-  private readonly opened: Opened[] = [];
+  private readonly opened: (Opened | OpenHeading)[] = [];
+  private readonly headings: OpenHeading[] = [];
   private readonly lists: OpenList[] = [];
   private readonly tables: OpenTable[] = [];
   private quotes = 0;
 
   rule(at: Position): void {
+    this.endHeading(at);
     this.facts.push({ kind: 'rule', start: at.text, end: at.text });
+    this.beginHeading(at);
   }
 
   reference(label: string, at: Position): void {
@@ -53,7 +65,11 @@ export class Outline {
   }
 
   heading(level: number, group: number, at: Position): void {
-    this.open({ kind: 'heading', level, group, start: at.text, end: at.text }, at);
+    this.endHeading(at);
+    const heading = { level, group, line: undefined };
+    this.opened.push(heading);
+    this.headings.push(heading);
+    this.beginHeading(at);
   }
 
   quote(at: Position): void {
@@ -84,14 +100,14 @@ export class Outline {
 
   closeList(at: Position): void {
     const list = this.lists.pop();
-    if (list !== undefined) endLast(list, at);
+    if (list !== undefined) this.endLast(list, at);
   }
 
   /** An item; `value` is the number that the page gives it in place of the next one. */
   item(value: number | undefined, at: Position): void {
     const open: OpenList = this.lists.at(-1) ?? { ...NO_LIST };
     const { list, depth } = open;
-    endLast(open, at);
+    this.endLast(open, at);
     const number = list === 'ol' && value !== undefined ? value : open.next;
     open.next = number + open.step;
     open.inItem = true;
@@ -104,14 +120,14 @@ export class Outline {
       start: at.text,
       end: at.text,
     };
-    open.last = item;
-    this.open(item, at);
+    open.last = this.open(item, at);
   }
 
   /** A task's box, which counts where it begins an item. */
   task(checked: boolean, at: Position): void {
     const opened = this.opened.at(-1);
-    if (opened?.fact.kind === 'item' && holdsNothing(opened, at)) opened.fact.checked = checked;
+    if (opened === undefined || 'level' in opened || opened.fact.kind !== 'item') return;
+    if (holdsNothing(opened, at)) opened.fact.checked = checked;
   }
 
   table(at: Position): void {
@@ -127,9 +143,10 @@ export class Outline {
   }
 
   /** Ends a row: empty cells at its end don't count, nor does a row of nothing else. */
-  closeRow(): void {
+  closeRow(at: Position): void {
     const table = this.tables.at(-1);
     if (table === undefined) return;
+    this.endHeading(at);
     while (table.cells.length > table.rowStart && this.facts.at(-1) === table.cells.at(-1)) {
       const cell = table.cells.at(-1) as CellFact;
       if (cell.end > cell.start || cell.images > 0) break;
@@ -137,6 +154,7 @@ export class Outline {
       this.facts.pop();
     }
     if (table.cells.length > table.rowStart) table.row++;
+    this.beginHeading(at);
   }
 
   cell(header: boolean, colspan: number, rowspan: number, at: Position): void {
@@ -162,13 +180,21 @@ export class Outline {
 
   /** Ends what was opened last; an element that holds nothing is no fact, a cell apart. */
   close(at: Position, code?: string): void {
+    this.endHeading(at);
     const opened = this.opened.pop();
-    if (opened === undefined) return;
+    if (opened !== undefined && 'level' in opened) this.headings.pop();
+    else if (opened !== undefined) this.closeBlock(opened, at, code);
+    this.beginHeading(at);
+  }
+
+  private closeBlock(opened: Opened, at: Position, code: string | undefined): void {
     const { fact } = opened;
+    const list = this.lists.at(-1);
     fact.end = at.text;
     const empty = holdsNothing(opened, at) && this.facts.length === opened.facts;
     if (fact.kind === 'code') fact.value = code ?? '';
     if (fact.kind === 'cell') fact.images = at.images - opened.at.images;
+    else if (fact.kind === 'item' && list !== undefined) list.inItem = false;
     else if (empty) this.facts.pop();
     if (fact.kind === 'quote') this.quotes--;
     if (fact.kind === 'table') {
@@ -177,12 +203,37 @@ export class Outline {
       if (first !== undefined) fact.start = first.start;
       else if (!empty) this.facts.splice(opened.facts - 1, 1);
     }
-    if (fact.kind === 'item') this.closeItem(fact, empty);
   }
 
-  private open(fact: Mutable<StructureFact>, at: Position): void {
+  private open<Fact extends Mutable<StructureFact>>(fact: Fact, at: Position): Opened<Fact> {
+    this.endHeading(at);
+    const opened = this.begin(fact, at);
+    this.opened.push(opened);
+    if (fact.kind !== 'code') this.beginHeading(at);
+    return opened;
+  }
+
+  private begin<Fact extends Mutable<StructureFact>>(fact: Fact, at: Position): Opened<Fact> {
     this.facts.push(fact);
-    this.opened.push({ fact, at, facts: this.facts.length });
+    return { fact, at, facts: this.facts.length };
+  }
+
+  /** What goes on in a heading behind the begin or the end of a block. */
+  private beginHeading(at: Position): void {
+    const heading = this.headings.at(-1);
+    if (heading === undefined) return;
+    const { level, group } = heading;
+    const fact = { kind: 'heading', level, group, start: at.text, end: at.text } as const;
+    heading.line = this.begin(fact, at);
+  }
+
+  private endHeading(at: Position): void {
+    const heading = this.headings.at(-1);
+    if (heading?.line === undefined) return;
+    const { line } = heading;
+    line.fact.end = at.text;
+    if (holdsNothing(line, at) && this.facts.length === line.facts) this.facts.pop();
+    heading.line = undefined;
   }
 
   /** Settles the cells of the table, and gives them. */
@@ -199,20 +250,18 @@ export class Outline {
     return cells;
   }
 
-  private closeItem(fact: ItemFact, empty: boolean): void {
-    const list = this.lists.at(-1);
-    if (list === undefined) return;
-    list.inItem = false;
+  /** What stands in a list after an item, a list without one for instance, belongs to it; so an item can be found empty only now. */
+  private endLast(list: OpenList, at: Position): void {
+    const { last } = list;
+    if (last === undefined) return;
+    last.fact.end = at.text;
+    if (!holdsNothing(last, at) || this.facts.length > last.facts) return;
+    this.facts.pop();
     // An ordered list's numbers are printed, so there an empty item takes one; a bullet that was left out doesn't show.
-    if (empty && fact.list === 'ul') list.next--;
+    if (last.fact.list === 'ul') list.next--;
   }
 }
 
 function holdsNothing(opened: Opened, at: Position): boolean {
   return opened.at.text === at.text && opened.at.images === at.images;
-}
-
-/** What stands in a list after an item, a list without one for instance, belongs to it. */
-function endLast({ last }: OpenList, at: Position): void {
-  if (last !== undefined) last.end = at.text;
 }

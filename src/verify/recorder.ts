@@ -176,7 +176,7 @@ export class Recorder {
 
   closeRow(): void {
     this.edge();
-    this.outline.closeRow();
+    this.outline.closeRow(this.here());
   }
 
   openCell(header: boolean, colspan: number, rowspan: number): void {

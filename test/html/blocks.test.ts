@@ -102,11 +102,11 @@ describe('Definitions', () => {
     [
       'terms and what is said',
       '<dl><dt>a<dt>b<dd>c<dd><p>d</p><p>e</p></dl>',
-      'dl{dt{a} dt{b} dd{p{c}} dd{p{d} p{e}}}',
+      'dl{dt{p{a}} dt{p{b}} dd{p{c}} dd{p{d} p{e}}}',
     ],
-    ['grouped', '<dl><div><dt>a</dt><dd>b</dd></div></dl>', 'dl{dt{a} dd{p{b}}}'],
-    ['blocks in a term are lines', '<dl><dt><p>a</p><p>b</p></dt></dl>', 'dl{dt{a/b}}'],
-    ['stray text', '<dl><dt>a</dt>b</dl>', 'dl{dt{a} dd{p{b}}}'],
+    ['grouped', '<dl><div><dt>a</dt><dd>b</dd></div></dl>', 'dl{dt{p{a}} dd{p{b}}}'],
+    ['blocks in a term are lines', '<dl><dt><p>a</p><p>b</p></dt></dl>', 'dl{dt{p{a/b}}}'],
+    ['stray text', '<dl><dt>a</dt>b</dl>', 'dl{dt{p{a}} dd{p{b}}}'],
   ])('%s', (_, html, expected) => {
     expect(sketchHtml(html)).toBe(expected);
   });

@@ -94,7 +94,7 @@ function sketchNode(node: ModelNode): string {
     case 'definition-list':
       return `dl{${node.entries.map(sketchNode).join(' ')}}`;
     case 'definition-term':
-      return `dt{${sketchInline(node.children)}}`;
+      return `dt{${sketch(node.children)}}`;
     case 'definition-description':
       return `dd{${sketch(node.children)}}`;
     case 'block-html':

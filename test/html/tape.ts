@@ -181,7 +181,6 @@ export function flawsOf(blocks: readonly (Block | ListItem)[]): string[] {
     switch (block.tag) {
       case 'paragraph':
       case 'heading':
-      case 'definition-term':
         if (block.children.length === 0) flaws.push(`${here}: empty`);
         line(block.children, here);
         break;
@@ -189,6 +188,7 @@ export function flawsOf(blocks: readonly (Block | ListItem)[]): string[] {
         for (const child of block.children) visit(child, here);
         break;
       case 'quote':
+      case 'definition-term':
       case 'definition-description':
       case 'block-html':
         if (block.children.length === 0) flaws.push(`${here}: empty`);
