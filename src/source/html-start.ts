@@ -26,7 +26,7 @@ export interface HtmlStart {
  *    a line's start, `<!-- -->`), nor do comments, autolinks, code, or tags within a paragraph. A body without
  *    any other is clean.
  * 4. With another, the text that follows decides: where Markdown's syntax shows outside the elements, or there is more
- *    text outside them than in them, or the rest are paragraphs with marks and no fewer ones of Markdown, the HTML is a
+ *    text outside them than in them, or the rest are paragraphs with marks beside some of Markdown, the HTML is a
  *    part of a Markdown file, which stays as it is; else the rest is HTML.
  *
  * Markdown before the HTML in which something would run is text of the page, and the HTML starts with it.
@@ -82,15 +82,14 @@ function isMarkdown(chunks: readonly Chunk[]): boolean {
 
 /** Whether the body may be post2md's: a paragraph with marks that no Markdown renders right is written as HTML, between plain ones. */
 function isOwnMarkdown(chunks: readonly Chunk[], hasMarkdown: boolean): boolean {
-  let balance = 0;
-  for (const chunk of chunks) {
-    if (chunk.foreign) return false;
-    if (chunk.kind === 'markdown') balance += 1;
-    if (chunk.kind !== 'html' || isOwn(chunk, hasMarkdown)) continue;
-    if (chunk.element !== 'p' || chunk.nested || !chunk.marked) return false;
-    balance -= 1;
-  }
-  return balance >= 0;
+  return (
+    hasMarkdown &&
+    chunks.every((chunk) => {
+      if (chunk.foreign) return false;
+      if (chunk.kind !== 'html' || isOwn(chunk, hasMarkdown)) return true;
+      return chunk.element === 'p' && chunk.marked && !chunk.nested;
+    })
+  );
 }
 
 /** Whether a chunk of HTML is one that post2md would write, because Markdown has no form for it. */
