@@ -1,10 +1,18 @@
 /** @file Compiled code in the user's cache folder: kept for the next run, and never trusted where somebody else could have written it. */
 
-import { chmodSync, existsSync, lstatSync, readdirSync, symlinkSync, truncateSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cacheFolder } from '../../src/cli/code-cache.ts';
-import { type Ended, Folder, page } from './post2md.ts';
+import { cacheFolder, readOwn, writeOwn } from '../../src/cli/code-cache.ts';
+import { BIN, type Ended, Folder, page } from './post2md.ts';
 
 const posix = process.platform !== 'win32';
 
@@ -14,7 +22,7 @@ class User {
   readonly own: string = join(this.caches, 'post2md');
 
   run(args: readonly string[] = ['a.txt'], env: Record<string, string> = {}): Promise<Ended> {
-    return this.folder.run(args, {
+    return this.folder.runProgram(process.execPath, [BIN, ...args], {
       env: { XDG_CACHE_HOME: this.caches, NODE_DISABLE_COMPILE_CACHE: '', ...env },
     });
   }
@@ -97,6 +105,36 @@ describe('compiled code', () => {
   });
 });
 
+describe('a file of it', () => {
+  const bytes = Buffer.from('code');
+
+  it('is read as it was written, and what is a month old beside it goes', () => {
+    const folder = new Folder({ 'post2md/old': '', 'post2md/young': '' });
+    const longAgo = new Date(Date.now() - 40 * 86_400_000);
+    utimesSync(folder.at('post2md/old'), longAgo, longAgo);
+    writeOwn(folder.at('post2md/now'), bytes);
+    expect(readOwn(folder.at('post2md/now'))).toEqual(bytes);
+    expect(folder.files()).toEqual(['post2md/now', 'post2md/young']);
+  });
+
+  it('that is not there, or that no folder can hold, is nothing', () => {
+    const folder = new Folder({ file: '' });
+    expect(readOwn(folder.at('post2md/none'))).toBeUndefined();
+    writeOwn(folder.at('file/post2md/x'), bytes);
+    expect(folder.files()).toEqual(['file']);
+  });
+
+  it.runIf(posix)('is neither read nor written where others can write', () => {
+    const folder = new Folder({ 'post2md/x': bytes });
+    chmodSync(folder.at('post2md/x'), 0o666);
+    expect(readOwn(folder.at('post2md/x'))).toBeUndefined();
+    chmodSync(folder.at('post2md'), 0o777);
+    expect(readOwn(folder.at('post2md/x'))).toBeUndefined();
+    writeOwn(folder.at('post2md/y'), bytes);
+    expect(folder.files()).toEqual(['post2md/x']);
+  });
+});
+
 describe('the folder for it', () => {
   it.runIf(posix).each([
     ['linux', { HOME: '/home/ann' }, '/home/ann/.cache/post2md'],
@@ -104,6 +142,7 @@ describe('the folder for it', () => {
     ['darwin', { HOME: '/Users/ann' }, '/Users/ann/Library/Caches/post2md'],
     ['linux', { XDG_CACHE_HOME: 'here' }, undefined],
     ['linux', {}, undefined],
+    ['win32', { LOCALAPPDATA: '/Users/ann/Local' }, '/Users/ann/Local/post2md'],
     ['linux', { HOME: '/home/ann', NODE_DISABLE_COMPILE_CACHE: '1' }, undefined],
   ] as const)('on %s with %j is %s', (platform, env, folder) => {
     expect(cacheFolder(env, platform)).toBe(folder);

@@ -101,7 +101,7 @@ describe('a signal', () => {
       expect(await end(child)).toBe(code);
       const made = expectWholeOutputs(folder);
       expect(made).toBeLessThan(300);
-      await folder.run(['-d', 'out', 'in']);
+      await folder.run(['-j', jobs, '-d', 'out', 'in']);
       expect(expectWholeOutputs(folder)).toBe(300);
     },
   );

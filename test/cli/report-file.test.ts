@@ -1,7 +1,9 @@
 /** @file --report: everything that happened, as JSON. */
 
 import { describe, expect, it } from 'vitest';
-import type { Conversion } from '../../src/convert.ts';
+import type { Dependencies } from '../../src/cli/main.ts';
+import { type Conversion, convertPost } from '../../src/convert.ts';
+import type { Fidelity } from '../../src/verify/index.ts';
 import { runHere } from './in-process.ts';
 import { Folder, page } from './post2md.ts';
 
@@ -71,6 +73,48 @@ describe('--report for eyes', () => {
     expect(report).toMatch(/^<!doctype html>\n<html lang="en">/);
     expect(report).toContain(`content="default-src 'none'; script-src 'sha256-`);
     expect(report).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+  });
+
+  it('says of each post how exact it is, and why it failed', async () => {
+    const folder = new Folder({
+      'a.txt': page('a'),
+      'bare.txt': '<html><head><title>Home</title></head><body><nav>One</nav></body></html>',
+      'clean.md': 'Clean *already*.\n',
+      'empty.txt': '',
+      'lossy.txt': page('lossy'),
+    });
+    const dependencies: Dependencies = {
+      convert(source, options) {
+        const conversion = convertPost(source, options);
+        if (!conversion.markdown.includes('lossy')) return conversion;
+        const losses = [
+          { kind: 'text', expected: 'a', found: '', near: 'a', place: 'body' },
+        ] as const;
+        const counts = { text: 2, link: 0, image: 0, emphasis: 0, structure: 0 };
+        const fidelity: Fidelity = { exact: false, losses: [...losses], counts };
+        return { ...conversion, report: { ...conversion.report, fidelity } };
+      },
+    };
+    const run = (...args: string[]) =>
+      runHere(['-d', 'out', '--report', 'r.html', ...args, '.'], {
+        cwd: folder.path,
+        dependencies,
+      });
+    const proofs = (): unknown[] => {
+      const [, data = ''] = /id="report-data">(.*?)<\/script>/.exec(folder.read('r.html')) ?? [];
+      const { posts }: { posts: Record<string, unknown>[] } = JSON.parse(data);
+      return posts.map(({ path, status, proof, losses }) => [path, status, proof, losses]);
+    };
+    await run();
+    expect(proofs()).toEqual([
+      ['a.txt', 'written', 'exact', 0],
+      ['bare.txt', 'written', 'nothing-found', 0],
+      ['clean.md', 'written', 'clean', 0],
+      ['empty.txt', 'failed', undefined, 0],
+      ['lossy.txt', 'written', 'losses', 2],
+    ]);
+    await run('--no-verify', '--check');
+    expect(proofs()).toContainEqual(['a.txt', 'unchanged', 'none', 0]);
   });
 
   it('is never one of the posts', async () => {

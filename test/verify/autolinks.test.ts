@@ -33,6 +33,8 @@ const CASES: readonly (readonly [text: string, ...links: string[]])[] = [
   ['http://a.example, http://b.example!', 'http://a.example', 'http://b.example'],
   ['http://localhost:8080/x', 'http://localhost:8080/x'],
   ['*www.a.example*', 'www.a.example'],
+  ['http://a.example?x=me@b.example', 'http://a.example?x=me@b.example'],
+  ['http://a\\.example', 'http://a\\.example'],
 
   ['a word, 3:30, a://b, x@y, www'],
   ['中文www.a.example'],
@@ -42,6 +44,9 @@ const CASES: readonly (readonly [text: string, ...links: string[]])[] = [
   ['http:// a'],
   ['me@a'],
   ['@a.example'],
+  ['www_a.b_c'],
+  ['www.a_b.c_d'],
+  ['me@a.example&x;', 'me@a.example'],
 ];
 
 describe('autolinks', () => {
