@@ -108,6 +108,8 @@ export interface List {
   /** Whether any item holds a paragraph of its own, which makes every item of the Markdown list loose. */
   readonly loose: boolean;
   readonly items: ListItem[];
+  /** How many levels deeper the page sets it than what it stands in, with no item there to hold it: the block becomes HTML. */
+  readonly indent?: number;
 }
 
 export interface ListItem {

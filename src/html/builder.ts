@@ -39,6 +39,8 @@ export interface OpenList {
   /** 1, or -1 where the numbers count down. */
   readonly step: 1 | -1;
   start: number;
+  /** How many lists it stands in directly, with no item before it. */
+  readonly indent: number;
   loose: boolean;
   items: ListItem[];
   /** Lists that ended before this one because the numbers jumped. */

@@ -10,7 +10,7 @@ import { isElement, isText } from './elements.ts';
 const MOST = 999_999_999;
 
 export function list(builder: Builder, element: Element): void {
-  readList(builder, element.children, openList(element));
+  readList(builder, element.children, openList(element, indentIn(builder.list)));
 }
 
 /** An item of the list that is being read; one without a list makes a list with those that follow it. */
@@ -28,11 +28,11 @@ export function listItem(builder: Builder, element: Element): void {
   builder.walk(element.children);
   builder.flush();
   builder.list = list;
-  addItem(list, item, element);
+  addItem(builder, list, item, element);
 }
 
 function readItems(builder: Builder, first: Element, others: readonly Element[]): void {
-  const open: OpenList = emptyList(false, 1);
+  const open: OpenList = emptyList(false, 1, 0);
   const { out, item } = builder;
   builder.flush();
   builder.list = open;
@@ -77,15 +77,17 @@ function continueList(out: Block[], list: Block): boolean {
   if (before?.tag !== 'list' || list.tag !== 'list' || !before.ordered || !list.ordered) {
     return false;
   }
-  if (list.start !== before.start + before.items.length) return false;
+  if (list.indent !== before.indent || list.start !== before.start + before.items.length) {
+    return false;
+  }
   for (const item of list.items) before.items.push(item);
   out[out.length - 1] = { ...before, loose: before.loose || list.loose };
   return true;
 }
 
-function addItem(list: OpenList, item: OpenItem, element: Element): void {
+function addItem(builder: Builder, list: OpenList, item: OpenItem, element: Element): void {
   const value = list.ordered ? integer(element.attribs.value) : undefined;
-  const number = value ?? list.next;
+  const number = value ?? list.next + list.step * placedBefore(builder, element);
   // Markdown counts up by one: where the page doesn't, a new list begins.
   if (number !== list.next || list.step !== 1) finish(list);
   if (list.items.length === 0) list.start = clamp(number);
@@ -98,11 +100,35 @@ function addItem(list: OpenList, item: OpenItem, element: Element): void {
   list.loose ||= item.loose;
 }
 
+/** How many items right before this one are written elsewhere, as a footnote is: they had their numbers. */
+function placedBefore({ reading }: Builder, element: Element): number {
+  let count = 0;
+  for (let node = element.prev; node !== null; node = node.prev) {
+    if (!isElement(node) || node.name !== 'li') continue;
+    if (reading.roles.get(node)?.as !== 'placed') break;
+    count += 1;
+  }
+  return count;
+}
+
+/** How many lists without an item before it a list stands in that stands directly in `outer`. */
+function indentIn(outer: OpenList | undefined): number {
+  const isBare = outer !== undefined && outer.items.length + outer.finished.length === 0;
+  return isBare ? outer.indent + 1 : 0;
+}
+
 function finish(list: OpenList): void {
   if (list.items.length === 0) return;
-  const { ordered, start, items } = list;
+  const { ordered, start, items, indent } = list;
   const loose = list.loose || !items.every((item) => isTight(item.children));
-  list.finished.push({ tag: 'list', ordered, start: ordered ? start : 1, loose, items });
+  list.finished.push({
+    tag: 'list',
+    ordered,
+    start: ordered ? start : 1,
+    loose,
+    items,
+    ...(indent > 0 && { indent }),
+  });
   list.items = [];
   list.loose = false;
 }
@@ -116,16 +142,18 @@ function isTight(blocks: readonly Block[]): boolean {
   );
 }
 
-function openList(element: Element): OpenList {
+function openList(element: Element, indent: number): OpenList {
   const ordered = element.name === 'ol';
   const start = ordered ? integer(element.attribs.start) : 1;
-  if (!ordered || element.attribs.reversed === undefined) return emptyList(ordered, start ?? 1);
+  if (!ordered || element.attribs.reversed === undefined) {
+    return emptyList(ordered, start ?? 1, indent);
+  }
   const items = element.children.filter((child) => isElement(child) && child.name === 'li');
-  return { ...emptyList(ordered, start ?? items.length), step: -1 };
+  return { ...emptyList(ordered, start ?? items.length, indent), step: -1 };
 }
 
-function emptyList(ordered: boolean, start: number): OpenList {
-  return { ordered, start, next: start, step: 1, loose: false, items: [], finished: [] };
+function emptyList(ordered: boolean, start: number, indent: number): OpenList {
+  return { ordered, start, next: start, step: 1, indent, loose: false, items: [], finished: [] };
 }
 
 /** The items behind this one, with nothing but white space between. */

@@ -58,7 +58,9 @@ export function htmlOf(block: Block): string {
         return element('li', box + flowOf(item.children));
       });
       const start = block.ordered && block.start !== 1 ? { start: String(block.start) } : {};
-      return element(block.ordered ? 'ol' : 'ul', `\n${items.join('\n')}\n`, start);
+      let html = element(block.ordered ? 'ol' : 'ul', `\n${items.join('\n')}\n`, start);
+      for (let { indent = 0 } = block; indent > 0; indent--) html = element('ul', `\n${html}\n`);
+      return html;
     }
     case 'code-block':
       return codeHtmlOf(block);

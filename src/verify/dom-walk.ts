@@ -111,6 +111,7 @@ export class DomWalk {
         break;
       default:
         if (isBlock(element.name)) this.recorder.edge();
+        if (role.as === 'placed' && element.name === 'li') this.recorder.passItem();
     }
   }
 

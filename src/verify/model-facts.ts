@@ -30,7 +30,9 @@ function recordBlock(recorder: Recorder, block: Block): void {
       recordBlocks(recorder, block.children);
       recorder.close();
       return;
-    case 'list':
+    case 'list': {
+      const { indent = 0 } = block;
+      for (let level = 0; level < indent; level++) recorder.openList('ul', 1);
       recorder.openList(block.ordered ? 'ol' : 'ul', block.start);
       for (const item of block.items) {
         recorder.openItem();
@@ -38,8 +40,9 @@ function recordBlock(recorder: Recorder, block: Block): void {
         recordBlocks(recorder, item.children);
         recorder.close();
       }
-      recorder.closeList();
+      for (let level = 0; level <= indent; level++) recorder.closeList();
       return;
+    }
     case 'code-block':
       recordCode(recorder, block);
       return;

@@ -15,7 +15,6 @@ interface OpenList {
   readonly depth: number;
   next: number;
   readonly step: 1 | -1;
-  inItem: boolean;
   /** The item that is open or was last. */
   last: OpenedItem | undefined;
 }
@@ -44,7 +43,7 @@ interface OpenHeading {
 
 type OpenedItem = Opened<Mutable<ItemFact>>;
 
-const NO_LIST = { list: 'ul', depth: 1, next: 1, step: 1, inItem: false, last: undefined } as const;
+const NO_LIST = { list: 'ul', depth: 1, next: 1, step: 1, last: undefined } as const;
 
 export class Outline {
   readonly facts: Mutable<StructureFact>[] = [];
@@ -90,12 +89,10 @@ export class Outline {
   }
 
   list(list: 'ul' | 'ol', start: number, step: 1 | -1): void {
-    const outer = this.lists.at(-1);
-    // A list that stands among another's items, not in one of them, is printed below the item before it.
-    const below = outer !== undefined && (outer.inItem || outer.last !== undefined);
-    const depth = outer === undefined ? 1 : outer.depth + (below ? 1 : 0);
+    // A list that stands among another's items, not in one of them, is set as deep as in one.
+    const depth = (this.lists.at(-1)?.depth ?? 0) + 1;
     const next = list === 'ol' ? start : 1;
-    this.lists.push({ list, depth, next, step, inItem: false, last: undefined });
+    this.lists.push({ list, depth, next, step, last: undefined });
   }
 
   closeList(at: Position): void {
@@ -110,7 +107,6 @@ export class Outline {
     this.endLast(open, at);
     const number = list === 'ol' && value !== undefined ? value : open.next;
     open.next = number + open.step;
-    open.inItem = true;
     const item: Mutable<ItemFact> = {
       kind: 'item',
       list,
@@ -121,6 +117,12 @@ export class Outline {
       end: at.text,
     };
     open.last = this.open(item, at);
+  }
+
+  /** An item that is written elsewhere takes its number with it. */
+  passItem(): void {
+    const open = this.lists.at(-1);
+    if (open?.list === 'ol') open.next += open.step;
   }
 
   /** A task's box, which counts where it begins an item. */
@@ -189,13 +191,11 @@ export class Outline {
 
   private closeBlock(opened: Opened, at: Position, code: string | undefined): void {
     const { fact } = opened;
-    const list = this.lists.at(-1);
     fact.end = at.text;
     const empty = holdsNothing(opened, at) && this.facts.length === opened.facts;
     if (fact.kind === 'code') fact.value = code ?? '';
     if (fact.kind === 'cell') fact.images = at.images - opened.at.images;
-    else if (fact.kind === 'item' && list !== undefined) list.inItem = false;
-    else if (empty) this.facts.pop();
+    else if (empty && fact.kind !== 'item') this.facts.pop();
     if (fact.kind === 'quote') this.quotes--;
     if (fact.kind === 'table') {
       const [first] = this.closeTable();

@@ -159,6 +159,11 @@ export class Recorder {
     this.outline.item(value, this.here());
   }
 
+  /** An item of the list that stands here no more: it is written elsewhere. */
+  passItem(): void {
+    this.outline.passItem();
+  }
+
   /** A task's box, which counts where it begins an item. */
   task(checked: boolean): void {
     this.outline.task(checked, this.here());

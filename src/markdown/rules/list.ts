@@ -1,12 +1,14 @@
 /** @file Lists, wholly tight or wholly loose: kramdown and CommonMark disagree about anything between. */
 
 import type { Block, List, ListItem } from '../../post.ts';
+import { htmlOf } from '../html.ts';
 import { prefixLines } from '../lines.ts';
 import type { Rule } from './rule.ts';
 
 export const list: Rule<'list'> = {
   tag: 'list',
   replacement(_content, node, writer) {
+    if (node.indent !== undefined) return htmlOf(node);
     const tight = !node.loose && node.items.every((item) => canBeTight(item.children));
     const items = node.items.map((item, index) => {
       const marker = markerOf(node, index);
