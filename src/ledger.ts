@@ -160,7 +160,7 @@ class Bookkeeper {
       this.unseen += unseenLength(element);
       return;
     }
-    if (name === 'a' && element.attribs.href !== undefined) {
+    if ((name === 'a' || name === 'area') && element.attribs.href !== undefined) {
       this.link(element, element.attribs.href, account);
       return;
     }

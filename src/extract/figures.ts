@@ -3,10 +3,12 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { toFigure } from '../html/blocks.ts';
 import { isDataImage } from '../html/data-image.ts';
+import { isElement } from '../html/elements.ts';
+import { EMBEDS } from '../html/embeds.ts';
 import { type ImageTarget, isImage, isSamePicture } from '../html/images.ts';
 import { textOf } from '../html/inline-text.ts';
 import type { FigureParts, Reading } from '../html/reading.ts';
-import { imageOf, linkTarget } from '../html/targets.ts';
+import { embedOf, imageOf, linkTarget } from '../html/targets.ts';
 import { safeUrl } from '../html/urls.ts';
 import type { Figure, Image, Inline, LeadImage } from '../post.ts';
 import type { LeadImageRecipe, Recipe } from '../recipes/recipe.ts';
@@ -50,24 +52,32 @@ export function findLead(
   };
   let lead: LeadParts | undefined;
   for (const frame of image.each === undefined ? [undefined] : find.elements(image.each)) {
-    const media = find.elements(image.src, frame);
-    const [picture] = media.filter(
-      (element) => isPicture(element, find.reading) && stands(element),
-    );
     const caption = outermost(find.elements(image.caption, frame));
     const credit = outermost(find.elements(image.credit, frame));
+    const lines = new Set<ParentNode>([...caption, ...credit]);
+    const pictures = find
+      .elements(image.src, frame)
+      .filter((element) => isPicture(element, find.reading) && !closestIn(element, lines));
+    const picture = pictures.find(stands);
     if (lead === undefined && picture !== undefined) {
-      const parts = { media: frame ? media : [picture], caption, credit };
+      const parts = { media: frame ? pictures : [picture], caption, credit };
       const full = movesOriginal ? originalOf(picture, find, image, frame) : undefined;
       lead = { ...parts, ...(full !== undefined && { full }) };
-    } else if (frame !== undefined && media.length > 0) {
-      find.assign(frame, { as: 'figure', parts: { media, caption, credit } });
+    } else if (frame !== undefined) {
+      const media = pictures.length > 0 ? pictures : outermost(find.elements(PLAYERS, frame));
+      if (media.length > 0) find.assign(frame, { as: 'figure', parts: { media, caption, credit } });
     }
   }
   return lead;
 }
 
+const PLAYERS = [...EMBEDS].join(', ');
+
+/** Whether the element is a picture to be shown; what a player holds is for browsers that can't play. */
 function isPicture(element: Element, reading: Reading): boolean {
+  for (let at = element.parent; at; at = at.parent) {
+    if (isElement(at) && EMBEDS.has(at.name) && embedOf(at, reading) !== undefined) return false;
+  }
   return isImage(element) && imageOf(element, reading) !== undefined;
 }
 

@@ -4,6 +4,7 @@ import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { plainText } from '../html/blocks.ts';
 import { isBlank, oneLine } from '../html/characters.ts';
 import { isElement, isText, rawText } from '../html/elements.ts';
+import { isImage } from '../html/images.ts';
 import type { Page } from '../html/parse.ts';
 import type { Reading, Role } from '../html/reading.ts';
 import { imageOf, linkTarget } from '../html/targets.ts';
@@ -58,6 +59,10 @@ export function finder(page: Page, reading: Reading): Finder {
 
   /** An attribute, or what JSON-LD says under that name. */
   function stated(element: Element, attribute: string): string | undefined {
+    // A picture's address may stand anywhere but in its `src`.
+    if (attribute === 'src' && isImage(element)) {
+      return element.attribs.src ?? imageOf(element, reading)?.url;
+    }
     if (element.name !== 'script') return element.attribs[attribute];
     let statements = statementsOf.get(element);
     if (statements === undefined) {
@@ -78,7 +83,7 @@ export function finder(page: Page, reading: Reading): Finder {
   }
 
   function attributeValue(element: Element, attribute: string): string | undefined {
-    if (attribute === 'src' && element.name === 'img') return imageOf(element, reading)?.url;
+    if (attribute === 'src' && isImage(element)) return imageOf(element, reading)?.url;
     if (attribute === 'href') return linkTarget(element, reading);
     return oneLine(stated(element, attribute) ?? '');
   }

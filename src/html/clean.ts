@@ -32,6 +32,7 @@ const NEVER: ReadonlyMap<string, string> = new Map([
   ['canvas', 'canvas'],
   ['annotation', 'math-annotation'],
   ['annotation-xml', 'math-annotation'],
+  ['area', 'image-map'],
   ['noembed', 'embed-fallback'],
   ['noframes', 'embed-fallback'],
   ['datalist', 'form-control'],

@@ -16,7 +16,7 @@ export const chinafileConversation: Recipe = {
   image: {
     // A slideshow has a row a picture.
     each: '.view-featured-photo .views-row, .view-featured-photo:not(:has(.views-row))',
-    src: ['img@src', 'iframe'],
+    src: 'img@src',
     full: 'a.colorbox@href',
     caption: '.photo-caption',
     credit: '.photo-credit',

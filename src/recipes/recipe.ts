@@ -37,7 +37,7 @@ export interface LeadImageRecipe {
    * Without it, the first `src` of the page is the lead image.
    */
   readonly each?: Selector;
-  /** The picture: `img@src`. With `each`, all that are in it, and players too: `[img@src, iframe]`. */
+  /** The picture: `img@src`. With `each`, all that are in it; where there is none, its players stand in their place. */
   readonly src: Selector;
   /** The original that the picture links to: `a@href`. A link to the same file, larger, is one by itself. */
   readonly full?: Selector;

@@ -26,7 +26,7 @@ export class DomWalk {
   /** What the text passes through, in a credit. */
   bare: Bare | undefined;
   /** The alt text of an image that has none. */
-  private alt = '';
+  alt = '';
 
   constructor(recorder: Recorder, view: View) {
     this.recorder = recorder;
@@ -40,9 +40,7 @@ export class DomWalk {
 
   /** A figure that stands apart, by its parts; the caption stands in for an alt text that is missing. */
   lead(parts: FigureParts): void {
-    this.alt = textOf(parts.caption, this);
-    readParts(parts, undefined, this);
-    this.alt = '';
+    readParts(parts, undefined, this, textOf(parts.caption, this));
   }
 
   /** Reads a node that was asked for by name: that it is written elsewhere is why. */

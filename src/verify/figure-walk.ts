@@ -13,6 +13,8 @@ export interface Walk {
   /** How many images and embeds were shown. */
   readonly shown: number;
   bare: Bare | undefined;
+  /** The alt text of an image that has none. */
+  alt: string;
   nodes(nodes: readonly AnyNode[]): void;
   asked(node: AnyNode): void;
   without(nodes: readonly AnyNode[], walk: () => void): void;
@@ -20,15 +22,18 @@ export interface Walk {
   anew(recorder: Recorder): Walk;
 }
 
-/** @param figure the element that they stand in, where there is one. */
+/** @param figure the element that they stand in, where there is one; @param alt the alt text of its pictures that have none. */
 export function readParts(
   { media, caption, credit }: FigureParts,
   figure: Element | undefined,
   walk: Walk,
+  alt = '',
 ): void {
   const { recorder, shown } = walk;
   recorder.edge();
+  walk.alt = alt;
   for (const part of media) readMedium(part, figure, walk);
+  walk.alt = '';
   walk.without(credit, () => readLines(caption, walk));
   if (walk.shown === shown) readLines(credit, walk);
   else readCredit(credit, walk);

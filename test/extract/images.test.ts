@@ -70,7 +70,7 @@ describe('the lead image', () => {
 
   it('has its own caption and credit, and so has each further picture', () => {
     const recipe = {
-      image: { each: '.photo', src: ['img@src', 'iframe'], caption: '.c', credit: '.k' },
+      image: { each: '.photo', src: 'img@src', caption: '.c', credit: '.k' },
       body: '.text',
     };
     const photo = (name: string) =>
@@ -88,6 +88,37 @@ describe('the lead image', () => {
       caption: 'C1',
       credit: 'K1',
     });
+  });
+
+  it.each([
+    [
+      'a lazy one, by its twin for browsers without scripts',
+      '<img class="lazy" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"><noscript><img src="/1.jpg"></noscript>',
+      '![C](https://a.example/1.jpg)\n\nC\n\nt\n',
+    ],
+    [
+      'one that has only a set of sizes',
+      '<img srcset="/1-300.jpg 300w, /1.jpg 900w">',
+      '![C](https://a.example/1.jpg)\n\nC\n\nt\n',
+    ],
+    [
+      'the one that a player holds for browsers that can’t play, but the player',
+      '<object data="https://f.example/1.swf"><img src="/1.jpg"></object>',
+      '<https://f.example/1.swf>\n\nC\n\nt\n',
+    ],
+  ])('is %s', (_, picture, markdown) => {
+    const recipe = { image: { each: '.photo', src: 'img@src', caption: 'i' }, body: '.text' };
+    const html = `<div class="photo">${picture}<i>C</i></div><p class="text">t</p>`;
+    expect(bodyOf(convert(html, recipe))).toBe(markdown);
+  });
+
+  it('has the pictures of its caption in its caption', () => {
+    const recipe = { image: { each: '.photo', src: 'img@src', caption: 'i' }, body: '.text' };
+    const html =
+      '<div class="photo"><img src="/1.jpg"><i>C <a href="/x"><img src="/2.jpg"></a></i></div><p class="text">t</p>';
+    expect(bodyOf(convert(html, recipe))).toBe(
+      '![C](https://a.example/1.jpg)\n\nC [![](https://a.example/2.jpg)](https://a.example/x)\n\nt\n',
+    );
   });
 
   it('is of a gallery in a feed the first picture, with its own caption', () => {
@@ -155,6 +186,13 @@ describe('what stands beside the text of a fragment', () => {
     const rest = { drop: [{ rule: 'page', select: '.page', rest: true }], body: '.text' };
     const html = '<div class="page"><img src="/1.png"><p class="text">t</p></div>';
     expect(bodyOf(convert(html, rest))).toBe('t\n');
+  });
+
+  it('may be an image map, whose areas the ledger names', () => {
+    const map = '<img src="/1.png" usemap="#m"><map name="m"><area href="/x" alt="X"></map>';
+    const mapped = convert(`${map}<p class="text">t</p>`, recipe);
+    expect(bodyOf(mapped)).toBe('![](https://a.example/1.png)\n\nt\n');
+    expect(mapped.report.ledger?.dropped['image-map']).toMatchObject({ links: 1, count: 1 });
   });
 
   it('is told as lost in a whole document, which has a site round the post', () => {
