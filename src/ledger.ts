@@ -55,6 +55,9 @@ const SAMPLE = 80;
 
 const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'template']);
 
+/** Keys of the front matter that hold pictures. */
+const PICTURE_KEYS: ReadonlySet<string> = new Set(['image', 'contributors']);
+
 class Account {
   readonly fate: Fate;
   characters = 0;
@@ -171,7 +174,7 @@ class Bookkeeper {
 
   private image(image: Element, account: Account): void {
     const target = imageOf(image, this.reading);
-    const own = this.shown(account, target);
+    const own = this.pictured(account, target);
     this.total.images++;
     own.images++;
     this.last = own;
@@ -197,6 +200,13 @@ class Bookkeeper {
   /** What is kept has to show something. */
   private shown(account: Account, target: object | string | undefined): Account {
     return account === this.kept && target === undefined ? this.lost : account;
+  }
+
+  /** Of what moves to the front matter, most keys take the words alone. */
+  private pictured(account: Account, target: object | undefined): Account {
+    const { fate } = account;
+    const isLeft = fate.as === 'moved' && !PICTURE_KEYS.has(fate.key);
+    return isLeft ? this.lost : this.shown(account, target);
   }
 
   private link(link: Element, href: string, account: Account): void {

@@ -86,6 +86,12 @@ describe('the ledger', () => {
     expect(ledger.balanced).toBe(true);
   });
 
+  test('loses the picture in a title, of which the words move', () => {
+    const html = '<h1>a <img src="https://a.example/i.png"></h1><main>b</main>';
+    const ledger = ledgerOf(html, { h1: { as: 'moved', key: 'title' } });
+    expect(ledger.losses).toEqual([{ kind: 'image', sample: 'https://a.example/i.png' }]);
+  });
+
   test('books a link that stands round something moved with it', () => {
     const ledger = ledgerOf('<a href="https://a.example/"><h1>a</h1></a><main>b</main>', {
       h1: { as: 'moved', key: 'title' },
