@@ -267,6 +267,16 @@ describe('what a class calls furniture', () => {
     expect(Object.keys(report.ledger?.dropped ?? {})).toContain(rule);
   });
 
+  it.each([
+    ['under a heading', 'refs'],
+    ["with an editor's class", 'wp-block-list'],
+  ])("is no writer's list of links %s", (_, name) => {
+    const list = `<ul class="${name}"><li><a href="/a">One</a></li><li><a href="/b">Two</a></li></ul>`;
+    const heading = name === 'refs' ? '<h2>Sources</h2>' : '';
+    const html = page(`<article><p>${LONG}</p><p>${ALSO}</p>${heading}${list}</article>`);
+    expect(convert(html)).toContain('- [Two](/b)');
+  });
+
   it('stays with a label where a writer may have written both', () => {
     const links = '<ul><li><a href="/a">One</a></li><li><a href="/b">Two</a></li></ul>';
     expect(between(`<p>延伸阅读：</p>${links}`)).toContain('延伸阅读：\n\n- [One](/a)');

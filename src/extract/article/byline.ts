@@ -109,8 +109,11 @@ function namesIn(part: string, { isNamed, author }: Hints): string | undefined {
   return isSigned || (isNamed && isMany && words.length <= MOST_WORDS) ? names : undefined;
 }
 
+/** Words that have a capital in a title, and are in no name. */
+const IN_TITLES = /^(?:And|Or|Of|In|On|At|To|My|Our|Your)$/;
+
 function isCapitalized(word: string): boolean {
-  return /^\p{Lu}.*[^.!?]$|^\p{Lu}\.?$|^\p{Lo}+$/u.test(word);
+  return !IN_TITLES.test(word) && /^\p{Lu}.*[^.!?]$|^\p{Lu}\.?$|^\p{Lo}+$/u.test(word);
 }
 
 function withoutWords(part: string): string {

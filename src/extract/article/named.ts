@@ -2,6 +2,7 @@
 
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { isElement } from '../../html/elements.ts';
+import { aloneIn } from '../find.ts';
 import { furnitureName } from './furniture.ts';
 import { type Landmarks, lineageOf } from './landmarks.ts';
 import { firstText, nodesIn } from './line.ts';
@@ -112,15 +113,26 @@ const OF_LINKS: ReadonlySet<string> = new Set([
   'tags and categories',
 ]);
 
+/** By these names goes what sites put between paragraphs and what may be a few words, without a link. */
+const SHORT: ReadonlySet<string> = new Set([
+  'advertisement',
+  'byline and date',
+  'cookie banner',
+  'dialog',
+  'newsletter',
+  'share buttons',
+]);
+
 function furnitureRule(element: Element, own: Measure, measures: Measures): string | undefined {
   if (isForm(element)) return 'form';
   if (PASSAGES.has(element.name) || isData(element, own)) return undefined;
   const { rule, isSure } = furnitureName(element) ?? {};
   if (rule === undefined) return undefined;
-  const { text, linked, prose } = own;
+  const { text, linked, prose, links } = own;
   const isProse = prose * 2 > text && linked * 10 < text;
   if (isProse && OF_LINKS.has(rule)) return undefined;
-  const mayBeText = !isSure || prose > 0 || holdsPassage(element);
+  if (rule === 'related posts' && links === 0) return undefined;
+  const mayBeText = !isSure || prose > 0 || !SHORT.has(rule) || holdsPassage(element);
   return mayBeText && isPlain(element, own) && isBetweenParagraphs(element, measures)
     ? undefined
     : rule;
@@ -145,8 +157,9 @@ const CONTROLS: ReadonlySet<string> = new Set('form input button select textarea
 function isBetweenParagraphs(element: Element, measures: Measures): boolean {
   const isParagraph = (node: AnyNode): boolean =>
     isElement(node) && node.name === 'p' && (measures.get(node)?.prose ?? 0) > 0;
-  const siblings = element.parent?.children ?? [];
-  const index = siblings.indexOf(element);
+  const outer = aloneIn(element, new Set());
+  const siblings = outer.parent?.children ?? [];
+  const index = siblings.indexOf(outer);
   return siblings.slice(0, index).some(isParagraph) && siblings.slice(index + 1).some(isParagraph);
 }
 

@@ -1,7 +1,7 @@
 /** @file What a site puts between its article's paragraphs and at their edges, told by its links and its words. */
 
 import type { Element, ParentNode } from 'domhandler';
-import { isElement, isHeading } from '../../html/elements.ts';
+import { classesOf, isElement, isHeading } from '../../html/elements.ts';
 import { boxRule, isWrapper } from './boxes.ts';
 import { isCovered, type Known } from './byline.ts';
 import { BYLINE, bylineIn, EARLY, isLine } from './bylines.ts';
@@ -95,10 +95,19 @@ function followersOf(label: Element, measures: Measures): Element[] {
   return followers;
 }
 
-/** Whether a template made the list: a writer's own has no class. */
+/** Whether a template made the list: a writer's own has no class but an editor's, or stands under a heading. */
 function isMade(element: Element): boolean {
   if (element.name === 'p' || isHeading(element)) return false;
-  return !isList(element) || element.attribs.class !== undefined;
+  if (!isList(element)) return true;
+  const above = elementBefore(element);
+  const isUnderHeading = above !== undefined && isHeading(above);
+  return !isUnderHeading && classesOf(element).some((name) => !name.startsWith('wp-block-'));
+}
+
+function elementBefore(element: Element): Element | undefined {
+  let before = element.prev;
+  while (before && !isElement(before)) before = before.prev;
+  return before ?? undefined;
 }
 
 function isList({ name }: Element): boolean {
