@@ -131,7 +131,7 @@ function furnitureRule(element: Element, own: Measure, measures: Measures): stri
   const { text, linked, prose, links } = own;
   const isProse = prose * 2 > text && linked * 10 < text;
   if (isProse && OF_LINKS.has(rule)) return undefined;
-  if (rule === 'related posts' && links === 0) return undefined;
+  if (rule === 'related posts' && links === 0 && isPlain(element, own)) return undefined;
   const mayBeText = !isSure || prose > 0 || !SHORT.has(rule) || holdsPassage(element);
   return mayBeText && isPlain(element, own) && isBetweenParagraphs(element, measures)
     ? undefined
