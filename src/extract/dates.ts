@@ -29,6 +29,9 @@ const DAYS: readonly { readonly pattern: RegExp; readonly order: 'ymd' | 'dmy' |
     ),
     order: 'mdy',
   },
+  { pattern: /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/g, order: 'dmy' },
+  { pattern: /(?<![\d/])(1[3-9]|2\d|3[01])\/(\d{1,2})\/(\d{4})(?!\d)/g, order: 'dmy' },
+  { pattern: /(?<![\d/])(\d{1,2})\/(1[3-9]|2\d|3[01])\/(\d{4})(?!\d)/g, order: 'mdy' },
 ];
 
 /** The instant in milliseconds since 1970; a time without a zone is taken as UTC. Undefined where the text is no date. */

@@ -11,7 +11,7 @@ import type { Finder, Found } from './find.ts';
 import { isHeadline, titlesIn } from './headline.ts';
 import { excessiveLength } from './length.ts';
 import { letters } from './letters.ts';
-import { headingIn, isHome, withoutSite } from './title.ts';
+import { headingIn, isHome, WINDOW_TITLE, withoutSite } from './title.ts';
 
 /** What the source says beside the page. */
 export interface Source {
@@ -135,20 +135,22 @@ function titleOf(said: readonly Said[], find: Finder): string | undefined {
   const [first] = said;
   if (first === undefined) return undefined;
   if (isStatedTitle(first)) return withoutSite(first.text, find);
-  const [title] = find.page.select('head > title');
+  const [title] = find.page.select(WINDOW_TITLE);
   const whole = find.text(title && { element: title }) ?? '';
-  const named = said
-    .filter(({ element }) => !isHome(element, find))
-    .find(({ text }) => letters(whole).includes(letters(text)));
-  return named?.text ?? headingIn(whole, find)?.text ?? first.text;
+  const own = said.filter(({ element }) => !isHome(element, find));
+  const named = own.find(({ text }) => letters(whole).includes(letters(text)));
+  return named?.text ?? headingIn(whole, find)?.text ?? own[0]?.text;
 }
 
-/** Each name once; an address is none. */
+/** Each name once. */
 function namesIn(said: readonly Said[]): string[] {
-  const names = said
-    .map(({ text }) => text.replace(BY, ''))
-    .filter((text) => text.length <= LONGEST_NAME && !/^https?:/.test(text));
-  return [...new Set(names)];
+  return [...new Set(said.map(({ text }) => text.replace(BY, '')).filter(isName))];
+}
+
+/** An address of the web or of mail is none, nor a number, nor what an editor calls whom it doesn't know. */
+function isName(text: string): boolean {
+  if (text.length > LONGEST_NAME || !/\p{L}/u.test(text)) return false;
+  return !/^https?:|@|\[at\]|^(?:[\w-]+\.)+[a-z]{2,4}$|^(?:no author|unknown|admin)$/i.test(text);
 }
 
 /** What is longer is a person's story, or a list of links to it. */
@@ -166,13 +168,16 @@ function firstDate(said: readonly Said[]): string | undefined {
   return undefined;
 }
 
-/** Each tag once; what is stated for programs may list several. */
+/** Each tag once; what is stated for programs may list several, and say which of them are tags (Medium). */
 function tagsIn(said: readonly Said[]): string[] {
   const tags = said.flatMap((one) =>
     isStated(one) ? one.text.split(/\s*[,，、]\s*/).filter((tag) => tag !== '') : [one.text],
   );
-  return [...new Set(tags)];
+  const named = tags.filter((tag) => NAMED_TAG.test(tag));
+  return [...new Set((named.length > 0 ? named : tags).map((tag) => tag.replace(NAMED_TAG, '')))];
 }
+
+const NAMED_TAG = /^Tag:/;
 
 /** Whether the source says anything under the key; an empty value says nothing. */
 export function hasValue(frontMatter: FrontMatter, key: string): boolean {

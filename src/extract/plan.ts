@@ -6,6 +6,7 @@ import type { Metadata } from '../post.ts';
 import type { Recipe } from '../recipes/recipe.ts';
 import type { Known } from './article/byline.ts';
 import { type Article, findArticle } from './article/index.ts';
+import { tagsBy } from './article/tags.ts';
 import { type Entry, everyEntry, findContributions } from './contributions.ts';
 import { dropFurniture, dropPullquotes } from './drop.ts';
 import { findLead, type LeadParts, markFigures, statedImage } from './figures.ts';
@@ -40,13 +41,18 @@ export function planOf(find: Finder, recipe: Recipe, source: Source): Plan {
   const said = readMetadata(find, recipe, source, (element) => closestIn(element.parent, roots));
   const known = knownOf(source, said);
   const byline = printed(known);
-  for (const [element, rule] of furniture({ ...known, ...byline })) {
-    find.assign(element, { as: 'dropped', rule });
-  }
+  const left = furniture({ ...known, ...byline });
+  for (const [element, rule] of left) find.assign(element, { as: 'dropped', rule });
+  const tags = said.tags ?? tagsBy(body, left);
   const movesOriginal = !hasValue(source.frontMatter, 'image');
   const lead = findLead(find, recipe, { roots, intro }, movesOriginal);
   const image = lead ? undefined : statedImage(find, recipe);
-  const metadata = { ...said, ...byline, ...(image && { image }) };
+  const metadata = {
+    ...said,
+    ...byline,
+    ...(tags.length > 0 && { tags }),
+    ...(image && { image }),
+  };
   markFigures(find, recipe);
   const notes = footnotesOf(find.page, find.reading, namedFootnotes(find, recipe));
   const heading = entries.length > 0 ? find.first(recipe.contributions?.heading) : undefined;

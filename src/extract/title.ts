@@ -6,8 +6,11 @@ import { oneLine } from '../html/characters.ts';
 import type { Finder } from './find.ts';
 import { letters } from './letters.ts';
 
+/** A picture's title is none of the window's, and a head that ended too early has it in the body. */
+export const WINDOW_TITLE = 'title:not(svg title)';
+
 /** Between the title and the site's name; alone it proves nothing, so that none of the title is ever cut off by it. */
-const SEPARATOR = /[|_–—·•»«:~/-]+/g;
+const SEPARATOR = /[|_–—·•»«›‹⋆★:~/-]+/g;
 
 /** No title is longer, and a long one has many places to cut at. */
 const MOST_CHARACTERS = 500;
@@ -22,14 +25,15 @@ export function withoutSite(title: string, find: Finder): string {
   return headingIn(title, find)?.text ?? cut?.part ?? title;
 }
 
-/** The heading over the post: the one that what is stated of the page has for its title. */
+/** The heading over the post: the one that what is stated of the page has for its title, or the only one of its kind. */
 export function headlineOf(find: Finder): Element | undefined {
-  for (const selector of ['head > meta[property="og:title"]@content', 'head > title']) {
+  for (const selector of ['meta[property="og:title"]@content', WINDOW_TITLE]) {
     const title = find.text(find.first(selector));
     const heading = title === undefined ? undefined : headingIn(title, find);
     if (heading) return heading.element;
   }
-  return undefined;
+  const headings = find.page.select('h1').filter((heading) => !isHome(heading, find));
+  return headings.length === 1 ? headings[0] : undefined;
 }
 
 interface Heading {
@@ -61,9 +65,13 @@ function headingsOf(find: Finder): Map<string, Heading> {
   return headings;
 }
 
+/** The letters of the site's name: as it is stated, or as the heading has it that is the site's. */
 function siteOf(find: Finder): string {
-  const [meta] = find.page.select('head > meta[property="og:site_name"]');
-  return letters(meta?.attribs.content ?? '');
+  const [meta] = find.page.select('meta[property="og:site_name"]');
+  const stated = meta?.attribs.content;
+  if (stated) return letters(stated);
+  const home = find.page.select('h1').find((heading) => isHome(heading, find));
+  return home ? letters(plainText(home.children, find.reading)) : '';
 }
 
 /** Both sides of each separator. */
@@ -79,9 +87,15 @@ function cutsOf(title: string): { readonly part: string; readonly rest: string }
   });
 }
 
-/** Whether the heading is the site's: it links to the first page. */
+/** Whether the heading is the site's: it links to the first page, maybe in an archive of the web, or is named so. */
 export function isHome(heading: Element, find: Finder): boolean {
+  const { class: classes = '', id = '' } = heading.attribs;
+  if (/\b(?:site|blog)-?(?:title|name)\b|\blogo\b/i.test(`${classes} ${id}`)) return true;
   const [link] = find.page.select('a[href]', heading);
   const href = link && find.text({ element: link, attribute: 'href' });
-  return href !== undefined && /^(?:https?:\/\/[^/?#]+)?\/(?:index\.\w+)?$/.test(href);
+  return href !== undefined && HOME.test(href.replace(ARCHIVE, ''));
 }
+
+/** What is left of the first page's address without the archive's. */
+const HOME = /^(?:https?:\/\/[^/?#]+)?\/?(?:index\.\w+)?$/;
+const ARCHIVE = /^(?:https?:\/\/web\.archive\.org)?\/web\/\w+\//;

@@ -12,12 +12,13 @@ function furniture(rule: string, ...selectors: readonly string[]): Drop {
   return { rule, select: inDocument(...selectors) };
 }
 
-/** What the head says of the post under any of the names. */
+/** What the head says of the post under any of the names; what is no element of a head ends it, and the rest is the body's. */
 function meta(...names: readonly string[]): string[] {
-  return names.flatMap((name) => [
-    `head > meta[property="${name}"]@content`,
-    `head > meta[name="${name}"]@content`,
-  ]);
+  return names.flatMap((name) => [`[property="${name}"]`, `[name="${name}"]`].map(content));
+}
+
+function content(condition: string): string {
+  return `:is(head, body) meta${condition}@content`;
 }
 
 function jsonLd(property: string): string {
@@ -86,7 +87,7 @@ export const article: Recipe = {
     ...meta('twitter:title'),
     'body [itemprop=headline]',
     'h1',
-    'head > title',
+    'title:not(svg title)',
     inDocument('h2', '.entry-title', '.post-title'),
   ],
   byline: [
@@ -112,6 +113,7 @@ export const article: Recipe = {
     'body abbr.published@title',
     'body :is(article, main, header) time@datetime',
     'body :is(article, main, header) time',
+    'body time@datetime',
   ],
   tags: [
     ...meta('article:tag'),
@@ -129,7 +131,9 @@ export const article: Recipe = {
     src: [
       'body .post-thumbnail img@src',
       'body :is(.featured-image, .entry-thumbnail, .post-full-image, .gh-article-image) img@src',
-      ...meta('og:image', 'twitter:image'),
+      // WordPress.com states a blank where a post has no picture.
+      content('[property="og:image"]:not([content$="/blank.jpg"])'),
+      ...meta('twitter:image'),
       jsonLd('image'),
     ],
     caption:

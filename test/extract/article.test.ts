@@ -174,10 +174,6 @@ describe('furniture in the text', () => {
   });
 
   it.each([
-    [
-      'tags and categories',
-      '<p>Filed under: <a href="/t/tide">Tide</a>, <a href="/t/mud">Mud</a></p>',
-    ],
     ['navigation', '<p><a href="/news">« Zurück zur Übersicht</a></p>'],
     ['comments', '<p>3 Kommentare</p>'],
   ])('may stand after it, by the rule %s: %s', (rule, after) => {
@@ -408,6 +404,62 @@ describe('what a page says of itself', () => {
       tags: ['tides', 'clocks'],
       image: { path: 'https://harbour.example/clocks.jpg' },
     });
+  });
+
+  const saidBy = (html: string, head = ''): Record<string, unknown> =>
+    Object.fromEntries(convertPost(page(html, head)).post?.frontMatter ?? []);
+  const headed = (header: string, after = ''): string =>
+    `<main><header>${header}</header><div class="text"><p>${LONG}</p><p>${ALSO}</p></div>${after}</main>`;
+
+  it.each([
+    '<h1>Two Clocks</h1><hgroup><span>posted on May 3rd, 2031</span></hgroup>',
+    '<h1>Two Clocks</h1><div>Der Hafen am 03.05.2031</div>',
+  ])('tells when it was written in a line beside the headline: %s', (header) => {
+    expect(saidBy(headed(header)).date).toBe('2031-05-03');
+  });
+
+  it.each([
+    '<p>Filed under: <a href="/t/tide">Tide</a>, <a href="/t/mud">#Mud</a></p>',
+    '<div><div><a href="/tag/tide"><div>Tide</div></a></div><div><a href="/tag/mud"><div>Mud</div></a></div></div>',
+    '<ul class="post-tags"><li><a href="/x">Tide</a></li><li><a href="/y">Mud</a></li></ul>',
+  ])('takes the tags that stand after the text: %s', (tags) => {
+    expect(saidBy(headed('<h1>Two Clocks</h1>', tags)).tags).toEqual(['Tide', 'Mud']);
+  });
+
+  it('takes only the tags among the keywords that name them', () => {
+    const keywords = JSON.stringify(['Lite:true', 'Tag:Tide', 'Topic:Sea', 'Tag:Mud']);
+    const head = `<script type="application/ld+json">{"@type":"BlogPosting","keywords":${keywords}}</script>`;
+    expect(saidBy(body, head).tags).toEqual(['Tide', 'Mud']);
+  });
+
+  it.each(['webmaster@harbour.example', 'harbour.org', '1042', 'No Author'])(
+    'takes %s for nobody',
+    (author) => {
+      expect(saidBy(body, `<meta name="author" content="${author}">`)).not.toHaveProperty('author');
+    },
+  );
+
+  it('has no picture where WordPress.com states a blank', () => {
+    const blank = '<meta property="og:image" content="https://s0.wp.com/i/blank.jpg">';
+    expect(saidBy(body, blank)).not.toHaveProperty('image');
+  });
+
+  it('is read where the head ended too early', () => {
+    const head =
+      '<div></div><title>Two Clocks | Harbour Post</title><meta property="article:tag" content="Tide">';
+    expect(saidBy(`<p>${LONG}</p>`, head)).toEqual({
+      title: 'Two Clocks | Harbour Post',
+      tags: ['Tide'],
+    });
+  });
+
+  it.each([
+    '<h1><a href="https://web.archive.org/web/20310503/http://harbour.example">Harbour Post</a></h1>',
+    '<h1 id="site-title">Harbour Post</h1>',
+  ])("gives the title without the site's own heading: %s", (site) => {
+    expect(titleIn('<title>Two Clocks | Harbour Post</title>', `${site}<p>${LONG}</p>`)).toBe(
+      'Two Clocks',
+    );
   });
 
   it.each([

@@ -2,6 +2,7 @@
 
 import type { Element, ParentNode } from 'domhandler';
 import { isElement, STRUCTURES } from '../../html/elements.ts';
+import { isoDate } from '../dates.ts';
 import { closestIn } from '../find.ts';
 import { type Byline, isCovered, type Known, readByline } from './byline.ts';
 import { namedFurniture } from './furniture.ts';
@@ -24,7 +25,7 @@ export function isLine({ element, measure: { text, prose } }: Place): boolean {
 }
 
 function isOwnLine(element: Element): boolean {
-  const isPlain = /^(?:p|div|address|header|section|center)$/.test(element.name);
+  const isPlain = /^(?:p|div|address|header|hgroup|section|center)$/.test(element.name);
   return isPlain && !nodesIn(element).some((node) => isElement(node) && STRUCTURES.has(node.name));
 }
 
@@ -70,12 +71,16 @@ export function printedIn(
       if (rule === BYLINE && closestIn(element, among) !== undefined) yield element;
     }
   };
+  let date: string | undefined;
   for (const element of candidates()) {
     const byline = bylineIn(element, known.author);
     const [day] = byline?.days ?? [];
     if (known.author === undefined && byline?.author) printed.author ??= byline.author;
     if (known.date === undefined && day) printed.date ??= day;
+    date ??= isoDate(wordsOfLine(element));
   }
+  // A line that names one day says more than a byline does: it stays, but nothing else tells when.
+  if (known.date === undefined && date !== undefined) printed.date ??= date;
   return printed;
 }
 
@@ -93,8 +98,13 @@ function linesBeside(
   }
   return nodesIn(scope)
     .filter(isElement)
-    .filter((element) => isByName(element) || (isOwnLine(element) && isShort(element)))
+    .filter((element) => isByName(element) || (mayBeLine(element) && isShort(element)))
     .filter((element) => !isInOther(element, named) && closestIn(element, roots) === undefined);
+}
+
+/** Whether the element may be a line: beside a headline what stands in no block often is one by its looks. */
+function mayBeLine(element: Element): boolean {
+  return isOwnLine(element) || /^(?:span|time|small|li|dd|td)$/.test(element.name);
 }
 
 function isShort(element: Element): boolean {

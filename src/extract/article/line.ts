@@ -36,12 +36,16 @@ export function textsBetweenLinks(element: Element): string[] {
   return texts.map(oneLine);
 }
 
+export function linksIn(element: Element): Element[] {
+  return nodesIn(element).filter(isLink);
+}
+
 function isInLink(node: AnyNode, end: Element): boolean {
   for (let at = node.parent; at && at !== end; at = at.parent) if (isLink(at)) return true;
   return false;
 }
 
-function isLink(node: AnyNode): boolean {
+function isLink(node: AnyNode): node is Element {
   return isElement(node) && node.name === 'a';
 }
 

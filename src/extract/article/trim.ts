@@ -5,10 +5,11 @@ import { classesOf, isElement, isHeading } from '../../html/elements.ts';
 import { boxRule, isWrapper } from './boxes.ts';
 import { isCovered, type Known } from './byline.ts';
 import { BYLINE, bylineIn, EARLY, isLine } from './bylines.ts';
-import { LINE, lineOf, textsBetweenLinks } from './line.ts';
+import { LINE, lineOf, linksIn, textsBetweenLinks } from './line.ts';
 import type { Measures } from './measure.ts';
 import { labelRule, leadingLabelRule, leadsBack } from './phrases.ts';
 import { isWhole, type Place, placesIn } from './place.ts';
+import { leadsToTag, TAGS } from './tags.ts';
 
 /** Of what is no text, but a list of links, so much is links. */
 const MOSTLY = 0.6;
@@ -61,7 +62,8 @@ function ruleFor(place: Place, known: Known): string | undefined {
     if (rule !== undefined && (isAtEdge || rule === 'related posts')) return rule;
   }
   const isCards = links > 1 && linked >= MOSTLY * text && text > 0;
-  return isCards && isAtEdge && isMade(element) ? 'list of links' : undefined;
+  if (!isCards || !isAtEdge || !isMade(element)) return undefined;
+  return linksIn(element).every(leadsToTag) ? TAGS : 'list of links';
 }
 
 /** Adds a line that is a label, and what it stands over; a heading over the writer's own text is none. */
