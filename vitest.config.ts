@@ -7,7 +7,13 @@ const config: ViteUserConfig = defineConfig({
     // Ends what hangs; a busy machine takes many times as long as an idle one.
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    coverage: { provider: 'v8', include: ['src/**'], reporter: ['text', 'json-summary'] },
+    coverage: {
+      provider: 'v8',
+      include: ['src/**'],
+      // It runs in a browser alone: test/wide/browser tests it there.
+      exclude: ['src/report-page/**'],
+      reporter: ['text', 'json-summary'],
+    },
   },
 });
 
