@@ -26,8 +26,8 @@ export interface HtmlStart {
  *    a line's start, `<!-- -->`), nor do comments, autolinks, code, or tags within a paragraph. A body without
  *    any other is clean.
  * 4. With another, the text that follows decides: where Markdown's syntax shows outside the elements, or there is more
- *    text outside them than in them, or the rest are paragraphs with marks beside some of Markdown, the HTML is a
- *    part of a Markdown file, which stays as it is; else the rest is HTML.
+ *    text outside them than in them, or no tag is one that post2md never writes and there
+ *    are escapes or but paragraphs with marks, the HTML is a part of a Markdown file, which stays as it is; else the rest is HTML.
  *
  * Markdown before the HTML in which something would run is text of the page, and the HTML starts with it.
  */
@@ -66,7 +66,7 @@ function firstOfPage(chunks: readonly Chunk[]): First {
   if (foreign === undefined) return { index: -1 };
   const index = chunks.findIndex(({ kind }) => kind === 'html');
   const page = chunks.slice(index);
-  if (!isMarkdown(page) && !isOwnMarkdown(chunks, hasMarkdown)) return { index };
+  if (!isMarkdown(page) && !isOwnMarkdown(chunks, page)) return { index };
   // Where no syntax shows, only the amount of text outside the elements speaks for Markdown.
   const isDoubtful = page.some((chunk) => chunk.foreign) && !page.some(({ syntax }) => syntax);
   return isDoubtful ? { index: -1, left: foreign.start } : { index: -1 };
@@ -80,15 +80,19 @@ function isMarkdown(chunks: readonly Chunk[]): boolean {
   return sum(({ outside }) => outside) > sum(({ inside }) => inside);
 }
 
-/** Whether the body may be post2md's: a paragraph with marks that no Markdown renders right is written as HTML, between plain ones. */
-function isOwnMarkdown(chunks: readonly Chunk[], hasMarkdown: boolean): boolean {
+/** Whether the body may be post2md's: a block with marks that no Markdown renders right is written as HTML, between others. */
+function isOwnMarkdown(chunks: readonly Chunk[], page: readonly Chunk[]): boolean {
+  if (chunks.some(({ foreign }) => foreign)) return false;
+  if (page.some(({ typed }) => typed)) return true;
+  const hasMarkdown = chunks.some(({ kind }) => kind === 'markdown');
   return (
     hasMarkdown &&
-    chunks.every((chunk) => {
-      if (chunk.foreign) return false;
-      if (chunk.kind !== 'html' || isOwn(chunk, hasMarkdown)) return true;
-      return chunk.element === 'p' && chunk.marked && !chunk.nested;
-    })
+    page.every(
+      (chunk) =>
+        chunk.kind !== 'html' ||
+        isOwn(chunk, hasMarkdown) ||
+        (chunk.element === 'p' && chunk.marked && !chunk.nested),
+    )
   );
 }
 

@@ -33,6 +33,8 @@ export interface Chunk {
    * post2md's, or, after a blank line, at a line's start inside one.
    */
   syntax: boolean;
+  /** Whether, where it is Markdown, its text has an escape or emphasis, which no page's own text has. */
+  typed: boolean;
   /** How many characters of text stand in its elements, white space at the edges of its lines not counted. */
   inside: number;
   /** How many stand outside of them. */
@@ -116,6 +118,7 @@ class Survey {
     if (kind === 'markdown' && (BLOCK_SYNTAX.test(line) || INLINE_SYNTAX.test(line))) {
       this.#current.syntax ||= this.#current.kind === 'markdown';
     }
+    if (this.#current.kind === 'markdown') this.#current.typed ||= TYPED_SYNTAX.test(line);
   }
 
   /** What a line begins, seen from outside every element; `first` is the offset of its first character. */
@@ -151,6 +154,7 @@ class Survey {
       nested: false,
       marked: false,
       syntax: false,
+      typed: false,
       inside: 0,
       outside: 0,
     };
