@@ -261,7 +261,11 @@ function isHeadingAnchor(link: Element): boolean {
   if (link.attribs.href?.startsWith('#') !== true) return false;
   const raw = rawText(link.children);
   const text = raw.trim();
-  // White space alone may be what parts two words.
-  if (text === '' && raw !== '') return false;
+  // White space alone, or a break, may be what parts two words.
+  if (text === '' && (raw !== '' || holdsBreak(link.children))) return false;
   return text.length <= 2 && /^[#¶§\u200b🔗]*$/u.test(text) && !holdsImage(link.children);
+}
+
+function holdsBreak(nodes: readonly AnyNode[]): boolean {
+  return nodes.some((node) => isElement(node) && (node.name === 'br' || holdsBreak(node.children)));
 }

@@ -35,7 +35,7 @@ const backslash = (character: string): string => `\\${character}`;
 const ENTITY = /&(?:[a-z][0-9a-z]*|#\d+|#x[0-9a-f]+);/iy;
 const ADDRESS_SCHEME = /:\/\/[^\s\uFDD0-\uFDDD]/y;
 const WWW_DOT = /\.[^\s\uFDD0-\uFDDD]/y;
-const EMAIL_REST = /@[0-9a-z_-]+\.[0-9a-z]/iy;
+const EMAIL_REST = /@[0-9a-z_-]*\.[0-9a-z]/iy;
 const HASHES = /#{1,6}(?!#)/y;
 const DASHES = /-(?:[ \n]|$|[-:| ]*(?:\n|$))/y;
 const PLUS = /\+(?:[ \n]|$)/y;

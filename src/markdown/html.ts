@@ -160,7 +160,7 @@ type TextWriter = (text: string) => string;
 
 const MARKUP = /[\\`*_[\]{}|~$^!]/g;
 const ADDRESS = /(?<=https?|ftp):(?=\/\/)|(?<=www)\./gi;
-const EMAIL = /(?<=[\w.+-])@(?=[\w-]+\.\w)/g;
+const EMAIL = /(?<=[\w.+-])@(?=[\w-]*\.\w)/g;
 
 /**
  * Text inside a tag that CommonMark reads as Markdown and kramdown as it stands: references mean the
