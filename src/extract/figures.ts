@@ -46,20 +46,27 @@ export function findLead(
 ): LeadParts | undefined {
   if (!image) return undefined;
   const apart = new Set<AnyNode>(text.intro.map((element) => aloneIn(element, text.roots)));
+  /** Where text came before a picture, it comes before the next. */
+  const begun = new Set<ParentNode>();
   const stands = (picture: Element): boolean => {
     const root = closestIn(picture.parent, text.roots);
-    return root === undefined || isFirst(picture, root, find, apart);
+    if (root === undefined) return true;
+    if (begun.has(root)) return false;
+    if (isFirst(picture, root, find, apart)) return true;
+    begun.add(root);
+    return false;
   };
   let lead: LeadParts | undefined;
-  for (const frame of image.each === undefined ? [undefined] : find.elements(image.each)) {
+  const frames = image.each === undefined ? [undefined] : innermost(find.elements(image.each));
+  for (const frame of frames) {
     const caption = outermost(find.elements(image.caption, frame));
     const credit = outermost(find.elements(image.credit, frame));
     const lines = new Set<ParentNode>([...caption, ...credit]);
     const pictures = find
       .elements(image.src, frame)
       .filter((element) => isPicture(element, find.reading) && !closestIn(element, lines));
-    const picture = pictures.find(stands);
-    if (lead === undefined && picture !== undefined) {
+    const picture = lead === undefined ? pictures.find(stands) : undefined;
+    if (picture !== undefined) {
       const parts = { media: frame ? pictures : [picture], caption, credit };
       const full = movesOriginal ? originalOf(picture, find, image, frame) : undefined;
       lead = { ...parts, ...(full !== undefined && { full }) };

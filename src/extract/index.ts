@@ -78,7 +78,10 @@ function write(
   const place = (elements: readonly Element[], at: string): void => {
     for (const element of elements) {
       if (!isInText(element, plan.roots)) continue;
-      reading.roles.set(aloneIn(element, plan.roots), { as: 'placed', place: at });
+      const outer = aloneIn(element, plan.roots);
+      // A link whose target moved is no link, wherever the picture in it stands.
+      const isUnwrapped = reading.roles.get(outer)?.as === 'unwrapped';
+      reading.roles.set(isUnwrapped ? element : outer, { as: 'placed', place: at });
     }
   };
   const picture = lead && readLead(lead, reading);

@@ -86,9 +86,12 @@ class Search implements Strays {
   }
 
   private add(stray: Element, entry: Entry | undefined): void {
-    if (entry !== undefined) this.within.set(entry, [...(this.within.get(entry) ?? []), stray]);
-    else if (this.isPastText) this.below.push(stray);
-    else this.above.push(stray);
+    if (entry === undefined) (this.isPastText ? this.below : this.above).push(stray);
+    else {
+      const strays = this.within.get(entry);
+      if (strays === undefined) this.within.set(entry, [stray]);
+      else strays.push(stray);
+    }
   }
 }
 

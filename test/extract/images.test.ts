@@ -42,6 +42,13 @@ describe('the lead image', () => {
     expect(linked.report.ledger?.moved.image).toMatchObject({ links: 1 });
   });
 
+  it('may stand in the text with nothing round it but the link to its original', () => {
+    const html = '<main><a href="/big/b.jpg"><img src="/b.jpg"></a><p>t</p></main>';
+    const linked = convert(html, { image: { src: 'img@src' }, body: 'main' });
+    expect(bodyOf(linked)).toBe('![](https://a.example/b.jpg)\n\nt\n');
+    expect(linked.post?.metadata.image?.full).toBe('https://a.example/big/b.jpg');
+  });
+
   it('keeps the link to its original where the front matter has an image already', () => {
     const linked = page('<a href="/big/b.jpg"><img src="/b.jpg"></a>');
     expect(bodyOf(convert(linked, hero, 'image: /own.png\n'))).toBe(
