@@ -49,7 +49,7 @@ const WORDS = new RegExp(
 );
 
 const CJK_WORDS =
-  /发布|發布|发表|發表|更新|时间|時間|日期|于|於|作者|阅读|閱讀|年|月|日|星期[一二三四五六日天]?|上午|下午|次|分(?:钟|鐘)/g;
+  /发布|發布|发表|發表|更新|时间|時間|日期|于|於|作者|阅读|閱讀|年|月|日|星期[一二三四五六日天]?|上午|下午|次|分(?:钟|鐘)|입력|수정|등록|승인|기사/g;
 
 /** How a line is read: what its site's names tell of it, and the author who is known already. */
 interface Hints {
