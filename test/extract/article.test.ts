@@ -174,6 +174,11 @@ describe('furniture in the text', () => {
   });
 
   it.each([
+    ['about the author', '<div class="author-bio-thing"><p>Ada Quill keeps the log.</p></div>'],
+    [
+      'share buttons',
+      '<p>Read or share this story: <a href="https://harbour.example/s">harbour.example/s</a></p>',
+    ],
     ['navigation', '<p><a href="/news">« Zurück zur Übersicht</a></p>'],
     ['comments', '<p>3 Kommentare</p>'],
   ])('may stand after it, by the rule %s: %s', (rule, after) => {

@@ -44,7 +44,7 @@ const TABLE: readonly Row[] = [
   {
     rule: 'about the author',
     names:
-      /sab ?ox|(?:post|entry|article) author|author ?(?:bio|box|info|card|profile|about|details?|description|area|block|footer|widget)|about (?:the )?author|profile (?:card|box)|bio/,
+      /sabox|(?:post|entry|article) author|author ?(?:bio|box|info|card|profile|about|details?|description|area|block|footer|widget)|about (?:the )?author|profile (?:card|box)|bio/,
   },
   { rule: 'table of contents', names: /toc|table ?of ?contents|jump ?links?/ },
   {
@@ -69,7 +69,7 @@ const TABLE: readonly Row[] = [
   {
     rule: 'byline and date',
     names:
-      /by ?lines?|(?:entry|post|article|author|story) ?(?:meta|date|info|data|details|by ?line)|meta ?data|post ?metadata|posted on|pub ?date|publish(?:ed)? ?(?:date|on|time)|date published|time ?stamp|read(?:ing)? ?time|word ?count|date ?line|meta/,
+      /by ?lines?|(?:entry|post|article|author|story) ?(?:meta|date|info|data|details|by ?line)|date ?times?|meta ?data|post ?metadata|posted on|pub ?date|publish(?:ed)? ?(?:date|on|time)|date published|time ?stamp|read(?:ing)? ?time|word ?count|date ?line|meta/,
   },
   {
     rule: 'dialog',
@@ -94,7 +94,7 @@ const AFTER = anyOf(
   'fixed|sticky|float|floating|small|large|medium|big|light|dark|enabled|disabled|active|open|closed?|visible|hidden|default|styles?|custom',
   'units?|slots?|zone|placeholder|position|region|view|level|background|backdrop|overlay|modal|dialog|popup|banners?|tabs?|slider|carousel|strip|stats',
   'menu|nav|navigation|dropdown|collapse|toggle|search|tools?|toolbar|actions?|controls?|forms?|fields?|input|service|logo|brand|legal|info|powered',
-  'feed|cards?|posts?|articles?|stories|story|entries|pages?|thread|reply|replies|counts?|counter|cloud|images?|avatar|parent|child|children|template|clearfix',
+  'feed|cards?|posts?|articles?|stories|story|entries|pages?|thread|reply|replies|counts?|counter|cloud|images?|avatar|parent|child|children|template|clearfix|plugin|desc|description|thing',
   'previous|prev|next|end|facebook|twitter|email|print|linkedin|pinterest|reddit|tumblr|pocket|telegram|whatsapp|skyscraper|billboard',
 );
 

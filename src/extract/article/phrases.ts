@@ -35,7 +35,7 @@ const LABELS: readonly Row[] = [
   {
     rule: 'share buttons',
     line: anyOf(
-      'share(?: (?:this|on|via|it|the|with|your).*)?|like this|spread the word',
+      '(?:read or )?share(?: (?:this|on|via|it|the|with|your).*)?|like this|spread the word',
       '(?:tweet|pin|email|print)(?: this)?|(?:artikel|beitrag|seite)? ?(?:teilen|drucken)|teilen mit',
       'partager|imprimer|compartir|comparte|imprimir|condividi|stampa|compartilhar|udostępnij|drukuj|поделиться',
       '分享(?:到|至|此文)?|シェアする?',
