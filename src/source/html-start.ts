@@ -25,9 +25,9 @@ export interface HtmlStart {
  * 3. Else HTML blocks that post2md itself writes don't count (merged cells, `details`, a centred line, code, `<sub>` at
  *    a line's start, `<!-- -->`), nor do comments, autolinks, code, or tags within a paragraph. A body without
  *    any other is clean.
- * 4. With another, the text that follows decides: where Markdown's syntax shows outside the elements, or there is more
- *    text outside them than in them, or no tag is one that post2md never writes and there
- *    are escapes or but paragraphs with marks, the HTML is a part of a Markdown file, which stays as it is; else the rest is HTML.
+ * 4. With another, the text that follows decides: the HTML is a part of a Markdown file, which stays as it is, where
+ *    Markdown's syntax shows outside the elements, or there is more text outside them than in them, or no tag is one that
+ *    post2md never writes and there are escapes, or nothing but paragraphs with marks; else the rest is HTML.
  *
  * Markdown before the HTML in which something would run is text of the page, and the HTML starts with it.
  */
