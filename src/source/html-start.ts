@@ -113,7 +113,9 @@ function isOwn(chunk: Chunk, hasMarkdown: boolean): boolean {
       // and converting it again changes nothing.
       return chunk.merged || hasMarkdown;
     case 'pre':
-      // So may a block of code, for the shortcode in it.
+    case 'ol':
+    case 'ul':
+      // So may a block of code, for the shortcode in it, and a list, for its depth or the marks in it.
       return hasMarkdown;
     case 'div':
     case 'p':
