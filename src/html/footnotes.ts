@@ -3,8 +3,9 @@
 import type { AnyNode, Element } from 'domhandler';
 import type { Footnote } from '../post.ts';
 import { toBlocks } from './blocks.ts';
-import { isElement, isText, rawText } from './elements.ts';
+import { isElement, rawText } from './elements.ts';
 import { fragmentOf, readAnchors, targetAfter } from './fragments.ts';
+import { firstImage } from './images.ts';
 import { linksIn, type Note, readNote } from './notes.ts';
 import type { Page } from './parse.ts';
 import type { Reading } from './reading.ts';
@@ -56,7 +57,7 @@ export function footnotesOf(page: Page, reading: Reading, named?: NamedFootnotes
       boxes.add(link.parent);
     }
   }
-  for (const box of boxes) dropArrows(box, reading);
+  for (const box of boxes) dropSigns(box, reading);
   for (const note of labels.keys()) {
     reading.roles.set(note, { as: 'placed', place: 'footnote' });
     dropRuleAbove(note, reading);
@@ -132,12 +133,12 @@ function isLeftOut(element: Element, reading: Reading): boolean {
   return false;
 }
 
-/** The signs beside links back, in a box of their own: `^ a b` on a wiki's page. */
-function dropArrows(box: Element['parent'], reading: Reading): void {
+/** The signs beside links back, in a box of their own: `^ a b` on a wiki's page, `[1]` on one that Sphinx made. */
+function dropSigns(box: Element['parent'], reading: Reading): void {
   if (box === null || !isElement(box) || box.name !== 'span') return;
-  const arrows = box.children.filter((node) => !reading.roles.has(node));
-  if (!arrows.every((node) => isText(node) && /^[\s^↑,]*$/.test(node.data))) return;
-  for (const node of arrows) reading.roles.set(node, { as: 'dropped', rule: 'footnote-backlink' });
+  const signs = box.children.filter((node) => !reading.roles.has(node));
+  if (!/^[\s^↑,[\]]*$/.test(rawText(signs)) || firstImage(signs) !== undefined) return;
+  for (const node of signs) reading.roles.set(node, { as: 'dropped', rule: 'footnote-backlink' });
 }
 
 /** What a link shows, a raised or circled number as a plain one. */
