@@ -29,14 +29,16 @@ function checkBox(item: ListItem): string {
   return item.checked ? '[x] ' : '[ ] ';
 }
 
-/** A text, then at most lists: any other block needs a blank line before it for some engine or linter. */
+/** A text, then at most lists: any other block needs a blank line round it for some engine or linter. */
 function canBeTight(children: readonly Block[]): boolean {
-  return children.every((child, index) =>
-    index === 0 ? child.tag === 'paragraph' || children.length === 1 : followsText(child),
-  );
+  return children.every((child, index) => {
+    if (index > 0) return followsText(child);
+    return child.tag === 'paragraph' || (children.length === 1 && child.tag !== 'heading');
+  });
 }
 
 /** Only a numbered list that starts with 1 can interrupt a paragraph (CommonMark 0.31, section 5.3). */
 function followsText(block: Block): boolean {
-  return block.tag === 'list' && (!block.ordered || block.start === 1);
+  if (block.tag !== 'list' || (block.ordered && block.start !== 1)) return false;
+  return block.items.every(({ children: [first] }) => first?.tag !== 'heading');
 }
