@@ -50,10 +50,6 @@ export async function postsOf(
   if (operands.length === 0 && flags.filesFrom === undefined) {
     throw new UsageError({ problem: { code: 'posts-missing', severity: 'error', data: {} } });
   }
-  const [first] = sources;
-  if (single && first?.problem?.code === 'input-is-directory') {
-    throw new UsageError({ problem: first.problem, path: first.path });
-  }
   if (single && sources.length > 1) {
     const data = {
       posts: sources.length,

@@ -10,6 +10,7 @@ describe('a post that fails', () => {
   it.each([
     ['a missing file', 'missing.txt', 'missing.txt: there is no such file'],
     ['an empty file', 'empty.txt', 'empty.txt: the file is empty'],
+    ['a directory without a place for its posts', 'folder', 'folder: this is a directory'],
     [
       'a link in a circle',
       'loop.txt',
@@ -97,8 +98,6 @@ describe('a command line that is wrong does nothing and ends with 2', () => {
     [['a.txt', 'b.txt'], "2 posts can't all go to standard output; add --out-dir"],
     [['a.txt', 'b.txt', '-o', 'x.md'], "2 posts can't all go to x.md"],
     [['folder', 'a.txt'], "can't all go to standard output"],
-    [['folder'], 'folder: this is a directory, and its posts need a place to go; add --out-dir'],
-    [['folder', '-o', 'x.md'], 'folder: this is a directory'],
     [['-d', 'out', '-w', 'a.txt'], "--out-dir and --write don't go together"],
     [['-o', 'x.md', '-w', 'a.txt'], "--output and --write don't go together"],
     [['-q', '-v', 'a.txt'], "--quiet and --verbose don't go together"],
