@@ -104,8 +104,8 @@ interface OfSettings {
   file: SettingsFile;
 }
 
-/** The kinds of value that the fields of such a file take. */
-export type ValueKind =
+/** The kinds of value that stand in such a file as one text. */
+export type ScalarKind =
   | 'text'
   | 'pattern'
   | 'selector'
@@ -115,7 +115,11 @@ export type ValueKind =
   | 'count'
   | 'positive'
   | 'encoding'
-  | 'address'
+  | 'address';
+
+/** The kinds of value that the fields of such a file take. */
+export type ValueKind =
+  | ScalarKind
   | 'choice'
   | 'list'
   | 'mapping'
