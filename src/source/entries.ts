@@ -17,10 +17,8 @@ export interface Entry {
 
 /** `title:x`: no YAML, but plain enough for a key that every post has. */
 const TIGHT = /^(?:title|author|from|date|tags|categories):(?=\S)/;
-/** `x:"y"`: where nothing else can be the key. */
-const TIGHT_QUOTED = /^[A-Za-z][\w-]*:(?=["'[])/;
-/** A no-break or an ideographic space after the colon: to YAML it is no blank. */
-const WIDE_BLANK = /^[A-Za-z][\w-]*:(?=[^\S \t])/;
+/** `x:"y"`, where nothing else can be the key, and a no-break or an ideographic space, which is no blank to YAML. */
+const TIGHT_OTHERS = /^[A-Za-z][\w-]*:(?=["'[]|[^\S \t])/;
 const QUOTED_KEY = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*:(?=[ \t]|$)/;
 /** YAML's long form of a key and its value. */
 const EXPLICIT = /^[?:](?:\s|$)/;
@@ -69,9 +67,7 @@ function keyOf(line: string): Key | undefined {
   if (NO_KEY.test(line)) return undefined;
   const colon = TIGHT.test(line) ? -1 : line.search(/:(?:[ \t]|$)/);
   if (colon > 0) return { name: line.slice(0, colon).trimEnd(), end: colon + 1, tight: false };
-  const tight = [TIGHT, TIGHT_QUOTED, WIDE_BLANK]
-    .map((key) => key.exec(line)?.[0])
-    .find((key) => key !== undefined);
+  const tight = (TIGHT.exec(line) ?? TIGHT_OTHERS.exec(line))?.[0];
   if (tight === undefined) return undefined;
   return { name: tight.slice(0, -1), end: tight.length, tight: true };
 }
