@@ -3,7 +3,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import { isBlank } from '../../html/characters.ts';
 import { isElement, isText } from '../../html/elements.ts';
-import { firstText, LINE, lineOf, nodesIn } from './line.ts';
+import { firstText, LINE, lineOf, linksIn } from './line.ts';
 import { labelRule } from './phrases.ts';
 import type { Place } from './place.ts';
 
@@ -46,9 +46,7 @@ function isBlankText(node: AnyNode): boolean {
 /** A list of things that each have a link to more is a writer's; what is cut short is another post's beginning. */
 function isTeaser(element: Element): boolean {
   if (!/…|\.\.\./.test(lineOf(element))) return false;
-  const links = nodesIn(element)
-    .filter(isElement)
-    .filter(({ name }) => name === 'a');
+  const links = linksIn(element);
   const targets = new Set(links.map(({ attribs }) => attribs.href));
   return targets.size === 1 && links.some((link) => READ_ON.test(wordsOf(link)));
 }

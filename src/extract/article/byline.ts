@@ -133,7 +133,7 @@ function hasNames(author: string, names: string): boolean {
   const known = author.toLowerCase().split(BETWEEN_NAMES);
   const isKnown = (name: string): boolean =>
     known.some((one) => name === one || name.startsWith(`${one} `));
-  const [first = '', ...others] = names.toLowerCase().split(/(?:\s*,\s*)/);
+  const [first = '', ...others] = names.toLowerCase().split(/\s*,\s*/);
   return [first, ...others.filter((other) => BETWEEN_NAMES.test(other))]
     .flatMap((one) => one.split(BETWEEN_NAMES))
     .every((name) => name === '' || isKnown(name));

@@ -6,7 +6,7 @@ import { isoDate } from '../dates.ts';
 import { closestIn } from '../find.ts';
 import { type Byline, isCovered, type Known, readByline } from './byline.ts';
 import { namedFurniture } from './furniture.ts';
-import { LINE, nodesIn, wordsOfLine } from './line.ts';
+import { elementsIn, holds, LINE, wordsOfLine } from './line.ts';
 import type { Measures } from './measure.ts';
 import { type Place, placesIn } from './place.ts';
 
@@ -26,12 +26,12 @@ export function isLine({ element, measure: { text, prose } }: Place): boolean {
 
 function isOwnLine(element: Element): boolean {
   const isPlain = /^(?:p|div|address|header|hgroup|section|center)$/.test(element.name);
-  return isPlain && !nodesIn(element).some((node) => isElement(node) && STRUCTURES.has(node.name));
+  return isPlain && !holds(element, ({ name }) => STRUCTURES.has(name));
 }
 
 /** What the block says, if it is a byline: nothing else, or by its class. */
 export function bylineIn(element: Element, author: string | undefined): Byline | undefined {
-  const isNamed = nodesIn(element).some((node) => isElement(node) && isByName(node));
+  const isNamed = holds(element, isByName);
   const byline = readByline(wordsOfLine(element), { isNamed, author });
   const { author: names, days, rest } = byline;
   const saysAny = names !== undefined || days.length > 0;
@@ -96,8 +96,7 @@ function linesBeside(
     if (!parent || !isElement(parent) || parent.name === 'body') break;
     scope = parent;
   }
-  return nodesIn(scope)
-    .filter(isElement)
+  return elementsIn(scope)
     .filter((element) => isByName(element) || (mayBeLine(element) && isShort(element)))
     .filter((element) => !isInOther(element, named) && closestIn(element, roots) === undefined);
 }

@@ -37,7 +37,17 @@ export function textsBetweenLinks(element: Element): string[] {
 }
 
 export function linksIn(element: Element): Element[] {
-  return nodesIn(element).filter(isLink);
+  return elementsIn(element).filter(isLink);
+}
+
+/** The element and the first of those in it, in page order. */
+export function elementsIn(element: Element): Element[] {
+  return nodesIn(element).filter(isElement);
+}
+
+/** Whether the element, or one of the first in it, passes the test. */
+export function holds(element: Element, test: (inner: Element) => boolean): boolean {
+  return elementsIn(element).some(test);
 }
 
 function isInLink(node: AnyNode, end: Element): boolean {
@@ -56,7 +66,7 @@ function textsIn(element: Element): string[] {
 }
 
 /** The element and the first of the nodes in it, in page order. */
-export function nodesIn(element: Element): AnyNode[] {
+function nodesIn(element: Element): AnyNode[] {
   const nodes: AnyNode[] = [];
   const left: AnyNode[] = [element];
   for (let node = left.pop(); node && nodes.length < NODES; node = left.pop()) {

@@ -5,7 +5,7 @@ import { isElement } from '../../html/elements.ts';
 import { aloneIn } from '../find.ts';
 import { furnitureName } from './furniture.ts';
 import { type Landmarks, lineageOf } from './landmarks.ts';
-import { firstText, nodesIn } from './line.ts';
+import { firstText, holds } from './line.ts';
 import type { Measure, Measures } from './measure.ts';
 import { labelRule } from './phrases.ts';
 import { isWhole } from './place.ts';
@@ -140,13 +140,13 @@ function furnitureRule(element: Element, own: Measure, measures: Measures): stri
 
 /** A quotation, a list, code and the like; headings are in furniture too. */
 function holdsPassage(element: Element): boolean {
-  return nodesIn(element).some((node) => isElement(node) && isWhole(node));
+  return holds(element, isWhole);
 }
 
 /** Whether nothing but its class tells the element from text: it is no list of links, nothing to fill in or to press, under no label. */
 function isPlain(element: Element, { text, linked, shares }: Measure): boolean {
   if (text === 0 || linked * 2 >= text || shares > 0) return false;
-  if (nodesIn(element).some((node) => isElement(node) && CONTROLS.has(node.name))) return false;
+  if (holds(element, ({ name }) => CONTROLS.has(name))) return false;
   const first = firstText(element);
   return first === undefined || labelRule(first) === undefined;
 }
@@ -165,9 +165,7 @@ function isBetweenParagraphs(element: Element, measures: Measures): boolean {
 
 /** Whether the element is there to be filled in: the form of a whole page is larger than that of any furniture. */
 function isForm(element: Element): boolean {
-  return (
-    element.name === 'form' && nodesIn(element).some((node) => isElement(node) && isField(node))
-  );
+  return element.name === 'form' && holds(element, isField);
 }
 
 function isField({ name, attribs }: Element): boolean {

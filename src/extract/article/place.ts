@@ -2,7 +2,7 @@
 
 import type { Element, ParentNode } from 'domhandler';
 import { isElement, isHeading, PLAIN_BLOCKS, STRUCTURES } from '../../html/elements.ts';
-import { nodesIn } from './line.ts';
+import { holds } from './line.ts';
 import type { Measure, Measures } from './measure.ts';
 
 export interface Place {
@@ -62,9 +62,9 @@ function isBlock({ name }: Element): boolean {
 }
 
 function isLayout(element: Element, share: number): boolean {
-  const isHeadless = (): boolean =>
-    !nodesIn(element).some((node) => isElement(node) && node.name === 'th');
-  return element.name === 'table' && share >= LAYOUT && isHeadless();
+  return (
+    element.name === 'table' && share >= LAYOUT && !holds(element, ({ name }) => name === 'th')
+  );
 }
 
 /** Whether the element is a piece of text that isn't whole without any of its parts. */
