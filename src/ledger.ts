@@ -1,8 +1,9 @@
 /** @file The ledger: where every visible character, link and image of the page went. */
 
-import type { AnyNode, Element, Text } from 'domhandler';
+import type { AnyNode, Element, ParentNode, Text } from 'domhandler';
 import type { Section } from './extract/index.ts';
 import { type Fate, type FateOf, fatesOf, KEPT, LOST } from './fates.ts';
+import { ancestorsOf } from './html/elements.ts';
 import { EMBEDS } from './html/embeds.ts';
 import type { Page } from './html/parse.ts';
 import type { Reading, Role } from './html/reading.ts';
@@ -90,16 +91,14 @@ class Bookkeeper {
   private readonly reading: Reading;
   private readonly fateOf: FateOf;
   /** Links that are written with the lead image, which they stand round. */
-  private readonly leadLinks: ReadonlySet<AnyNode>;
+  private readonly leadLinks: ReadonlySet<ParentNode>;
   /** What the last text, image or embed was booked to. */
   private last: Account | undefined;
 
   constructor(reading: Reading, sections: readonly Section[]) {
     this.reading = reading;
     this.fateOf = fatesOf(reading, sections);
-    this.leadLinks = new Set(
-      sections.flatMap(({ figure }) => figure?.media ?? []).flatMap((medium) => above(medium)),
-    );
+    this.leadLinks = ancestorsOf(sections.flatMap(({ figure }) => figure?.media ?? []));
   }
 
   /** Books the node and all below it, to `above` where nothing says otherwise. */
@@ -238,11 +237,6 @@ class Bookkeeper {
     if (this.leadLinks.has(link)) return this.shown(this.kept, target);
     return this.last === undefined || this.last === this.kept ? this.lost : this.last;
   }
-}
-
-/** What the element stands in. */
-function above({ parent }: Element): AnyNode[] {
-  return parent === null ? [] : [parent, ...(isElement(parent) ? above(parent) : [])];
 }
 
 /** The account under a name, one more node of the page being booked to it. */

@@ -1,7 +1,7 @@
 /** @file Pictures and players of a scraped page that stand in none of the parts which its recipe names. */
 
 import type { AnyNode, Element, ParentNode } from 'domhandler';
-import { hasClass, isElement } from '../html/elements.ts';
+import { ancestorsOf, hasClass, isElement } from '../html/elements.ts';
 import { EMBEDS } from '../html/embeds.ts';
 import { isImage } from '../html/images.ts';
 import { embedOf, imageOf } from '../html/targets.ts';
@@ -117,12 +117,4 @@ function holdsMedium(element: Element, find: Finder): boolean {
       !isGone(child, find) &&
       (isMedium(child, find) || holdsMedium(child, find)),
   );
-}
-
-function ancestorsOf(nodes: readonly AnyNode[]): ReadonlySet<ParentNode> {
-  const ancestors = new Set<ParentNode>();
-  for (const node of nodes) {
-    for (let at = node.parent; at && !ancestors.has(at); at = at.parent) ancestors.add(at);
-  }
-  return ancestors;
 }

@@ -1,6 +1,6 @@
 /** @file The HTML elements by how they lay out, and the small questions that every stage asks of a node. */
 
-import type { AnyNode, Element, Text } from 'domhandler';
+import type { AnyNode, Element, ParentNode, Text } from 'domhandler';
 
 /** Elements that begin and end a line of their own, with nothing else to them. */
 export const PLAIN_BLOCKS: ReadonlySet<string> = new Set(
@@ -67,6 +67,22 @@ export function declarationsOf(element: Element): ReadonlyMap<string, string> {
     declarations.set(declaration.slice(0, colon).trim().toLowerCase(), value);
   }
   return declarations;
+}
+
+/** The nearest element among those before the node in its parent. */
+export function elementBefore(node: AnyNode): Element | undefined {
+  let before = node.prev;
+  while (before !== null && !isElement(before)) before = before.prev;
+  return before ?? undefined;
+}
+
+/** All that any of the nodes stands in. */
+export function ancestorsOf(nodes: readonly AnyNode[]): ReadonlySet<ParentNode> {
+  const ancestors = new Set<ParentNode>();
+  for (const node of nodes) {
+    for (let at = node.parent; at && !ancestors.has(at); at = at.parent) ancestors.add(at);
+  }
+  return ancestors;
 }
 
 /** All text below the nodes, as the source has it; roles don't count. */

@@ -3,7 +3,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import type { Footnote } from '../post.ts';
 import { toBlocks } from './blocks.ts';
-import { isElement, rawText } from './elements.ts';
+import { elementBefore, isElement, rawText } from './elements.ts';
 import { fragmentOf, readAnchors, targetAfter } from './fragments.ts';
 import { firstImage } from './images.ts';
 import { linksIn, type Note, readNote } from './notes.ts';
@@ -179,10 +179,4 @@ function isAtHead(element: Element): boolean {
   let before = elementBefore(element);
   while (before?.name === 'br') before = elementBefore(before);
   return before === undefined;
-}
-
-function elementBefore(node: AnyNode): Element | undefined {
-  let before = node.prev;
-  while (before !== null && !isElement(before)) before = before.prev;
-  return before ?? undefined;
 }

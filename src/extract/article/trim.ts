@@ -1,7 +1,7 @@
 /** @file What a site puts between its article's paragraphs and at their edges, told by its links and its words. */
 
 import type { Element, ParentNode } from 'domhandler';
-import { classesOf, isElement, isHeading } from '../../html/elements.ts';
+import { classesOf, elementBefore, isElement, isHeading } from '../../html/elements.ts';
 import { boxRule, isWrapper } from './boxes.ts';
 import { isCovered, type Known } from './byline.ts';
 import { BYLINE, bylineIn, EARLY, isLine } from './bylines.ts';
@@ -104,12 +104,6 @@ function isMade(element: Element): boolean {
   const above = elementBefore(element);
   const isUnderHeading = above !== undefined && isHeading(above);
   return !isUnderHeading && classesOf(element).some((name) => !name.startsWith('wp-block-'));
-}
-
-function elementBefore(element: Element): Element | undefined {
-  let before = element.prev;
-  while (before && !isElement(before)) before = before.prev;
-  return before ?? undefined;
 }
 
 function isList({ name }: Element): boolean {
