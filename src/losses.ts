@@ -2,6 +2,7 @@
 
 import type { Report } from './convert.ts';
 import type { ProblemData } from './problem.ts';
+import { differenceCount } from './verify/index.ts';
 
 /** The first of the losses, in the form in which they are told. */
 export function lossesOf({ fidelity, ledger }: Report): ProblemData['loss'][] {
@@ -16,6 +17,5 @@ export function lossesOf({ fidelity, ledger }: Report): ProblemData['loss'][] {
 
 /** How many there are. */
 export function lossCount({ fidelity, ledger }: Report): number {
-  const found = Object.values(fidelity?.counts ?? {}).reduce((sum, count) => sum + count, 0);
-  return found + (ledger?.lost.count ?? 0);
+  return (fidelity ? differenceCount(fidelity) : 0) + (ledger?.lost.count ?? 0);
 }

@@ -6,6 +6,7 @@ import { outline, titleOf } from './markdown/outline.ts';
 import type { Post } from './post.ts';
 import {
   blockIsExact,
+  differenceCount,
   expectedFacts,
   type Facts,
   type Fidelity,
@@ -47,7 +48,7 @@ function repair(
   if (repaired.every((chunk, index) => chunk === chunks[index])) return first;
   const body = bodyOf(post, repaired);
   const fidelity = verify(expected, body);
-  return lossesOf(fidelity) < lossesOf(first.fidelity) ? { body, fidelity } : first;
+  return differenceCount(fidelity) < differenceCount(first.fidelity) ? { body, fidelity } : first;
 }
 
 function repairChunk(chunk: Chunk): Chunk {
@@ -55,8 +56,4 @@ function repairChunk(chunk: Chunk): Chunk {
   if (blockIsExact(facts, chunk.markdown)) return chunk;
   const asHtml = chunkOf(chunk.block, 'html');
   return blockIsExact(facts, asHtml.markdown) ? asHtml : chunk;
-}
-
-function lossesOf({ counts }: Fidelity): number {
-  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }

@@ -8,6 +8,7 @@ import { convertPost } from '../convert.ts';
 import { type Explanation, explainPost } from '../explain.ts';
 import type { LoadedRecipe } from '../recipes/load.ts';
 import type { Expectation } from '../recipes/schema.ts';
+import { differenceCount } from '../verify/index.ts';
 import type { Colors } from './colors.ts';
 import { recipeIn } from './recipe.ts';
 import { words } from './report.ts';
@@ -69,7 +70,7 @@ function shortcomings(
     ...(contributors !== undefined && contributors !== count
       ? [`${count} contributors, expected ${contributors}`]
       : []),
-    ...(Object.values(report.fidelity?.counts ?? {}).some((count) => count > 0)
+    ...(report.fidelity && differenceCount(report.fidelity) > 0
       ? ['the Markdown is not exact; see post2md explain']
       : []),
     ...((report.ledger?.lost.count ?? 0) > 0

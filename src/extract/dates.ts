@@ -82,6 +82,7 @@ export interface NamedDay {
 
 /** The days that the text names with year, month and day, in its order. Of `3/5/2031` nobody knows which it is. */
 export function daysIn(text: string): NamedDay[] {
+  if (!/\d/.test(text)) return [];
   const days = DAYS.flatMap(({ pattern, order }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const part = (letter: string): string => match[order.indexOf(letter) + 1] ?? '';

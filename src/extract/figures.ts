@@ -97,9 +97,7 @@ function originalOf(
 ): string | undefined {
   const target = imageOf(picture, find.reading);
   if (target === undefined || isDataImage(target.url)) return undefined;
-  const link = closestIn(picture.parent, new Set(find.page.select('a[href]', frame)));
-  const named = find.first(full, frame);
-  const found = named ?? (link && linkToOriginal(link, target, find));
+  const found = find.first(full, frame) ?? linkToOriginal(picture, target, find, frame);
   if (found === undefined) return undefined;
   // What it says in words stays a link.
   if (found.element.name === 'a' && lettersOf([found.element], find) === '') {
@@ -108,9 +106,15 @@ function originalOf(
   return find.text(found);
 }
 
-function linkToOriginal(link: Element, picture: ImageTarget, find: Finder): Found | undefined {
-  const url = linkTarget(link, find.reading);
-  return url !== undefined && isSamePicture(url, picture)
+function linkToOriginal(
+  picture: Element,
+  target: ImageTarget,
+  find: Finder,
+  frame: Element | undefined,
+): Found | undefined {
+  const link = closestIn(picture.parent, new Set(find.page.select('a[href]', frame)));
+  const url = link && linkTarget(link, find.reading);
+  return link !== undefined && url !== undefined && isSamePicture(url, target)
     ? { element: link, attribute: 'href' }
     : undefined;
 }

@@ -1,5 +1,6 @@
 /** @file ChinaFile's conversations: a photo, an introduction, and comments signed by one or more people. */
 
+import { featuredPhoto } from './chinafile.ts';
 import type { Recipe } from './recipe.ts';
 
 export const chinafileConversation: Recipe = {
@@ -13,14 +14,7 @@ export const chinafileConversation: Recipe = {
     { rule: 'share buttons', select: '.pullquote-share' },
     { rule: 'end mark', select: 'span.cube' },
   ],
-  image: {
-    // A slideshow has a row a picture.
-    each: '.view-featured-photo .views-row, .view-featured-photo:not(:has(.views-row))',
-    src: 'img@src',
-    full: 'a.colorbox@href',
-    caption: '.photo-caption',
-    credit: '.photo-credit',
-  },
+  image: featuredPhoto,
   // A related card inside the introduction has fields too, so the child combinator matters.
   lead: '.content > .field',
   figures: [

@@ -1,6 +1,16 @@
 /** @file ChinaFile's other pages: essays, reports, excerpts, podcasts, lists. A gallery has no body here and falls to the last recipe. */
 
-import type { Recipe } from './recipe.ts';
+import type { LeadImageRecipe, Recipe } from './recipe.ts';
+
+/** The photo over a page of any kind. */
+export const featuredPhoto: LeadImageRecipe = {
+  // A slideshow has a row a picture.
+  each: '.view-featured-photo .views-row, .view-featured-photo:not(:has(.views-row))',
+  src: 'img@src',
+  full: 'a.colorbox@href',
+  caption: '.photo-caption',
+  credit: '.photo-credit',
+};
 
 export const chinafile: Recipe = {
   name: 'chinafile',
@@ -10,14 +20,7 @@ export const chinafile: Recipe = {
     { rule: 'end mark', select: 'span.cube' },
     { rule: 'rule over the footnotes', select: 'hr:has(+ ol#footnotes)' },
   ],
-  image: {
-    // A slideshow has a row a picture.
-    each: '.view-featured-photo .views-row, .view-featured-photo:not(:has(.views-row))',
-    src: 'img@src',
-    full: 'a.colorbox@href',
-    caption: '.photo-caption',
-    credit: '.photo-credit',
-  },
+  image: featuredPhoto,
   // Video and sound stand in fields before the text, a book's review in one after it.
   body: '.content > .field',
   figures: [

@@ -19,6 +19,11 @@ export interface Fidelity {
   readonly counts: Readonly<Record<LossKind, number>>;
 }
 
+/** How many differences the proof found. */
+export function differenceCount({ counts }: Fidelity): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
 /** How many losses of a kind are told. */
 const TOLD = 50;
 

@@ -76,11 +76,12 @@ export function printedIn(
     const byline = bylineIn(element, known.author);
     const [day] = byline?.days ?? [];
     if (known.author === undefined && byline?.author) printed.author ??= byline.author;
-    if (known.date === undefined && day) printed.date ??= day;
+    if (known.date !== undefined) continue;
+    if (day) printed.date ??= day;
     date ??= isoDate(wordsOfLine(element));
   }
   // A line that names one day says more than a byline does: it stays, but nothing else tells when.
-  if (known.date === undefined && date !== undefined) printed.date ??= date;
+  if (date !== undefined) printed.date ??= date;
   return printed;
 }
 

@@ -36,11 +36,11 @@ export function furnitureByName(
   const named = new Map<Element, string>();
   const doubtful = new Set<Element>();
   const most = SHARE * (measures.get(start)?.prose ?? 0);
-  const left: Place[] = [{ node: start, isInContent: false }];
-  for (let place = left.pop(); place; place = left.pop()) {
-    const candidates = [...candidatesIn(place, measures, content)];
+  const left: Scope[] = [{ node: start, isInContent: false }];
+  for (let scope = left.pop(); scope; scope = left.pop()) {
+    const candidates = [...candidatesIn(scope, measures, content)];
     const others = candidates.filter(({ node }) => !marked.has(node));
-    const all = measures.get(place.node)?.prose ?? 0;
+    const all = measures.get(scope.node)?.prose ?? 0;
     const unnamed = others.reduce((rest, { own }) => rest - own.prose, all);
     for (const candidate of candidates) {
       const { node, rule, own, isInContent } = candidate;
@@ -61,26 +61,26 @@ export function furnitureByName(
 }
 
 /** Where to look for furniture. */
-interface Place {
+interface Scope {
   readonly node: ParentNode;
   /** Whether it stands in what is named as the article's text. */
   readonly isInContent: boolean;
 }
 
 /** An element that is furniture by name. */
-interface Candidate extends Place {
+interface Candidate extends Scope {
   readonly node: Element;
   readonly rule: string;
   readonly own: Measure;
 }
 
-/** The outermost ones below the place. */
+/** The outermost ones below the scope. */
 function* candidatesIn(
-  place: Place,
+  scope: Scope,
   measures: Measures,
   content: Element | undefined,
 ): Generator<Candidate> {
-  const left = [place];
+  const left = [scope];
   for (let next = left.pop(); next; next = left.pop()) {
     const isInside = next.isInContent || next.node === content;
     for (const element of next.node.children) {
