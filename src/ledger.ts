@@ -173,7 +173,8 @@ class Bookkeeper {
 
   private image(image: Element, account: Account): void {
     const target = imageOf(image, this.reading);
-    const own = this.pictured(account, target);
+    const role = this.reading.roles.get(image);
+    const own = role?.as === 'unwrapped' ? this.unwrapped(role) : this.pictured(account, target);
     this.total.images++;
     own.images++;
     this.last = own;
@@ -225,7 +226,7 @@ class Bookkeeper {
     if (own === this.lost) this.lose('link', sampleOf(target ?? href));
   }
 
-  /** A link may be left out by a rule, or its target moved, while what it stands round is kept. */
+  /** A link, or an `amp-img`, may be left out by a rule, or its target moved, while what it stands round is kept. */
   private unwrapped(role: Extract<Role, { as: 'unwrapped' }>): Account {
     return 'key' in role
       ? opened(this.moved, role.key, { as: 'moved', key: role.key })

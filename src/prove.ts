@@ -1,6 +1,7 @@
 /** @file Writes a post's body and proves it: a block whose Markdown is not exact is written on the next rung, alone. */
 
 import type { Extraction } from './extract/index.ts';
+import { paragraphsOf } from './html/caption.ts';
 import { bodyOf, type Chunk, chunkOf, chunksOf } from './markdown/compose.ts';
 import { outline, titleOf } from './markdown/outline.ts';
 import type { Post } from './post.ts';
@@ -44,16 +45,18 @@ function repair(
   expected: Facts,
   first: { readonly body: string; readonly fidelity: Fidelity },
 ): { readonly body: string; readonly fidelity: Fidelity } {
-  const repaired = chunks.map(repairChunk);
-  if (repaired.every((chunk, index) => chunk === chunks[index])) return first;
+  const repaired = chunks.flatMap(repairChunk);
+  if (repaired.every(({ rung }) => rung === 'markdown')) return first;
   const body = bodyOf(post, repaired);
   const fidelity = verify(expected, body);
   return differenceCount(fidelity) < differenceCount(first.fidelity) ? { body, fidelity } : first;
 }
 
-function repairChunk(chunk: Chunk): Chunk {
-  const facts = factsOfBlocks([chunk.block]);
-  if (blockIsExact(facts, chunk.markdown)) return chunk;
-  const asHtml = chunkOf(chunk.block, 'html');
-  return blockIsExact(facts, asHtml.markdown) ? asHtml : chunk;
+function repairChunk(chunk: Chunk): Chunk[] {
+  const { block } = chunk;
+  const facts = factsOfBlocks([block]);
+  if (blockIsExact(facts, chunk.markdown)) return [chunk];
+  if (block.tag === 'figure') return chunksOf(paragraphsOf(block)).flatMap(repairChunk);
+  const asHtml = chunkOf(block, 'html');
+  return [blockIsExact(facts, asHtml.markdown) ? asHtml : chunk];
 }

@@ -16,6 +16,7 @@ import type { Page } from './parse.ts';
 import type { Reading } from './reading.ts';
 import { isUndone } from './style-marks.ts';
 import { linkTarget } from './targets.ts';
+import { namesNoHost } from './urls.ts';
 import { nestWordLists } from './word-lists.ts';
 
 /** Elements that no page shows as text, with the rule that drops each. */
@@ -94,11 +95,18 @@ function visit(element: Element, walk: Walk): boolean {
   const { name } = element;
   const never = NEVER.get(name) ?? ruleFor(element, walk);
   if (never !== undefined) {
+    if (name === 'amp-img' && !isBlank(rawText(element.children))) {
+      reading.roles.set(element, { as: 'unwrapped', rule: never });
+      return insideAmpImage(element, walk);
+    }
     reading.roles.set(element, { as: 'dropped', rule: never });
     return false;
   }
   if (name === 'img' || name === 'hr') return true;
-  if (name === 'amp-img') return ampImage(element, reading);
+  if (name === 'amp-img') {
+    insideAmpImage(element, walk);
+    return true;
+  }
   if (name === 'noscript') return noscript(element, walk);
   if (EMBEDS.has(name)) return embed(element, walk);
   if (element.attribs['data-cfemail'] !== undefined) showEmail(element);
@@ -207,7 +215,7 @@ function linkRule(link: Element, shows: boolean, walk: Walk): string | undefined
   }
   if (linkTarget(link, walk.reading) !== undefined) return undefined;
   if (isEmailProtection(href)) return 'email-protection';
-  return href === '' || href === '#' ? 'empty-target' : 'unsafe-target';
+  return href === '' || href === '#' || namesNoHost(href) ? 'empty-target' : 'unsafe-target';
 }
 
 function noscript(element: Element, walk: Walk): boolean {
@@ -238,12 +246,21 @@ function embed(element: Element, walk: Walk): boolean {
   return true;
 }
 
-/** An AMP picture; what it holds without a word stands in for it where AMP doesn't run, or keeps its place. */
-function ampImage({ children }: Element, reading: Reading): true {
+/**
+ * In an AMP picture, what holds no word stands in for it where AMP doesn't run, or keeps its place; what has words may be
+ * all the rest of a page that never closes it.
+ */
+function insideAmpImage({ children }: Element, walk: Walk): boolean {
   for (const child of children) {
-    if (isElement(child) && isBlank(rawText([child]))) dropFallback(child, reading);
+    if (isElement(child) && isStandIn(child)) dropFallback(child, walk.reading);
   }
-  return true;
+  return visitAll(children, walk);
+}
+
+/** Whether AMP shows the element only while, or where, it can't show the picture. */
+function isStandIn({ attribs, children }: Element): boolean {
+  const { fallback, placeholder } = attribs;
+  return fallback !== undefined || placeholder !== undefined || isBlank(rawText(children));
 }
 
 function dropFallback(node: AnyNode, { roles }: Reading): void {
@@ -253,7 +270,12 @@ function dropFallback(node: AnyNode, { roles }: Reading): void {
 /** Whether the element has no address at all, or one that only stands in for another. */
 function namesNothing(element: Element): boolean {
   const source = element.attribs.src ?? element.attribs.data ?? '';
-  return source === '' || source === 'about:blank' || source.startsWith('data:image/');
+  return (
+    source === '' ||
+    source === 'about:blank' ||
+    source.startsWith('data:image/') ||
+    namesNoHost(source)
+  );
 }
 
 /** The sign beside a heading that links to the heading itself. */

@@ -118,6 +118,8 @@ function edgeOf(
 function image(builder: Builder, element: Element): void {
   const target = imageOf(element, builder.reading);
   if (target !== undefined) builder.line.add({ tag: 'image', ...target });
+  // Of an `amp-img`: it may hold what isn't its own.
+  builder.walk(element.children);
 }
 
 /** A player stands on a line of its own, as its box does on the page. */

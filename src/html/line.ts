@@ -158,12 +158,12 @@ export class Line {
     }
   }
 
-  private code(text: string): void {
+  private code(all: string): void {
     const { marks } = this;
-    if (isBlank(text)) {
-      this.putOff(text, 0, text.length);
-      return;
-    }
+    const start = isBlank(all) ? all.length : widthlessLead(all);
+    this.putOff(all, 0, start);
+    if (start === all.length) return;
+    const text = start === 0 ? all : all.slice(start);
     const before = marks.current[marks.current.length - 1];
     if (this.lastCode === this.codeElement && marks.isSettled && before?.tag === 'code-span') {
       this.blanks.clear();
@@ -202,6 +202,13 @@ function goesOn(data: string, at: number): boolean {
   const next = data.charCodeAt(at);
   return next > 0x20 && !(next >= 0x7f && isControlCharacter(next));
 }
+
+/** How much of the text's start is blanks behind characters without width, which white space reaches through. */
+function widthlessLead(text: string): number {
+  return isSoftBlank(text.charCodeAt(0)) ? (WIDTHLESS_LEAD.exec(text)?.[0].length ?? 0) : 0;
+}
+
+const WIDTHLESS_LEAD = /^(?:[\u00ad\u180e\u200b\u2060\ufeff]+ )+/;
 
 function isBlankCode(code: number): boolean {
   return code === 0x20 || isSoftBlank(code);

@@ -29,6 +29,11 @@ export function safeUrl(source: string, base: string | undefined, use: Use): str
   return url.href;
 }
 
+/** Whether the address is the beginning of one that was never filled in. */
+export function namesNoHost(source: string): boolean {
+  return /^(?:https?:)?\/\/$/i.test(trimAddress(source));
+}
+
 /** The base of a page: its `<base>` where that is http(s), else the address that it came from. */
 export function resolveBase(
   href: string | undefined,

@@ -4,6 +4,7 @@
  * the run's outer neighbour written as a reference, which no parser takes for a part of a word.
  */
 
+import { isBlank } from '../html/characters.ts';
 import {
   firstCharacter,
   firstSign,
@@ -87,11 +88,13 @@ function settleEdges(tokens: readonly Token[], kind: 'open' | 'close'): Token[] 
     while (tokens[end]?.kind === kind) end++;
     const chain = tokens.slice(at, end);
     const inside = out.at(-1);
-    const outside = tokens[pastDeletions(tokens, end, 1)];
+    const beyond = pastDeletions(tokens, end, 1);
+    const outside = tokens[beyond];
     const fragile = chain.length > 1 || isPunctuationOrSymbol(edge(inside, inner));
     for (const link of chain) out.push(link);
     if (fragile && outside?.kind === 'text' && !isBoundary(edge(outside, outer))) {
-      LADDER.some((rung) => rung.settle({ inside, outside, kind, out }));
+      const next = tokens[beyond + 1];
+      LADDER.some((rung) => rung.settle({ inside, outside, next, kind, out }));
     }
     at = end;
   }
@@ -102,6 +105,8 @@ function settleEdges(tokens: readonly Token[], kind: 'open' | 'close'): Token[] 
 interface Edge {
   readonly inside: Token | undefined;
   readonly outside: TextToken;
+  /** What comes behind `outside`. */
+  readonly next: Token | undefined;
   readonly kind: 'open' | 'close';
   /** The tokens so far, the delimiter last. */
   readonly out: Token[];
@@ -117,8 +122,9 @@ export interface Rung {
 export const LADDER: readonly Rung[] = [
   {
     name: 'punctuation-moves-out',
-    settle({ inside, kind, out }) {
+    settle({ inside, outside, next, kind, out }) {
       if (inside?.kind !== 'text' || isEncoded(inside)) return false;
+      if (isOneWithNext(out.at(-1), outside, next)) return false;
       const edge = movableEdge(inside.value, kind);
       if (edge.length === 0) return false;
       const moved = textOf(edge, kind);
@@ -139,6 +145,17 @@ export const LADDER: readonly Rung[] = [
     },
   },
 ];
+
+/** Whether a run that ends with the delimiter and the one behind `outside` are one to a reader, so that nothing may stand between. */
+function isOneWithNext(
+  delimiter: Token | undefined,
+  outside: Token | undefined,
+  next: Token | undefined,
+): boolean {
+  if (delimiter === undefined || !('mark' in delimiter)) return false;
+  if (next === undefined || !('mark' in next) || next.kind === delimiter.kind) return false;
+  return next.mark === delimiter.mark && outside?.kind === 'text' && isBlank(outside.value);
+}
 
 function isEncoded(token: TextToken): boolean {
   return token.encodeFirst || token.encodeLast;
@@ -176,10 +193,7 @@ function takePartner(
   const outside = out.at(-4);
   const isAlone =
     out.at(-2) === inside && opening?.kind === other && outside?.kind !== other && out.length > 2;
-  // Beside another run of the mark it would stand in the midst of the two, which are one to a reader.
-  const run = out.at(-5);
-  const isBeside = run?.kind === kind && opening?.kind === other && run.mark === opening.mark;
-  if (isBeside && outside?.kind === 'text' && outside.value.trim() === '') return false;
+  if (isOneWithNext(opening, outside, out.at(-5))) return false;
   const far = kind === 'close' ? rest.slice(0, partner.length) : rest.slice(-partner.length);
   if (!isAlone || far !== partner || movableEdge(rest, other).length !== 1) return false;
   inside.value = without(rest, partner, other);

@@ -3,7 +3,7 @@
  * between them, since a blank line ends raw HTML in CommonMark; text in it is HTML text, not Markdown.
  */
 
-import { captionLine } from '../html/caption.ts';
+import { paragraphsOf } from '../html/caption.ts';
 import type { Block, CodeBlock, Inline, Table, TableCell } from '../post.ts';
 import { asReference } from './characters.ts';
 import { encodeUrl } from './destination.ts';
@@ -68,11 +68,8 @@ export function htmlOf(block: Block): string {
       return tableHtmlOf(block);
     case 'rule':
       return '<hr>';
-    case 'figure': {
-      const line = captionLine(block);
-      const media = element('p', inlineHtmlOf(block.media));
-      return line.length === 0 ? media : `${media}\n${element('p', inlineHtmlOf(line))}`;
-    }
+    case 'figure':
+      return blocksHtmlOf(paragraphsOf(block));
     case 'definition-list': {
       const entries = block.entries.map(({ tag, children }) =>
         element(tag === 'definition-term' ? 'dt' : 'dd', flowOf(children)),

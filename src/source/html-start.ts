@@ -109,9 +109,8 @@ function isOwn(chunk: Chunk, hasMarkdown: boolean): boolean {
     case 'span':
       return chunk.inline;
     case 'table':
-      // A table without merged cells may be HTML for what its cells hold. Alone in its body it is as likely a scrape,
-      // and converting it again changes nothing.
-      return chunk.merged || hasMarkdown;
+      // A table without merged cells may be HTML for what its cells hold. Alone in its body it is as likely a scrape.
+      return chunk.merged || chunk.laidOut || hasMarkdown;
     case 'pre':
     case 'ol':
     case 'ul':

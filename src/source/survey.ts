@@ -24,6 +24,8 @@ export interface Chunk {
   foreign: boolean;
   /** Whether a table cell in it is merged. */
   merged: boolean;
+  /** Whether it is a table on lines as post2md writes them. */
+  laidOut: boolean;
   /** Whether a block's tag stands inside its first element. */
   nested: boolean;
   /** Whether a tag in it makes a mark that Markdown has a form for. */
@@ -52,6 +54,8 @@ const DECLARATION = /^<(?:![a-z[]|\?)/i;
 /** What may stand on a line before a block that a quote or a list item holds. */
 const CONTAINERS = /^(?:[ \t>]|[-*+] |\d{1,9}[.)] )*$/;
 const LONGEST_CONTAINERS = 100;
+/** How post2md's tables begin: a row is one line, its cells on it. Renderers and printers give each cell a line. */
+const OWN_TABLE = /<table>\n(?:<caption>[^\n]*\n)?<t(?:head|body)>\n<tr><t[hd]/y;
 /** What no page's own text begins with often enough to be taken for it. */
 const PLAIN_SYNTAX = /^ {0,3}(?:#{1,6} \S|`{3,}|!?\[[^\]\n]{1,500}\]\()/;
 
@@ -151,6 +155,7 @@ class Survey {
       inline: false,
       foreign: false,
       merged: false,
+      laidOut: false,
       nested: false,
       marked: false,
       syntax: false,
@@ -249,6 +254,8 @@ class Survey {
       chunk.element = tag.name;
       chunk.inline = isOwnInline(tag.name, tag.attributes);
       chunk.aligned = /\salign=/.test(tag.attributes);
+      OWN_TABLE.lastIndex = at;
+      chunk.laidOut = OWN_TABLE.test(this.#body);
     }
     // Nothing more is asked of a chunk that is known not to be post2md's.
     if (chunk.foreign) return;

@@ -134,6 +134,7 @@ export class DomWalk {
       case 'img':
       case 'amp-img':
         this.image(element);
+        this.nodes(children);
         return;
       case 'input':
         if (element.attribs.type?.toLowerCase() === 'checkbox') {

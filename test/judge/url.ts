@@ -14,15 +14,19 @@ export function canonical(url: string, base: string): string {
   return spellOut(URL.canParse(trimmed, base) ? new URL(trimmed, base).href : trimmed);
 }
 
-/** Whether a link there is one that a post may keep: the schemes that run nothing and open no program but a mailer or a dialler. */
+/**
+ * Whether a link there is one that a post may keep: the schemes that run nothing and open no program but a mailer or a
+ * dialler. Without a host a web address leads nowhere.
+ */
 export function isSafeLink(url: string): boolean {
-  return /^(https?|mailto|tel):/i.test(url);
+  return /^(https?:\/*[^/]|mailto:|tel:)/i.test(url);
 }
 
 /** Whether an image may be fetched from there; of `data:` URLs only pictures made of pixels. */
 export function isSafeImage(url: string): boolean {
   return (
-    /^https?:/i.test(url) || /^data:image\/(png|jpe?g|gif|webp|avif|bmp|x-icon)[;,]/i.test(url)
+    /^https?:\/*[^/]/i.test(url) ||
+    /^data:image\/(png|jpe?g|gif|webp|avif|bmp|x-icon)[;,]/i.test(url)
   );
 }
 
