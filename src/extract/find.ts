@@ -128,11 +128,17 @@ export function closestIn<Node extends ParentNode>(
 export function aloneIn(element: Element, end: ReadonlySet<ParentNode>): Element {
   let outer = element;
   for (let at = element.parent; at && isElement(at) && !end.has(at); at = at.parent) {
-    const inner = outer;
-    if (at.children.some((child) => child !== inner && mayShow(child))) break;
+    if (showsBeside(outer)) break;
     outer = at;
   }
   return outer;
+}
+
+/** Whether anything in the node's parent may show beside it. From the node outwards: the nearest that does ends the walk, however many there are. */
+function showsBeside(node: Element): boolean {
+  for (let at = node.prev; at; at = at.prev) if (mayShow(at)) return true;
+  for (let at = node.next; at; at = at.next) if (mayShow(at)) return true;
+  return false;
 }
 
 function mayShow(node: AnyNode): boolean {

@@ -63,9 +63,10 @@ export function readMetadata(
     );
     const values = answers[used] ?? [];
     const isPrinted = hasValue(frontMatter, key);
-    const known = [isPrinted ? frontMatter.get(key) : values].flat().map(letters);
+    const known = new Set([isPrinted ? frontMatter.get(key) : values].flat().map(letters));
+    const allKnown = [...known].join('\n');
     const isKnown = ({ attribute, text }: Said): boolean =>
-      attribute === undefined && known.includes(letters(text));
+      attribute === undefined && known.has(letters(text));
     const states = isPrinted || lists[used]?.some(isStatedTitle) === true;
     const staying = key === 'title' ? titlesOfText(lists.flat().filter(isKnown), states) : NONE;
     for (const [index, list] of lists.entries()) {
@@ -75,9 +76,8 @@ export function readMetadata(
         // In the text only what is the value itself may go.
         if (isKnown(said)) find.assign(element, { as: 'moved', key });
         else if (rootOf(element) === undefined && (used < 0 || index <= used)) {
-          const holdsKnown = known.some(
-            (value) => attribute !== undefined || value.includes(letters(text)),
-          );
+          const holdsKnown =
+            known.size > 0 && (attribute !== undefined || allKnown.includes(letters(text)));
           find.assign(
             element,
             holdsKnown ? { as: 'moved', key } : { as: 'dropped', rule: `${key} not taken` },

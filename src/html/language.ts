@@ -7,6 +7,9 @@ import { classesOf, isElement, isText, STRUCTURES } from './elements.ts';
 /** How far above the code a highlighter puts its name: `figure.highlight.js > table > tbody > tr > td > pre`. */
 const LEVELS = 6;
 
+/** A highlighter puts less round its code, white space counted; what holds more is a part of the page. */
+const MOST_CHILDREN = 64;
+
 /** Classes that say "code" and not which. */
 const NOT_A_LANGUAGE: ReadonlySet<string> = new Set([
   ...['none', 'nohighlight', 'no-highlight', 'auto', 'undefined', 'null', 'plain-text', 'generic'],
@@ -57,8 +60,9 @@ export function languageOf(pre: Element): string | undefined {
 }
 
 /** Whether the element holds no text of the page beside the code in `inner`; a toolbar is none. */
-function isWrapper(element: Element, inner: Element): boolean {
-  return !element.children.some((child) =>
+function isWrapper({ children }: Element, inner: Element): boolean {
+  if (children.length > MOST_CHILDREN) return false;
+  return !children.some((child) =>
     isText(child)
       ? !isBlank(child.data)
       : child !== inner && isElement(child) && (child.name === 'p' || STRUCTURES.has(child.name)),

@@ -20,6 +20,17 @@ export function inText(piece: string): Bomb {
   return flood('<p>', piece, '</p>');
 }
 
+/** A page's article with as much of one piece as of another, all of the first before the second; `#` is the piece's number. */
+export function inArticle(first: string, second: string): Bomb {
+  const words = `<p>${'Some words of text that run on. '.repeat(4)}</p>`;
+  const many = (piece: string, bytes: number): string =>
+    Array.from({ length: Math.floor(bytes / piece.length) }, (_, index) =>
+      piece.replaceAll('#', String(index)),
+    ).join('');
+  return (bytes) =>
+    `<!doctype html><title>a 1 | Site</title><article>${words}${many(first, bytes / 2)}${many(second, bytes / 2)}${words}</article>`;
+}
+
 /** A first row with one wide cell, then short rows, half of the size each: padding to one width would square it. */
 export function squareTable(bytes: number): string {
   const row = '<tr><td>a</td><td>b</td></tr>\n';

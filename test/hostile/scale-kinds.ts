@@ -1,6 +1,15 @@
 /** @file The kinds of bomb that `npm run scale` measures, by the names that it prints. */
 
-import { ATTRIBUTES, type Bomb, FLOODS, flood, inText, nested, squareTable } from './bombs.ts';
+import {
+  ATTRIBUTES,
+  type Bomb,
+  FLOODS,
+  flood,
+  inArticle,
+  inText,
+  nested,
+  squareTable,
+} from './bombs.ts';
 import { numbered } from './post-file.ts';
 
 const CHARACTERS: readonly string[] = [...'*_`[]<&\\{|~$:.@!#-+>=^"', '\u00a0', '\u200d', '字'];
@@ -98,6 +107,12 @@ export const SCALE: ReadonlyMap<string, Bomb> = new Map([
   ['br in a cell', flood('<table><tr><th>a<tr><td>', 'a<br>', '</table>')],
   ['em in strong, mixed', inText('<b>a<i>b</b>c</i>')],
   ['marks around one word', inText('a<b>b</b>')],
+  ['code among pictures', flood('', '<img src="/x.png"><pre>a</pre>', '')],
+  ['names and bylines', inArticle('<a rel=author>N#</a>', '<span class=byline>By A B#</span>')],
+  ['tags', inArticle('<a rel=tag href="/t">t#</a>', '<a rel=tag href="/t">s#</a>')],
+  ['furniture of one word', inArticle('<div class="ad">a</div>', '<div class="ad"><p>b</p></div>')],
+  ['titles', inArticle('<h1>a #</h1>', '<h2>b #</h2>')],
+  ['pictures below comments', inArticle('<!---->', '<figure><img src="/#.png"></figure>')],
   [
     'comments of readers',
     flood('', '<article class="comment"><a id="comment-1"></a><p>a</p></article>', ''),

@@ -21,6 +21,30 @@ export interface Known {
   readonly date?: string;
 }
 
+/** The same as a page's lines are compared with it: made once, as there may be as many lines as names. */
+export interface Expected {
+  readonly author?: Author;
+  readonly date?: string;
+}
+
+export interface Author {
+  /** In lower case. */
+  readonly text: string;
+  readonly letters: string;
+  /** Those that the text lists, in lower case. */
+  readonly names: ReadonlySet<string>;
+}
+
+export function expected({ author, date }: Known): Expected {
+  const text = author?.toLowerCase();
+  return {
+    ...(text !== undefined && {
+      author: { text, letters: letters(text), names: new Set(text.split(BETWEEN_NAMES)) },
+    }),
+    ...(date !== undefined && { date }),
+  };
+}
+
 /** Where one thing that the line says ends. */
 const END = '\n';
 
@@ -55,7 +79,7 @@ const CJK_WORDS =
 interface Hints {
   /** Whether a class says that the line is one: it may have a name without a word before it, or a single one. */
   readonly isNamed: boolean;
-  readonly author: string | undefined;
+  readonly author: Author | undefined;
 }
 
 export function readByline(line: string, hints: Hints): Byline {
@@ -89,17 +113,17 @@ function signedIn(parts: readonly string[], hints: Hints): Signed | undefined {
 }
 
 /** What stands beside a name may be set apart by its looks alone. */
-function withNameApart(parts: readonly string[], name: string | undefined): string[] {
+function withNameApart(parts: readonly string[], author: Author | undefined): string[] {
   return parts.flatMap((part) => {
-    const start = name === undefined ? -1 : part.toLowerCase().indexOf(name.toLowerCase());
-    const end = start + (name?.length ?? 0);
+    const start = author === undefined ? -1 : part.toLowerCase().indexOf(author.text);
+    const end = start + (author?.text.length ?? 0);
     return start < 0 ? part : [part.slice(0, start), part.slice(start, end), part.slice(end)];
   });
 }
 
 /** `Ada Quill, Harbour Correspondent`: all but the small words begin with a capital, and no sentence ends. */
 function namesIn(part: string, { isNamed, author }: Hints): string | undefined {
-  if (author !== undefined && letters(part) === letters(author)) return part;
+  if (letters(part) === author?.letters) return part;
   const signed = SIGNED.exec(part)?.[0] ?? '';
   const names = part.slice(signed.length).replace(/[\s,]+$/, '');
   const words = names.split(/[\s,/]+/).filter((word) => !IN_NAMES.has(word));
@@ -122,21 +146,25 @@ function withoutWords(part: string): string {
 }
 
 /** Whether the front matter says what the line does: of its names the first ones, of its days one. */
-export function isCovered({ author, days, hasUnreadDay }: Byline, known: Known): boolean {
-  if (author !== undefined && !hasNames(known.author ?? '', author)) return false;
+export function isCovered({ author, days, hasUnreadDay }: Byline, known: Expected): boolean {
+  if (author !== undefined && !hasNames(known.author, author)) return false;
   if (hasUnreadDay && known.date === undefined) return false;
   return days.length === 0 || days.some((day) => isSameDay(day, known.date));
 }
 
 /** Whether `names` are the author's, but for what comes after a comma: what the author is called. */
-function hasNames(author: string, names: string): boolean {
-  const known = author.toLowerCase().split(BETWEEN_NAMES);
+function hasNames(author: Author | undefined, names: string): boolean {
   const isKnown = (name: string): boolean =>
-    known.some((one) => name === one || name.startsWith(`${one} `));
+    beginningsOf(name).some((beginning) => author?.names.has(beginning));
   const [first = '', ...others] = names.toLowerCase().split(/\s*,\s*/);
   return [first, ...others.filter((other) => BETWEEN_NAMES.test(other))]
     .flatMap((one) => one.split(BETWEEN_NAMES))
     .every((name) => name === '' || isKnown(name));
+}
+
+/** The text up to each of its blanks, and all of it. */
+function beginningsOf(text: string): string[] {
+  return [...text.matchAll(/ |$/g)].map(({ index }) => text.slice(0, index));
 }
 
 const BETWEEN_NAMES = /\s*,\s*|\s+(?:and|und|et|y|&)\s+|^(?:and|und|et|y|&)\s+/;

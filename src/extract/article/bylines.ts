@@ -4,7 +4,14 @@ import type { Element, ParentNode } from 'domhandler';
 import { isElement, STRUCTURES } from '../../html/elements.ts';
 import { isoDate } from '../dates.ts';
 import { closestIn } from '../find.ts';
-import { type Byline, isCovered, type Known, readByline } from './byline.ts';
+import {
+  type Author,
+  type Byline,
+  type Expected,
+  isCovered,
+  type Known,
+  readByline,
+} from './byline.ts';
 import { namedFurniture } from './furniture.ts';
 import { elementsIn, holds, LINE, wordsOfLine } from './line.ts';
 import type { Measures } from './measure.ts';
@@ -30,7 +37,7 @@ function isOwnLine(element: Element): boolean {
 }
 
 /** What the block says, if it is a byline: nothing else, or by its class. */
-export function bylineIn(element: Element, author: string | undefined): Byline | undefined {
+export function bylineIn(element: Element, author: Author | undefined): Byline | undefined {
   const isNamed = holds(element, isByName);
   const byline = readByline(wordsOfLine(element), { isNamed, author });
   const { author: names, days, rest } = byline;
@@ -43,7 +50,7 @@ function isByName(element: Element): boolean {
 }
 
 /** Whether a block that a class calls a byline says nothing that the front matter doesn't. */
-export function isCoveredByline(element: Element, known: Known): boolean {
+export function isCoveredByline(element: Element, known: Expected): boolean {
   const { author } = known;
   const byline = readByline(wordsOfLine(element), { isNamed: true, author });
   const mayHaveName = byline.rest !== '' && author === undefined;
@@ -56,7 +63,7 @@ export function printedIn(
   measures: Measures,
   named: ReadonlyMap<Element, string>,
   headline: Element | undefined,
-  known: Known,
+  known: Expected,
 ): Known {
   if (known.author !== undefined && known.date !== undefined) return {};
   const among = new Set(roots);

@@ -3,7 +3,7 @@
 import type { Element, ParentNode } from 'domhandler';
 import { hiddenBy, textLengths } from '../../html/hidden.ts';
 import type { Finder } from '../find.ts';
-import type { Known } from './byline.ts';
+import { expected, type Known } from './byline.ts';
 import { BYLINE, isCoveredByline, printedIn } from './bylines.ts';
 import { landmarksOf } from './landmarks.ts';
 import { locate } from './locate.ts';
@@ -39,13 +39,15 @@ export function findArticle(find: Finder, start: ParentNode): Article {
   const headline = landmarks.headline ?? find.first('h1')?.element;
   return {
     roots,
-    printed: (known) => printedIn(roots, measures, named, headline, known),
-    furniture: (known) =>
-      new Map([
+    printed: (known) => printedIn(roots, measures, named, headline, expected(known)),
+    furniture(known) {
+      const lines = expected(known);
+      return new Map([
         ...[...named].filter(
-          ([element, rule]) => rule !== BYLINE || isCoveredByline(element, known),
+          ([element, rule]) => rule !== BYLINE || isCoveredByline(element, lines),
         ),
-        ...furnitureInText(roots, measures, known),
-      ]),
+        ...furnitureInText(roots, measures, lines),
+      ]);
+    },
   };
 }

@@ -1,12 +1,12 @@
 /** @file What of a page is furniture by name, and what of that is too large to go for its name alone. */
 
-import type { AnyNode, Element, ParentNode } from 'domhandler';
+import type { Element, ParentNode } from 'domhandler';
 import { isElement } from '../../html/elements.ts';
-import { aloneIn } from '../find.ts';
 import { furnitureName } from './furniture.ts';
 import { type Landmarks, lineageOf } from './landmarks.ts';
 import { firstText, holds } from './line.ts';
 import type { Measure, Measures } from './measure.ts';
+import { betweenParagraphs } from './paragraphs.ts';
 import { labelRule } from './phrases.ts';
 import { isWhole } from './place.ts';
 
@@ -36,9 +36,12 @@ export function furnitureByName(
   const named = new Map<Element, string>();
   const doubtful = new Set<Element>();
   const most = SHARE * (measures.get(start)?.prose ?? 0);
+  const isBetween = betweenParagraphs(measures);
+  const ruleOf = (element: Element, own: Measure): string | undefined =>
+    furnitureRule(element, own, isBetween);
   const left: Scope[] = [{ node: start, isInContent: false }];
   for (let scope = left.pop(); scope; scope = left.pop()) {
-    const candidates = [...candidatesIn(scope, measures, content)];
+    const candidates = [...candidatesIn(scope, measures, content, ruleOf)];
     const others = candidates.filter(({ node }) => !marked.has(node));
     const all = measures.get(scope.node)?.prose ?? 0;
     const unnamed = others.reduce((rest, { own }) => rest - own.prose, all);
@@ -79,6 +82,7 @@ function* candidatesIn(
   scope: Scope,
   measures: Measures,
   content: Element | undefined,
+  ruleOf: (element: Element, own: Measure) => string | undefined,
 ): Generator<Candidate> {
   const left = [scope];
   for (let next = left.pop(); next; next = left.pop()) {
@@ -86,7 +90,7 @@ function* candidatesIn(
     for (const element of next.node.children) {
       const own = measures.get(element);
       if (!isElement(element) || TEXT.has(element.name) || own === undefined) continue;
-      const rule = furnitureRule(element, own, measures);
+      const rule = ruleOf(element, own);
       if (rule !== undefined) yield { node: element, rule, own, isInContent: isInside };
       else left.push({ node: element, isInContent: isInside });
     }
@@ -123,7 +127,11 @@ const SHORT: ReadonlySet<string> = new Set([
   'share buttons',
 ]);
 
-function furnitureRule(element: Element, own: Measure, measures: Measures): string | undefined {
+function furnitureRule(
+  element: Element,
+  own: Measure,
+  isBetween: (element: Element) => boolean,
+): string | undefined {
   if (isForm(element)) return 'form';
   if (PASSAGES.has(element.name) || isData(element, own)) return undefined;
   const { rule, isSure } = furnitureName(element) ?? {};
@@ -133,9 +141,7 @@ function furnitureRule(element: Element, own: Measure, measures: Measures): stri
   if (isProse && OF_LINKS.has(rule)) return undefined;
   if (rule === 'related posts' && links === 0 && isPlain(element, own)) return undefined;
   const mayBeText = !isSure || prose > 0 || !SHORT.has(rule) || holdsPassage(element);
-  return mayBeText && isPlain(element, own) && isBetweenParagraphs(element, measures)
-    ? undefined
-    : rule;
+  return mayBeText && isPlain(element, own) && isBetween(element) ? undefined : rule;
 }
 
 /** A quotation, a list, code and the like; headings are in furniture too. */
@@ -152,16 +158,6 @@ function isPlain(element: Element, { text, linked, shares }: Measure): boolean {
 }
 
 const CONTROLS: ReadonlySet<string> = new Set('form input button select textarea'.split(' '));
-
-/** Whether paragraphs of running text stand directly before and after the element, or after and before what holds it alone. */
-function isBetweenParagraphs(element: Element, measures: Measures): boolean {
-  const isParagraph = (node: AnyNode): boolean =>
-    isElement(node) && node.name === 'p' && (measures.get(node)?.prose ?? 0) > 0;
-  const outer = aloneIn(element, new Set());
-  const siblings = outer.parent?.children ?? [];
-  const index = siblings.indexOf(outer);
-  return siblings.slice(0, index).some(isParagraph) && siblings.slice(index + 1).some(isParagraph);
-}
 
 /** Whether the element is there to be filled in: the form of a whole page is larger than that of any furniture. */
 function isForm(element: Element): boolean {

@@ -3,7 +3,7 @@
 import type { Element, ParentNode } from 'domhandler';
 import { classesOf, elementBefore, isElement, isHeading } from '../../html/elements.ts';
 import { boxRule, isWrapper } from './boxes.ts';
-import { isCovered, type Known } from './byline.ts';
+import { type Expected, isCovered } from './byline.ts';
 import { BYLINE, bylineIn, EARLY, isLine } from './bylines.ts';
 import { LINE, lineOf, linksIn, textsBetweenLinks } from './line.ts';
 import type { Measures } from './measure.ts';
@@ -24,7 +24,7 @@ const MOST_LINES = 3;
 export function furnitureInText(
   roots: readonly ParentNode[],
   measures: Measures,
-  known: Known,
+  known: Expected,
 ): Map<Element, string> {
   const furniture = new Map<Element, string>();
   for (const place of placesIn(roots, measures, (element) => furniture.has(element))) {
@@ -44,7 +44,7 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((so, number) => so + number, 0);
 }
 
-function ruleFor(place: Place, known: Known): string | undefined {
+function ruleFor(place: Place, known: Expected): string | undefined {
   const { element, measure, before, after } = place;
   const { text, linked, prose, links, shares } = measure;
   const box = boxRule(place);
