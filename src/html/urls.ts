@@ -17,6 +17,8 @@ const NO_BASE = 'http://no-base.invalid';
 /** The address made absolute against `base`, or undefined where it may not be used. */
 export function safeUrl(source: string, base: string | undefined, use: Use): string | undefined {
   if (isCanonical(source)) return source;
+  const whole = fromRoot(source, base ?? NO_BASE);
+  if (whole !== undefined && isCanonical(whole)) return base === undefined ? source : whole;
   const address = trimAddress(source);
   if (use === 'image' && RASTER_DATA.test(address)) return dataUrl(address);
   if (mayBeDisguised(address) && isDisguised(address)) return undefined;
@@ -32,6 +34,13 @@ export function safeUrl(source: string, base: string | undefined, use: Use): str
 /** Whether the address is the beginning of one that was never filled in. */
 export function namesNoHost(source: string): boolean {
   return /^(?:https?:)?\/\/$/i.test(trimAddress(source));
+}
+
+/** A path from the site's root behind the site's address, as many of a page's own links are written. */
+function fromRoot(path: string, base: string): string | undefined {
+  if (path.charCodeAt(0) !== 0x2f || path.charCodeAt(1) === 0x2f) return undefined;
+  const end = base.indexOf('/', 'https://'.length);
+  return (end < 0 ? base : base.slice(0, end)) + path;
 }
 
 /** The base of a page: its `<base>` where that is http(s), else the address that it came from. */
@@ -62,7 +71,7 @@ function parseUrl(address: string, base: string | undefined): URL | undefined {
  * lower-case host of letters without port, then only characters that stay as they are and no dot segments.
  * Most addresses of a page are; the parser costs more than the rest of a link.
  */
-function isCanonical(source: string): boolean {
+export function isCanonical(source: string): boolean {
   let at = source.startsWith('https://') ? 8 : source.startsWith('http://') ? 7 : 0;
   if (at === 0) return false;
   const host = at;
