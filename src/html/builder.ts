@@ -2,8 +2,8 @@
 
 import type { AnyNode, Element } from 'domhandler';
 import type { Block, Inline, ListItem, Paragraph } from '../post.ts';
-import { type Direction, directionOf, isTurned } from './direction.ts';
-import { isElement, isText, rawText } from './elements.ts';
+import { type Direction, directionOf, isTurned, TurnedElements } from './direction.ts';
+import { isElement, isText } from './elements.ts';
 import { hasText, textOf } from './inline-text.ts';
 import { Line } from './line.ts';
 import { type Mark, styleMark } from './marks.ts';
@@ -72,6 +72,7 @@ export class Builder {
   item: OpenItem | undefined;
   /** The direction that the page sets round what comes. */
   private direction: Direction | undefined;
+  private readonly turned = new TurnedElements();
   /** Nodes that are read by another route. */
   readonly skipped: Set<AnyNode> = new Set();
   /** The captions of the figure that is being read. */
@@ -122,7 +123,7 @@ export class Builder {
     const isBlock = this.isBlock(element);
     if (isBlock) this.edge();
     this.direction = direction;
-    const marks = !isBlock && isTurned(rawText([element]), direction);
+    const marks = !isBlock && this.turned.has(element, direction);
     if (marks)
       line.marks.open({ tag: 'inline-html', name: 'span', attributes: { dir: direction } });
     read();

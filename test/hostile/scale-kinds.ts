@@ -38,6 +38,7 @@ export const SCALE: ReadonlyMap<string, Bomb> = new Map([
   ['lines of |', inText('|a|<br>')],
   ['div in div', nested('<div>', '</div>')],
   ['b in b', nested('<b>', '</b>')],
+  ['directions in each other', nested('<span dir=rtl>a<span dir=ltr>א', '</span></span>')],
   ['em in strong', nested('<em><strong>', '</strong></em>')],
   ['quote in quote', nested('<blockquote>', '</blockquote>')],
   ['list in list', nested('<ul><li>', '</li></ul>')],
