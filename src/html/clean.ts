@@ -2,6 +2,7 @@
 
 import type { AnyNode, Element } from 'domhandler';
 import { isBlank } from './characters.ts';
+import { unrollListing } from './code-listings.ts';
 import { hasClass, isElement, isHeading, isText, rawText } from './elements.ts';
 import { hiddenEmail, isEmailProtection, mailTarget, showEmail } from './email.ts';
 import { EMBEDS, embedOf } from './embeds.ts';
@@ -92,6 +93,7 @@ function visit(element: Element, walk: Walk): boolean {
     return true;
   }
   if (!walk.inPre && showFormula(element, reading)) return true;
+  if (!walk.inPre) unrollListing(element, reading);
   const { name } = element;
   const never = NEVER.get(name) ?? ruleFor(element, walk);
   if (never !== undefined) {

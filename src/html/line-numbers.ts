@@ -26,7 +26,8 @@ export function isGutter(cell: Element): boolean {
   return isNumbers(cell);
 }
 
-function isNumbers(element: Element): boolean {
+/** Whether the element holds digits and blanks only. */
+export function isNumbers(element: Element): boolean {
   const text = rawText(element.children);
   return text.length < 100_000 && /^[\d\s\u200b]*$/.test(text);
 }

@@ -62,6 +62,16 @@ export const SCALE: ReadonlyMap<string, Bomb> = new Map([
     (bytes) =>
       numbered(bytes, '<p>', (at) => `<sup><a href="#fn${at}" id="r${at}">${at}</a></sup>`, '</p>'),
   ],
+  [
+    'lines of a listing',
+    (bytes) =>
+      numbered(
+        bytes,
+        '<table class="js-file-line-container">',
+        (at) => `<tr><td class="blob-num">${at}</td><td class="blob-code">a</td></tr>`,
+        '</table>',
+      ),
+  ],
   ['newlines in pre', flood('<pre>', '\n', 'e</pre>')],
   ['blanks in pre', flood('<pre>', ' ', 'e</pre>')],
   ['backticks in pre', flood('<pre>', '`', '</pre>')],
