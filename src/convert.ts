@@ -1,6 +1,6 @@
 /** @file The whole pipeline, top to bottom: bytes in, Markdown and a report of what happened out. */
 
-import { type Extraction, extract, type Section } from './extract/index.ts';
+import { type Extraction, extract, type Section, type Source } from './extract/index.ts';
 import { edited, type FrontMatterEdits } from './front-matter-edits.ts';
 import { DEPTH_LIMIT } from './html/flatten.ts';
 import { type Page, parse } from './html/parse.ts';
@@ -8,6 +8,7 @@ import type { Reading } from './html/reading.ts';
 import { account, type Ledger } from './ledger.ts';
 import { document } from './markdown/compose.ts';
 import { withLiquidOff } from './markdown/liquid.ts';
+import { referencesInHtml } from './markdown/references-in-html.ts';
 import type { FrontMatter, Post } from './post.ts';
 import { PostError, type Problem } from './problem.ts';
 import { prove } from './prove.ts';
@@ -139,10 +140,14 @@ export function convertPage(
   source: PageSource,
   options: ConvertOptions,
 ): ConvertedPage {
-  const page = parse(html);
+  const parsed = parse(html);
   const url = options.baseUrl ?? addressOf(source);
-  const recipe = recipeFor(page, url, options);
-  const extraction = extract(page, recipe, { ...source, ...(url === undefined ? {} : { url }) });
+  const recipe = recipeFor(parsed, url, options);
+  const located = { ...source, ...(url === undefined ? {} : { url }) };
+  const first = { page: parsed, extraction: extract(parsed, recipe, located) };
+  const linkedNotes = referencesInHtml(first.extraction.post);
+  const { page, extraction } =
+    linkedNotes.size === 0 ? first : withLinkedNotes(html, recipe, located, linkedNotes);
   const { body, fidelity } = prove(extraction, options);
   const edit = edited(extraction.post.frontMatter, options.frontMatter ?? {});
   return {
@@ -160,6 +165,17 @@ export function convertPage(
       ...(fidelity && accounted(page, extraction, fidelity)),
     },
   };
+}
+
+/** Reads the page anew, since reading changes it: footnotes that HTML would have to refer to stay links and what these lead to. */
+function withLinkedNotes(
+  html: string,
+  recipe: Recipe,
+  source: Source,
+  notes: ReadonlySet<string>,
+): { readonly page: Page; readonly extraction: Extraction } {
+  const page = parse(html);
+  return { page, extraction: extract(page, recipe, source, notes) };
 }
 
 /** The proof, to which the account of the page belongs. */

@@ -37,10 +37,16 @@ export interface Extraction {
   readonly problems: Problem[];
 }
 
-export function extract(page: Page, recipe: Recipe, source: Source): Extraction {
+/** @param linkedNotes labels of footnotes that stay links and what these lead to, as `footnotesOf` gives them. */
+export function extract(
+  page: Page,
+  recipe: Recipe,
+  source: Source,
+  linkedNotes: ReadonlySet<string> = new Set(),
+): Extraction {
   const first = readingOf(page, recipe, source);
   const find = finder(page, first);
-  const plan = planOf(find, recipe, source);
+  const plan = planOf(find, recipe, source, linkedNotes);
   clean(page, first);
   const reading = withAnchors(page, first);
   const strays = straysOf(find, recipe, plan);

@@ -27,7 +27,13 @@ export interface Plan {
   readonly roots: ReadonlySet<ParentNode>;
 }
 
-export function planOf(find: Finder, recipe: Recipe, source: Source): Plan {
+/** @param linkedNotes labels of footnotes that stay links and what these lead to. */
+export function planOf(
+  find: Finder,
+  recipe: Recipe,
+  source: Source,
+  linkedNotes: ReadonlySet<string>,
+): Plan {
   // First what is left out, so that nothing else finds it.
   dropFurniture(find, recipe);
   const entries = findContributions(find, recipe);
@@ -54,7 +60,7 @@ export function planOf(find: Finder, recipe: Recipe, source: Source): Plan {
     ...(image && { image }),
   };
   markFigures(find, recipe);
-  const notes = footnotesOf(find.page, find.reading, namedFootnotes(find, recipe));
+  const notes = footnotesOf(find.page, find.reading, namedFootnotes(find, recipe), linkedNotes);
   const heading = entries.length > 0 ? find.first(recipe.contributions?.heading) : undefined;
   return { lead, intro, body, heading: heading?.element, entries, notes, metadata, roots };
 }

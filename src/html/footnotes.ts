@@ -36,9 +36,15 @@ const BACK = /^\s*(?:[↩↵⏎↑⤴^«‹←⇧▲△]|back|return|jump|返回
 
 /**
  * Finds the page's footnotes and gives their parts a role: each mark `footnote-reference`, each note `placed`,
- * each link back `dropped`. Call it before `clean`. A link that nothing answers to stays a link.
+ * each link back `dropped`. Call it before `clean`. A link that nothing answers to stays a link, as do those to the notes in `linked`,
+ * which are the labels that they would get.
  */
-export function footnotesOf(page: Page, reading: Reading, named?: NamedFootnotes): FoundFootnote[] {
+export function footnotesOf(
+  page: Page,
+  reading: Reading,
+  named?: NamedFootnotes,
+  linked: ReadonlySet<string> = new Set(),
+): FoundFootnote[] {
   const pairs = named === undefined ? mutualPairs(page, reading) : namedPairs(named, reading);
   const labels = new Map<Element, string>();
   const taken = new Map<string, number>();
@@ -46,8 +52,10 @@ export function footnotesOf(page: Page, reading: Reading, named?: NamedFootnotes
     if (isLeftOut(reference, reading) || isLeftOut(note, reading)) continue;
     const label = labels.get(note) ?? freshLabel(reference, taken);
     labels.set(note, label);
+    if (linked.has(label)) continue;
     reading.roles.set(reference, { as: 'footnote-reference', label });
   }
+  for (const [note, label] of labels) if (linked.has(label)) labels.delete(note);
   const back = new Set(named?.back ?? pairs.flatMap((pair) => pair.back));
   const boxes = new Set<Element['parent']>();
   for (const link of back) {

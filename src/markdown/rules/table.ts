@@ -9,7 +9,7 @@ import type { Rule, Writer } from './rule.ts';
 export const table: Rule<'table'> = {
   tag: 'table',
   replacement(_content, node, writer) {
-    if (!isSimple(node)) return htmlOf(node);
+    if (!isPipeTable(node)) return htmlOf(node);
     const caption = node.caption
       ? `${finishInline(writer.inline(node.caption), { place: 'paragraph' })}\n\n`
       : '';
@@ -17,8 +17,8 @@ export const table: Rule<'table'> = {
   },
 };
 
-/** One header row, one shape of row, one line of text in each cell: what a GFM table can hold. */
-function isSimple(node: Table): boolean {
+/** Whether a GFM table can hold it: one header row, one shape of row, one line of text in each cell. */
+export function isPipeTable(node: Table): boolean {
   const columns = node.rows[0]?.length ?? 0;
   // A header without rows reads in kramdown as a line of text, and one without cells as nothing.
   if (node.headRows !== 1 || node.rows.length < 2 || columns === 0) return false;
