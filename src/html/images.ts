@@ -22,6 +22,14 @@ const LAZY = [
   'data-lazy-src',
   'data-actualsrc',
   'data-original-src',
+  'data-lazyload',
+  'data-lazy',
+  'data-echo',
+  // Sina and the portals, and Discuz's boards.
+  'real_src',
+  '_src',
+  'ess-data',
+  'file',
 ] as const;
 
 /** Attributes that name the picture for other uses, a zoom for instance. */
@@ -31,7 +39,10 @@ const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'] as const;
 
 /** File names of the pictures that stand in until the real one is there. */
 const STAND_IN =
-  /(?:^|[/_-])(?:blank|spacer|transparent|placeholder|pixel|loading|loader|lazy(?:load)?|grey|gray|1x1|spinner)[^/]{0,24}\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)/i;
+  /(?:^|[/_-])(?:blank|spacer|transparent|placeholder|pixel|loading|loader|lazy(?:load)?|grey|gray|1x1|spinner)[^/]{0,24}\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)|[/_-](?:none|trans|clear|empty)\.gif(?:[?#]|$)/i;
+
+/** The address of a picture's file; a bare file name is none. */
+const PICTURE_FILE = /^[^\s,]*\/[^\s,]+\.(?:avif|gif|jpe?g|png|tiff?|webp)(?:[?#][^\s,]*)?$/i;
 
 export function isImage(element: Element): boolean {
   return element.name === 'img' || element.name === 'amp-img';
@@ -59,8 +70,20 @@ function imageUrl(element: Element, base: string | undefined): string | undefine
     namedUrl(element, ORIGINALS, base) ??
     setUrl(element, LAZY_SETS, base) ??
     pictureUrl(element, base) ??
+    unnamedUrl(element, base) ??
     own
   );
+}
+
+/** Attributes in which an address is text to read, or has had its turn. */
+const NO_ADDRESS: ReadonlySet<string> = new Set(['src', 'alt', 'title', 'aria-label']);
+
+/** From an attribute of any other name: loaders are many, and a picture's file is told by its address. */
+function unnamedUrl(element: Element, base: string | undefined): string | undefined {
+  const names = Object.entries(element.attribs)
+    .filter(([name, value]) => !NO_ADDRESS.has(name) && PICTURE_FILE.test(value))
+    .map(([name]) => name);
+  return namedUrl(element, names, base);
 }
 
 function ownUrl(source: string | undefined, base: string | undefined): string | undefined {
@@ -158,10 +181,14 @@ function isPlaceholder(url: string): boolean {
   return isDataImage(url) && isSinglePixel(url);
 }
 
-/** Whether the picture is a counter's: one pixel, or nothing, in both directions. */
+/** Addresses from which counters serve their one pixel, its size said or not. */
+const COUNTER =
+  /\/_\/stat\?|^(?:https?:)?\/\/(?:(?:stats\.wordpress|pixel\.wp)\.com\/[bg]\.gif|s?b\.scorecardresearch\.com\/p|pixel\.quantserve\.com\/|www\.facebook\.com\/tr\?|feeds\.feedburner\.com\/~r\/|(?:www|ssl)\.google-analytics\.com\/)/;
+
+/** Whether the picture is a counter's: by its address, or one pixel, or nothing, in both directions. */
 export function isTrackingPixel(element: Element): boolean {
   const { width, height, src } = element.attribs;
-  if (src?.includes('/_/stat?') === true) return true;
+  if (src !== undefined && COUNTER.test(src)) return true;
   return isPixel(width) && isPixel(height);
 }
 
