@@ -95,7 +95,11 @@ export function readMetadata(
       find,
     );
   });
-  const [author] = take('author', recipe.byline, (said) => namesIn(said).join(', ') || undefined);
+  const [author] = take(
+    'author',
+    recipe.byline,
+    (said) => namesIn(said, languageOf(find)).join(', ') || undefined,
+  );
   const [date] = take('date', recipe.date, (said) => firstDate(said));
   const tags = take('tags', recipe.tags, tagsIn);
   const description = find.text(find.all(recipe.lead).find(isStated));
@@ -143,8 +147,18 @@ function titleOf(said: readonly Said[], find: Finder): string | undefined {
 }
 
 /** Each name once. */
-function namesIn(said: readonly Said[]): string[] {
-  return [...new Set(said.map(({ text }) => text.replace(BY, '')).filter(isName))];
+function namesIn(said: readonly Said[], language: string): string[] {
+  const by = BY_IN.get(language);
+  const nameOf = ({ text }: Said): string => {
+    const name = text.replace(BY, '');
+    return by !== undefined && name === text ? text.replace(by, '') : name;
+  };
+  return [...new Set(said.map(nameOf).filter(isName))];
+}
+
+/** The language that the page says it is in, without its country; empty where it says none. */
+function languageOf({ page }: Finder): string {
+  return /^[a-z]+/i.exec(page.select('html')[0]?.attribs.lang ?? '')?.[0].toLowerCase() ?? '';
 }
 
 /** An address of the web or of mail is none, nor a number, nor what an editor calls whom it doesn't know. */
@@ -156,9 +170,22 @@ function isName(text: string): boolean {
 /** What is longer is a person's story, or a list of links to it. */
 const LONGEST_NAME = 80;
 
-/** What bylines begin with, in the languages that have a word for it. */
+/** What bylines begin with, on a page in any language. */
 const BY =
-  /^(?:(?:(?:written|posted|published) )?by|von|par|por|di|door|av|作者|撰文|文)(?:\s+|\s*[:：/／]\s*)/i;
+  /^(?:(?:(?:(?:written|posted|published) )?by|作者|撰文|文)(?:\s+|\s*[:：/／]\s*)|(?:von|par|por|di|door|av)\s*[:：/／]\s*)/i;
+
+/** By language: Di and Von are names elsewhere. */
+const BY_IN: ReadonlyMap<string, RegExp> = new Map([
+  ['de', /^von\s+/i],
+  ['fr', /^par\s+/i],
+  ['es', /^por\s+/i],
+  ['pt', /^por\s+/i],
+  ['it', /^di\s+/i],
+  ['nl', /^door\s+/i],
+  ['sv', /^av\s+/i],
+  ['nb', /^av\s+/i],
+  ['no', /^av\s+/i],
+]);
 
 function firstDate(said: readonly Said[]): string | undefined {
   for (const { text } of said) {

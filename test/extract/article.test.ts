@@ -444,6 +444,24 @@ describe('what a page says of itself', () => {
     },
   );
 
+  it.each(['Di Wang', 'Von Miller', 'Por Tan'])('takes no given name for a word: %s', (author) => {
+    expect(saidBy(body, `<meta name="author" content="${author}">`)).toHaveProperty(
+      'author',
+      author,
+    );
+  });
+
+  it.each([
+    ['it-IT', 'Di Ada Quill'],
+    ['de', 'Von Ada Quill'],
+    ['en', 'By Ada Quill'],
+    ['en', 'Por: Ada Quill'],
+  ])('leaves out what bylines begin with in %s: %s', (language, byline) => {
+    const whole = page(`${body}<p><a rel="author">${byline}</a></p>`);
+    const { post } = convertPost(whole.replace('<html>', `<html lang="${language}">`));
+    expect(post?.frontMatter.get('author')).toBe('Ada Quill');
+  });
+
   it('has no picture where WordPress.com states a blank', () => {
     const blank = '<meta property="og:image" content="https://s0.wp.com/i/blank.jpg">';
     expect(saidBy(body, blank)).not.toHaveProperty('image');
