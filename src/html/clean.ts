@@ -3,6 +3,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import { isBlank } from './characters.ts';
 import { unrollListing } from './code-listings.ts';
+import { unwrapCodeLists } from './code-lists.ts';
 import { hasClass, isElement, isHeading, isText, rawText } from './elements.ts';
 import { hiddenEmail, isEmailProtection, mailTarget, showEmail } from './email.ts';
 import { EMBEDS, embedOf } from './embeds.ts';
@@ -149,6 +150,7 @@ function visitInside(element: Element, walk: Walk): boolean {
     walk.inHeading = true;
     walk.inButtonHeading = !showsBeside(element.children);
   }
+  if (name === 'pre') unwrapCodeLists(element, walk.reading);
   nestWordLists(element, walk.reading);
   const shows = visitAll(element.children, walk);
   walk.inPre = inPre;

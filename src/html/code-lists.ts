@@ -1,0 +1,38 @@
+/** @file Code whose lines are the items of a list, as highlighters that number lines print it. */
+
+import type { AnyNode, ChildNode, Element } from 'domhandler';
+import { isBlank } from './characters.ts';
+import { isElement, isText, rawText } from './elements.ts';
+import type { Reading } from './reading.ts';
+import { adopt, newElement } from './tree-edit.ts';
+
+const LISTS: ReadonlySet<string> = new Set(['ol', 'ul']);
+
+/** Makes every item of a list in the code a line of it, one without text an empty line; the bullets and numbers are no code. */
+export function unwrapCodeLists(code: Element, reading: Reading): void {
+  for (const node of code.children) {
+    if (!isElement(node)) continue;
+    if (LISTS.has(node.name)) unwrapList(node, reading);
+    unwrapCodeLists(node, reading);
+  }
+}
+
+function unwrapList(list: Element, { roles }: Reading): void {
+  // What breaks the page's source between two items breaks no line of the code.
+  adopt(list, list.children.filter(isShown));
+  for (const node of [list, ...list.children.filter(isItem)]) {
+    if (!roles.has(node)) roles.set(node, { as: 'unwrapped', rule: 'line-of-code' });
+  }
+  for (const item of list.children.filter(isItem)) {
+    const breaks = item.children.some((node) => isElement(node) && node.name === 'br');
+    if (!breaks && rawText(item.children) === '') adopt(item, [...item.children, newElement('br')]);
+  }
+}
+
+function isItem(node: AnyNode): node is Element {
+  return isElement(node) && node.name === 'li';
+}
+
+function isShown(node: ChildNode): boolean {
+  return !isText(node) || !isBlank(node.data);
+}
