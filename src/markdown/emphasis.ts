@@ -125,13 +125,15 @@ export const LADDER: readonly Rung[] = [
     settle({ inside, outside, next, kind, out }) {
       if (inside?.kind !== 'text' || isEncoded(inside)) return false;
       if (isOneWithNext(out.at(-1), outside, next)) return false;
-      const edge = movableEdge(inside.value, kind);
+      const others = othersInRun(inside, kind, out);
+      const edge = movableEdge(inside.value, kind, others !== undefined);
       if (edge.length === 0) return false;
       const moved = textOf(edge, kind);
       const rest = without(inside.value, moved, kind);
-      const pair = splitPair(edge, rest, kind);
+      const pair = splitPair(edge, rest === '' ? (others ?? '') : rest, kind);
       if (pair !== undefined && !takePartner(inside, rest, pair.partner, kind, out)) return false;
       if (pair === undefined) inside.value = rest;
+      if (inside.value === '') out.splice(out.length - 2, 1);
       out.push(textToken(moved));
       return true;
     },
@@ -161,15 +163,74 @@ function isEncoded(token: TextToken): boolean {
   return token.encodeFirst || token.encodeLast;
 }
 
-/** The punctuation on a run's edge, from there inwards, that can move out: none where nothing would remain of the run. */
-function movableEdge(value: string, kind: 'open' | 'close'): string[] {
-  const characters = Array.from(kind === 'close' ? value.slice(-32) : value.slice(0, 32));
+/** The text of a run beside the one on its edge; undefined where nothing would remain of the run, or another mark stands there. */
+function othersInRun(
+  inside: TextToken,
+  kind: 'open' | 'close',
+  out: readonly Token[],
+): string | undefined {
+  const at = out.length - 2;
+  const beside = out[at - 1];
+  if (out[at] !== inside || beside === undefined || !mayEndRun(beside)) return undefined;
+  const others = out.slice(farEnd(kind, out) + 1, at);
+  if (!others.some(holdsWord)) return undefined;
+  return others.map((token) => (token.kind === 'text' ? token.value : '')).join('');
+}
+
+/** Whether a run of nothing else would have a word in it: punctuation is none, nor is a picture. */
+function holdsWord(token: Token): boolean {
+  if (token.kind === 'raw') return !token.value.startsWith('![');
+  return token.kind === 'text' && /[^\p{P}\s]/u.test(token.value);
+}
+
+/** Whether a run may begin or end with the token: marks that touch, and breaks at an edge, are read in other ways. */
+function mayEndRun({ kind }: Token): boolean {
+  return kind !== 'open' && kind !== 'close' && kind !== 'break';
+}
+
+/** Where the run whose delimiter is the last token so far has its other one; -1 where that is not among them. */
+function farEnd(kind: 'open' | 'close', out: readonly Token[]): number {
+  let depth = 0;
+  for (let at = out.length - 1; at >= 0; at--) {
+    const token = out[at];
+    if (token?.kind === kind) depth++;
+    else if (token?.kind === 'open' || token?.kind === 'close') depth--;
+    if (depth === 0) return at;
+  }
+  return -1;
+}
+
+/** The most of a text, in UTF-16 units, that is looked at for its edge. */
+const LONGEST_EDGE = 32;
+
+/** The punctuation on a run's edge, from there inwards, that can move out, and the blanks behind it; all that there is only where `mayTakeAll`. */
+function movableEdge(value: string, kind: 'open' | 'close', mayTakeAll = false): string[] {
+  const characters = Array.from(
+    kind === 'close' ? value.slice(-LONGEST_EDGE) : value.slice(0, LONGEST_EDGE),
+  );
   if (kind === 'close') characters.reverse();
-  const count = characters.findIndex((character) => !isMovablePunctuation(character));
-  const next = characters[count];
-  // At a blank, the blank would have to move as well; at a symbol, moving changes nothing.
-  if (next === undefined || isPunctuationOrSymbol(next) || /\s/.test(next)) return [];
-  return characters.slice(0, count);
+  const punctuation = endOf(characters, 0, isMovablePunctuation);
+  const end = punctuation === 0 ? 0 : endOf(characters, punctuation, isSpace);
+  const next = characters[end];
+  if (next === undefined) return mayTakeAll && value.length < LONGEST_EDGE ? characters : [];
+  // Any other blank would have to move as well; at a symbol, moving punctuation alone changes nothing.
+  if (/\s/.test(next) || (end === punctuation && isPunctuationOrSymbol(next))) return [];
+  return characters.slice(0, end);
+}
+
+function isSpace(character: string): boolean {
+  return character === ' ';
+}
+
+/** Where the characters from `start` on that pass the test end. */
+function endOf(
+  characters: readonly string[],
+  start: number,
+  test: (character: string) => boolean,
+): number {
+  let end = start;
+  while (end < characters.length && test(characters[end] ?? '')) end++;
+  return end;
 }
 
 function textOf(edge: readonly string[], kind: 'open' | 'close'): string {
@@ -180,7 +241,7 @@ function without(value: string, moved: string, kind: 'open' | 'close'): string {
   return kind === 'close' ? value.slice(0, value.length - moved.length) : value.slice(moved.length);
 }
 
-/** Moves the partner of a bracket that leaves the run out at the other edge, where it stands there and the run is this text alone. */
+/** Moves the partner of a bracket that leaves the run out at the other edge, where it stands there and the run is this text alone, or the bracket is. */
 function takePartner(
   inside: TextToken,
   rest: string,
@@ -189,15 +250,21 @@ function takePartner(
   out: Token[],
 ): boolean {
   const other = kind === 'close' ? 'open' : 'close';
-  const opening = out.at(-3);
-  const outside = out.at(-4);
-  const isAlone =
-    out.at(-2) === inside && opening?.kind === other && outside?.kind !== other && out.length > 2;
-  if (isOneWithNext(opening, outside, out.at(-5))) return false;
-  const far = kind === 'close' ? rest.slice(0, partner.length) : rest.slice(-partner.length);
-  if (!isAlone || far !== partner || movableEdge(rest, other).length !== 1) return false;
-  inside.value = without(rest, partner, other);
-  out.splice(out.length - 3, 0, textToken(partner));
+  const start = farEnd(kind, out);
+  const opening = out[start];
+  const outside = out[start - 1];
+  if (out.at(-2) !== inside || opening?.kind !== other || outside?.kind === other) return false;
+  if (isOneWithNext(opening, outside, out[start - 2])) return false;
+  const far = out[start + 1];
+  if (far?.kind !== 'text' || isEncoded(far) || (far !== inside && rest !== '')) return false;
+  const text = far === inside ? rest : far.value;
+  const next = out[start + 2];
+  const edge = movableEdge(text, other, far !== inside && next !== undefined && mayEndRun(next));
+  if (edge.length !== 1 || edge[0] !== partner) return false;
+  inside.value = rest;
+  far.value = without(text, partner, other);
+  if (far.value === '') out.splice(start + 1, 1);
+  out.splice(start, 0, textToken(partner));
   return true;
 }
 
