@@ -2,14 +2,14 @@
 
 import type { AnyNode, Element } from 'domhandler';
 import type { Footnote } from '../post.ts';
+import { dropBackLinks } from './back-links.ts';
 import { toBlocks } from './blocks.ts';
-import { elementBefore, isElement, rawText } from './elements.ts';
+import { elementBefore, isElement } from './elements.ts';
 import { fragmentOf, readAnchors, targetAfter } from './fragments.ts';
-import { firstImage } from './images.ts';
 import { linksIn, type Note, readNote } from './notes.ts';
 import type { Page } from './parse.ts';
 import type { Reading } from './reading.ts';
-import { isRaised, namesAround, referenceOf } from './references.ts';
+import { isRaised, namesAround, referenceOf, signOf, takeBracketsIn } from './references.ts';
 
 /** What a recipe says of a page's footnotes. */
 export interface NamedFootnotes {
@@ -29,10 +29,7 @@ export interface FoundFootnote {
 
 /** A mark: a number, a letter or a sign, perhaps in brackets. */
 const MARK =
-  /^[[(（〔【]?(?:\d{1,4}|[ivx]{1,5}|[a-z]{1,2}\d{0,3}|[*†‡§¶#※]{1,4}|注\d{0,3}|註\d{0,3})[\])）〕】]?$/i;
-
-/** What a link back shows: a mark or an arrow. */
-const BACK = /^\s*(?:[↩↵⏎↑⤴^«‹←⇧▲△]|back|return|jump|返回|回到)?[\s\w.[\]()^]{0,12}$/iu;
+  /^[[(（〔【]?(?:\*?\d{1,4}|[ivx]{1,5}|[a-z]{1,2}\d{0,3}|[*†‡§¶#※]{1,4}|注\d{0,3}|註\d{0,3})[\])）〕】]?$/i;
 
 /**
  * Finds the page's footnotes and gives their parts a role: each mark `footnote-reference`, each note `placed`,
@@ -57,15 +54,10 @@ export function footnotesOf(
   }
   for (const [note, label] of labels) if (linked.has(label)) labels.delete(note);
   const back = new Set(named?.back ?? pairs.flatMap((pair) => pair.back));
-  const boxes = new Set<Element['parent']>();
-  for (const link of back) {
-    if (!standsIn(link, labels)) continue;
-    if (BACK.test(signOf(link).replace(/\ufe0e|\ufe0f|\u200b/g, ''))) {
-      reading.roles.set(link, { as: 'dropped', rule: 'footnote-backlink' });
-      boxes.add(link.parent);
-    }
-  }
-  for (const box of boxes) dropSigns(box, reading);
+  dropBackLinks(
+    [...back].filter((link) => standsIn(link, labels)),
+    reading,
+  );
   for (const note of labels.keys()) {
     reading.roles.set(note, { as: 'placed', place: 'footnote' });
     dropRuleAbove(note, reading);
@@ -105,6 +97,10 @@ function mutualPairs(page: Page, reading: Reading): Pair[] {
   for (const { link, fragment, order } of anchors.links) {
     const target = targetAfter(anchors, fragment, order);
     if (target === undefined || !MARK.test(signOf(link))) continue;
+    if (isAnsweredBy(link, target, reading)) {
+      takeBracketsIn(link);
+      takeBracketsIn(target);
+    }
     if (!notes.has(target)) notes.set(target, readNote(target, reading));
     const found = notes.get(target);
     if (found === undefined || holds(found.note, link)) continue;
@@ -116,6 +112,12 @@ function mutualPairs(page: Page, reading: Reading): Pair[] {
     }
   }
   return pairs;
+}
+
+/** Whether each of two links leads to the other. */
+function isAnsweredBy(link: Element, target: Element, reading: Reading): boolean {
+  const back = target.name === 'a' ? fragmentOf(target, reading) : undefined;
+  return back !== undefined && (back === link.attribs.id || back === link.attribs.name);
 }
 
 function holds(element: Element, node: AnyNode): boolean {
@@ -139,19 +141,6 @@ function isLeftOut(element: Element, reading: Reading): boolean {
     if (as === 'dropped' || as === 'moved') return true;
   }
   return false;
-}
-
-/** The signs beside links back, in a box of their own: `^ a b` on a wiki's page, `[1]` on one that Sphinx made. */
-function dropSigns(box: Element['parent'], reading: Reading): void {
-  if (box === null || !isElement(box) || box.name !== 'span') return;
-  const signs = box.children.filter((node) => !reading.roles.has(node));
-  if (!/^[\s^↑,[\]]*$/.test(rawText(signs)) || firstImage(signs) !== undefined) return;
-  for (const node of signs) reading.roles.set(node, { as: 'dropped', rule: 'footnote-backlink' });
-}
-
-/** What a link shows, a raised or circled number as a plain one. */
-function signOf(link: Element): string {
-  return rawText([link]).normalize('NFKC').trim();
 }
 
 /** The mark without brackets where it can be a label and is free; else with a number. */

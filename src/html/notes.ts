@@ -1,13 +1,10 @@
 /** @file The note that a footnote's mark leads to: which element is the whole of it, and how it links back. */
 
 import type { AnyNode, Element } from 'domhandler';
-import { isBlank } from './characters.ts';
 import { isElement, isText, rawText } from './elements.ts';
 import { fragmentOf } from './fragments.ts';
 import type { Reading } from './reading.ts';
-
-/** More than this before a note's name, and it stands at no note's head. */
-const FEW = 8;
+import { isFirst } from './references.ts';
 
 /** Elements that can be a note as a whole. */
 const NOTES: ReadonlySet<string> = new Set('li p div dd aside'.split(' '));
@@ -49,7 +46,7 @@ function noteOf(target: Element): Element | undefined {
     node = node.parent;
   }
   if (!isFirst(target, node)) return undefined;
-  if (hasLooseMark(target)) return undefined;
+  if (hasLooseBracket(target)) return undefined;
   const above = node.parent;
   const wraps =
     above !== null &&
@@ -58,29 +55,9 @@ function noteOf(target: Element): Element | undefined {
   return wraps && isFirst(node) && NOTES.has(above.name) ? above : node;
 }
 
-/** Whether the mark's brackets or full stop stand outside it, where dropping the mark would leave them. */
-function hasLooseMark(mark: Element): boolean {
-  const next = mark.next;
-  return next !== null && isText(next) && /^[\])）】.．、:：]/.test(next.data);
-}
-
-/** Whether nothing that shows stands before the node in its parent (or in `within`). */
-function isFirst(node: Element, within?: Element): boolean {
-  let seen = 0;
-  for (let before = node.prev; before !== null; before = before.prev) {
-    seen += 1;
-    if (seen > FEW) return false;
-    if (isText(before) ? !isBlank(before.data) : isElement(before) && !isEmptyAnchor(before)) {
-      return false;
-    }
-  }
-  const parent = node.parent;
-  if (within === undefined || parent === within) return true;
-  return parent === null || !isElement(parent) || isFirst(parent, within);
-}
-
-function isEmptyAnchor(element: Element): boolean {
-  return element.name === 'a' && isBlank(rawText(element.children));
+/** Whether a bracket of the mark stands outside it, where dropping the mark would leave it. */
+function hasLooseBracket({ next }: Element): boolean {
+  return next !== null && isText(next) && /^[\])）】]/.test(next.data);
 }
 
 /** The links in the element, and the element itself if it is one. */

@@ -1,8 +1,18 @@
 /** @file A footnote's mark in the text: how much of the page is the mark, and by which names a note can link back to it. */
 
-import type { AnyNode, Element } from 'domhandler';
+import type { AnyNode, Element, Text } from 'domhandler';
 import { isBlank } from './characters.ts';
 import { isElement, isText, rawText, styleOf } from './elements.ts';
+import { adopt, splitText } from './tree-edit.ts';
+
+/** More nodes than this before a mark, and it stands at no note's head. */
+const FEW = 8;
+
+/** More nodes than this round a mark, and brackets are not looked for: each that is found makes the list of them anew. */
+const MANY = 256;
+
+/** Brackets that a mark stands in, by the opening one. */
+const BRACKETS: Readonly<Record<string, string>> = { '[': ']', '(': ')', '（': '）', '【': '】' };
 
 /** Elements that a reference may consist of besides its link. */
 const WRAPPERS: ReadonlySet<string> = new Set(
@@ -59,4 +69,53 @@ export function namesAround(link: Element, reference: Element): Set<string> {
     add(reference.parent);
   }
   return names;
+}
+
+/** What a link shows, a raised or circled number as a plain one. */
+export function signOf(link: Element): string {
+  return rawText([link]).normalize('NFKC').trim();
+}
+
+/** The brackets right before and behind the link, as nodes of their own. */
+export function bracketsAround({ prev, next, parent }: Element): [Text, Text] | undefined {
+  if (prev === null || next === null || !isText(prev) || !isText(next)) return undefined;
+  if (parent === null || parent.children.length > MANY) return undefined;
+  const open = prev.data.trimEnd();
+  const close = BRACKETS[open.slice(-1)];
+  const start = next.data.length - next.data.trimStart().length;
+  if (close === undefined || next.data[start] !== close) return undefined;
+  splitText(next, start + 1);
+  return [splitText(prev, open.length - 1), next];
+}
+
+/** Moves the brackets that a mark stands in into its link: they are the mark's. */
+export function takeBracketsIn(link: Element): void {
+  const { parent } = link;
+  const brackets = bracketsAround(link);
+  if (brackets === undefined || parent === null) return;
+  const [open, close] = brackets;
+  adopt(
+    parent,
+    parent.children.filter((node) => node !== open && node !== close),
+  );
+  adopt(link, [open, ...link.children, close]);
+}
+
+/** Whether nothing that shows stands before the node in its parent (or in `within`). */
+export function isFirst(node: Element, within?: Element): boolean {
+  let seen = 0;
+  for (let before = node.prev; before !== null; before = before.prev) {
+    seen += 1;
+    if (seen > FEW) return false;
+    if (isText(before) ? !isBlank(before.data) : isElement(before) && !isEmptyAnchor(before)) {
+      return false;
+    }
+  }
+  const parent = node.parent;
+  if (within === undefined || parent === within) return true;
+  return parent === null || !isElement(parent) || isFirst(parent, within);
+}
+
+function isEmptyAnchor(element: Element): boolean {
+  return element.name === 'a' && isBlank(rawText(element.children));
 }

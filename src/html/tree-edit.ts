@@ -1,6 +1,6 @@
 /** @file Changes a parsed tree: nodes below another parent, elements that no source wrote. */
 
-import type { ChildNode, Element, ParentNode } from 'domhandler';
+import { type ChildNode, type Element, type ParentNode, Text } from 'domhandler';
 import { html } from 'parse5';
 import { treeAdapter } from './tree-adapter.ts';
 
@@ -18,4 +18,17 @@ export function adopt(parent: ParentNode, children: ChildNode[]): void {
 export function newElement(name: string): Element {
   // The adapter's nodes have the shape of Cheerio's.
   return treeAdapter.createElement(name, html.NS.HTML, []) as unknown as Element;
+}
+
+/** Cuts a text in two at the index, and returns the node of the second part. */
+export function splitText(text: Text, index: number): Text {
+  const rest = new Text(text.data.slice(index));
+  text.data = text.data.slice(0, index);
+  const { parent } = text;
+  if (parent !== null) {
+    const { children } = parent;
+    const end = children.indexOf(text) + 1;
+    adopt(parent, [...children.slice(0, end), rest, ...children.slice(end)]);
+  }
+  return rest;
 }

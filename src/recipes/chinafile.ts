@@ -42,7 +42,7 @@ export const chinafile: Recipe = {
   footnotes: {
     ref: 'sup[id^=fnr]',
     list: 'ol#footnotes > li[id^=fn]',
-    back: 'a[title^="Jump back"]',
+    back: 'ol#footnotes a[title^="Jump back"], ol#footnotes a[href*="#fnr"]',
   },
   pullquotes: '.pullquote',
 };

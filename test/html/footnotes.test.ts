@@ -52,6 +52,31 @@ describe('Footnotes', () => {
       'p{a[^1]} ^1: p{n}',
     ],
     [
+      'Hatena, with a delimiter of its own',
+      '<p>a<a href="#f-1" id="fn-1">*1</a></p><p class="footnote"><a href="#fn-1" id="f-1">*1</a><span>:</span><span>n</span></p>',
+      'p{a[^1]} ^1: p{n}',
+    ],
+    [
+      'signs in place of numbers',
+      '<p>a<sup><a href="#f1" id="r1">*</a></sup> b<a href="#f2" id="r2">†</a></p><p id="f1"><a href="#r1">*</a> n</p><p id="f2"><a href="#r2">†</a> m</p>',
+      'p{a[^note] b[^note-2]} ^note: p{n} ^note-2: p{m}',
+    ],
+    [
+      'brackets outside the links',
+      '<p>a [<a href="#n1" id="r1">1</a>].</p><p>[<a href="#r1" id="n1">1</a>] n</p>',
+      'p{a [^1].} ^1: p{n}',
+    ],
+    [
+      'a full stop behind the mark of a note',
+      '<p>a<sup><a href="#n1" id="r1">1</a></sup></p><ul><li id="n1"><a href="#r1">1</a>. n</li></ul>',
+      'p{a[^1]} ^1: p{n}',
+    ],
+    [
+      'brackets round the link back',
+      '<p>a<sup><a href="#n1" id="r1">1</a></sup></p><ol><li id="n1">n [<a href="#r1">↩</a>]</li></ol>',
+      'p{a[^1]} ^1: p{n}',
+    ],
+    [
       'a note that does not link back, in a list',
       '<p>a<sup><a href="#f">*</a></sup></p><ul><li id="f">n</li></ul>',
       'p{a[^note]} ^note: p{n}',
@@ -73,8 +98,8 @@ describe('Footnotes', () => {
     ['a link to nothing', '<p>a<sup><a href="#gone">1</a></sup></p>'],
     ['a link up the page', '<ol><li id="n">n</li></ol><p>a<sup><a href="#n">1</a></sup></p>'],
     [
-      'a note whose number would leave its full stop',
-      '<p>a<a id="r" href="#n">1</a></p><p><a id="n" href="#r">1</a>. n</p>',
+      'a note whose number would leave its bracket',
+      '<p>a<a id="r" href="#n">1</a></p><p><a id="n" href="#r">1</a>] n</p>',
     ],
   ])('not %s', (_, html) => {
     expect(read(html)).not.toContain('[^');
