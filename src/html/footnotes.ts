@@ -5,7 +5,8 @@ import type { Footnote } from '../post.ts';
 import { dropBackLinks } from './back-links.ts';
 import { toBlocks } from './blocks.ts';
 import { elementBefore, isElement } from './elements.ts';
-import { fragmentOf, readAnchors, targetAfter } from './fragments.ts';
+import { type Anchors, fragmentOf, readAnchors, targetAfter } from './fragments.ts';
+import { boxNoteLines } from './note-lines.ts';
 import { linksIn, type Note, readNote } from './notes.ts';
 import type { Page } from './parse.ts';
 import type { Reading } from './reading.ts';
@@ -92,15 +93,12 @@ function namedPairs(named: NamedFootnotes, reading: Reading): Pair[] {
 /** Links whose text is a mark, to a later note that answers; in page order. */
 function mutualPairs(page: Page, reading: Reading): Pair[] {
   const anchors = readAnchors(page, reading);
+  boxNoteLines(answersIn(anchors, reading));
   const pairs: Pair[] = [];
   const notes = new Map<Element, Note | undefined>();
   for (const { link, fragment, order } of anchors.links) {
     const target = targetAfter(anchors, fragment, order);
     if (target === undefined || !MARK.test(signOf(link))) continue;
-    if (isAnsweredBy(link, target, reading)) {
-      takeBracketsIn(link);
-      takeBracketsIn(target);
-    }
     if (!notes.has(target)) notes.set(target, readNote(target, reading));
     const found = notes.get(target);
     if (found === undefined || holds(found.note, link)) continue;
@@ -114,10 +112,20 @@ function mutualPairs(page: Page, reading: Reading): Pair[] {
   return pairs;
 }
 
-/** Whether each of two links leads to the other. */
-function isAnsweredBy(link: Element, target: Element, reading: Reading): boolean {
-  const back = target.name === 'a' ? fragmentOf(target, reading) : undefined;
-  return back !== undefined && (back === link.attribs.id || back === link.attribs.name);
+/** The marks of notes that are links themselves, to the marks in the text that lead to them; both with their brackets in. */
+function answersIn(anchors: Anchors, reading: Reading): Element[] {
+  const answers: Element[] = [];
+  for (const { link, fragment, order } of anchors.links) {
+    if (!MARK.test(signOf(link))) continue;
+    const target = targetAfter(anchors, fragment, order);
+    const back = target?.name === 'a' ? fragmentOf(target, reading) : undefined;
+    if (target === undefined || back === undefined) continue;
+    if (back !== link.attribs.id && back !== link.attribs.name) continue;
+    takeBracketsIn(link);
+    takeBracketsIn(target);
+    answers.push(referenceOf(target));
+  }
+  return answers;
 }
 
 function holds(element: Element, node: AnyNode): boolean {

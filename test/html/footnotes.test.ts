@@ -72,6 +72,11 @@ describe('Footnotes', () => {
       'p{a[^1]} ^1: p{n}',
     ],
     [
+      'notes on the lines of one paragraph',
+      '<p>a<a href="#n1" id="r1">[1]</a> b<a href="#n2" id="r2">[2]</a></p><p>Notes<br><a href="#r1" id="n1">[1]</a> n<br>o<br><sup><a href="#r2" id="n2">[2]</a></sup> m<br><br>z</p>',
+      'p{a[^1] b[^2]} p{Notes} p{z} ^1: p{n/o} ^2: p{m}',
+    ],
+    [
       'brackets round the link back',
       '<p>a<sup><a href="#n1" id="r1">1</a></sup></p><ol><li id="n1">n [<a href="#r1">↩</a>]</li></ol>',
       'p{a[^1]} ^1: p{n}',
