@@ -4,6 +4,7 @@ import { load } from 'cheerio/slim';
 import type { AnyNode, Document, Element } from 'domhandler';
 import { html as NAMES, parse as parseDocument, parseFragment } from 'parse5';
 
+import { isWholeDocument } from './document-start.ts';
 import { isElement } from './elements.ts';
 import { flatten } from './flatten.ts';
 import { findBelow, findBy, indexOf, type SelectorIndex } from './selector-index.ts';
@@ -51,25 +52,4 @@ function parseAny(html: string): ReturnType<typeof treeAdapter.createDocument> {
   if (isWholeDocument(html)) return parseDocument(html, OPTIONS);
   if (!STRAY_END.test(html)) return parseFragment(html, OPTIONS);
   return parseFragment(treeAdapter.createElement('body', NAMES.NS.HTML, []), html, OPTIONS);
-}
-
-/** Whether the first thing in the source, comments aside, is a doctype, `<html>`, `<head>` or `<body>`. */
-function isWholeDocument(html: string): boolean {
-  let at = 0;
-  for (;;) {
-    while (at < html.length && (html.charCodeAt(at) <= 0x20 || html.charCodeAt(at) === 0xfeff)) {
-      at += 1;
-    }
-    if (html.startsWith('<!--', at)) {
-      const end = html.indexOf('-->', at + 4);
-      if (end < 0) return false;
-      at = end + 3;
-    } else if (html.startsWith('<?', at)) {
-      const end = html.indexOf('>', at + 2);
-      if (end < 0) return false;
-      at = end + 1;
-    } else {
-      return /^<(?:!doctype|html|head|body)[\s>/]/i.test(html.slice(at, at + 12));
-    }
-  }
 }

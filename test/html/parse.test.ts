@@ -29,9 +29,16 @@ describe('Parsing', () => {
     '\ufeff <!-- x --> <HTML>',
     '<?xml version="1.0"?><html>',
     '<body>',
+    '<meta property="og:image" content="a.jpg"><script>if (1 < 2) a("<p>")</script>\n<!doctype html>',
+    '<br />\n<b>Warning</b>:  a() [<a href="b">b</a>]: none in <b>/c.php</b> on line <b>7</b><br />\n<html>',
   ])('%j begins a document', (start) => {
     expect(parse(`${start}a`).select('html > body').length).toBe(1);
   });
+
+  test.each(['<script>a</script>b', '<meta content="a"><p>a', '<b>Warning</b>: wet paint<html>'])(
+    '%j begins none',
+    (start) => expect(parse(start).select('html, body')).toEqual([]),
+  );
 
   test('noscript holds elements', () => {
     expect(parse('<noscript><img></noscript>').select('noscript > img').length).toBe(1);
