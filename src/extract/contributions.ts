@@ -7,6 +7,7 @@ import type { Reading } from '../html/reading.ts';
 import type { Contribution, Person } from '../post.ts';
 import type { ContributionsRecipe, PeopleRecipe, Recipe } from '../recipes/recipe.ts';
 import { each, PREVIOUS, split } from '../recipes/selector.ts';
+import { contentOf } from './content.ts';
 import { closestIn, type Finder, outermost } from './find.ts';
 import { headingsFrom } from './headings.ts';
 
@@ -189,7 +190,7 @@ export function readContributions(
   return entries.map((entry) => {
     const replies = readContributions(entry.replies, reading, strays, written, level + 1);
     const title = entry.title && toInline(entry.title.children, reading);
-    const text = entry.body.flatMap((element) => element.children);
+    const text = contentOf(entry.body);
     const blocks = toBlocks([...text, ...(strays.get(entry) ?? [])], reading);
     const contribution: Contribution = {
       ...(entry.id !== undefined && { id: entry.id }),

@@ -1,6 +1,6 @@
 /** @file Page and recipe to post: what is left out, what moves to the front matter, what stands where in the body. */
 
-import type { AnyNode, Element, ParentNode } from 'domhandler';
+import type { Element } from 'domhandler';
 import { withAnchors } from '../html/anchors.ts';
 import { plainText, toBlocks } from '../html/blocks.ts';
 import { canonicalOf } from '../html/canonical.ts';
@@ -12,6 +12,7 @@ import { baseOf } from '../html/targets.ts';
 import type { Metadata, Post } from '../post.ts';
 import type { Problem } from '../problem.ts';
 import type { Recipe } from '../recipes/recipe.ts';
+import { contentOf } from './content.ts';
 import { readContributions } from './contributions.ts';
 import { dropRest } from './drop.ts';
 import { readLead } from './figures.ts';
@@ -103,12 +104,12 @@ function write(
   });
   const contributionsHeading = heading && plainText(heading.children, reading);
   if (heading) place([heading], 'contributions');
-  const introBlocks = [...toBlocks(strays.above, reading), ...toBlocks(childrenOf(intro), reading)];
+  const introBlocks = [...toBlocks(strays.above, reading), ...toBlocks(contentOf(intro), reading)];
   // What stands before contributions introduces them; it is no standfirst.
   const isIntroduction = recipe.contributions && recipe.contributions.keep !== false;
-  const description = isIntroduction ? '' : plainText(childrenOf(intro), reading);
+  const description = isIntroduction ? '' : plainText(contentOf(intro), reading);
   place(intro, 'intro');
-  const bodyBlocks = [...toBlocks(childrenOf(body), reading), ...toBlocks(strays.below, reading)];
+  const bodyBlocks = [...toBlocks(contentOf(body), reading), ...toBlocks(strays.below, reading)];
 
   const metadata: Metadata = {
     ...plan.metadata,
@@ -129,8 +130,4 @@ function write(
     footnotes,
   };
   return { post, leadIsShown: picture !== undefined, problems };
-}
-
-function childrenOf(elements: readonly ParentNode[]): AnyNode[] {
-  return elements.flatMap((element) => element.children);
 }

@@ -1,7 +1,8 @@
 /** @file The source nodes behind each part of a post, for the proof that compares the two. */
 
-import type { AnyNode, ParentNode } from 'domhandler';
+import type { AnyNode } from 'domhandler';
 import type { FigureParts, Reading } from '../html/reading.ts';
+import { contentOf } from './content.ts';
 import type { Entry } from './contributions.ts';
 import type { Plan } from './plan.ts';
 import type { Strays } from './strays.ts';
@@ -27,8 +28,8 @@ export function sectionsOf(plan: Plan, strays: Strays, roles: Reading['roles']):
   const sections: Section[] = [
     ...(lead ? [{ place: 'lead', nodes: leadNodes(lead), figure: lead }] : []),
     { place: 'above', nodes: strays.above },
-    { place: 'intro', nodes: own(childrenOf(intro)) },
-    { place: 'body', nodes: own(childrenOf(body)) },
+    { place: 'intro', nodes: own(contentOf(intro)) },
+    { place: 'body', nodes: own(contentOf(body)) },
     { place: 'below', nodes: strays.below },
     { place: 'contributions heading', nodes: heading?.children ?? [] },
   ];
@@ -41,7 +42,7 @@ export function sectionsOf(plan: Plan, strays: Strays, roles: Reading['roles']):
     sections.push({ place: `contribution ${count} title`, nodes: title?.children ?? [] });
     sections.push({
       place: `contribution ${count}`,
-      nodes: [...own(childrenOf(body)), ...(strays.within.get(entry) ?? [])],
+      nodes: [...own(contentOf(body)), ...(strays.within.get(entry) ?? [])],
     });
     entry.replies.forEach(visit);
   };
@@ -62,8 +63,4 @@ function isElsewhere(node: AnyNode, roles: Reading['roles']): boolean {
 
 function leadNodes({ media, caption, credit }: FigureParts): AnyNode[] {
   return [...media, ...[...caption, ...credit].flatMap((element) => element.children)];
-}
-
-function childrenOf(elements: readonly ParentNode[]): AnyNode[] {
-  return elements.flatMap((element) => element.children);
 }

@@ -47,6 +47,36 @@ describe('the article on a page', () => {
     expect(convert(html)).toBe(`${LONG}\n\n${ALSO}\n\n${LONG}\n`);
   });
 
+  it('goes on through sections of one kind that have classes of their own besides', () => {
+    const section = (name: string, text: string): string =>
+      `<section class="part ${name}"><p>${text}</p></section>`;
+    const html = page(
+      `<main>${section('first', `${LONG} See <a href="/a">the tables of the tides for all of May</a>.`)}${section('', `${ALSO} ${LONG} ${ALSO}`)}</main>`,
+    );
+    expect(convert(html)).toMatch(/^The harbour master.*\n\nWhen they disagree/);
+  });
+
+  it('begins with what stands between its headline and its text, each part apart', () => {
+    const author = '<div>By <a href="/ada">Ada Quill, who keeps the harbour</a></div>';
+    const text = `<div><p>${LONG} ${ALSO}</p></div>`.repeat(9);
+    const html = page(
+      `<div><header><h1>Two Clocks</h1><p>${LONG}</p><p>${ALSO}</p>${author}</header><div>${text}</div></div>`,
+    );
+    expect(convert(html)).toMatch(
+      /^---\ntitle: Two Clocks\n(?:author: .*\n)?---\n\nThe harbour .* of them\.\n\nWhen they .* there\.\n\nThe harbour/,
+    );
+  });
+
+  it('is no word of its site before its headline, or further out than that', () => {
+    const notice = `<div><p>You block our notices, and we would be glad if you did not do that.</p></div>`;
+    const below = `<div><p>The Harbour Post has been printed by the ferry since the year 1903.</p></div>`;
+    const html = page(
+      `${notice}<main><h1>Two Clocks</h1><div>${`<p>${LONG}</p>`.repeat(5)}</div></main>${below}`,
+    );
+    expect(convert(html)).not.toMatch(/You block|has been printed/);
+    expect(ruleOf(html, 'You block')).toBe('around the article');
+  });
+
   it('is not what its readers said of it, however much that is', () => {
     const said = `<div class="said"><p>${ALSO}</p></div>`.repeat(20);
     const html = page(

@@ -2,9 +2,10 @@
 
 import type { Element, ParentNode } from 'domhandler';
 import { isElement } from '../../html/elements.ts';
-import { namedFurniture } from './furniture.ts';
+import { besides } from './besides.ts';
+import { isAlike, isParagraph } from './kind.ts';
 import { type Landmarks, lineageOf } from './landmarks.ts';
-import type { Measure, Measures } from './measure.ts';
+import { type Measures, measureOf, proseOf } from './measure.ts';
 
 /** Less running text than this on a page says nothing of where its article is. */
 const ENOUGH = 150;
@@ -32,16 +33,13 @@ export function locate(
 ): ParentNode[] {
   if (proseOf(start, measures) < ENOUGH) return [content ?? frame ?? start];
   const lineages = [content, frame, headline].map(lineageOf);
-  const before: Element[] = [];
-  const after: Element[] = [];
+  const path: ParentNode[] = [start];
   let at = start;
   for (let next = inwards(at, measures, lineages); next; next = inwards(at, measures, lineages)) {
-    const siblings = at.children.filter(isElement);
-    const index = siblings.indexOf(next);
-    before.push(...siblings.slice(0, index).filter((one) => belongs(one, measures)));
-    after.unshift(...siblings.slice(index + 1).filter((one) => belongs(one, measures)));
+    path.push(next);
     at = next;
   }
+  const { before, after } = besides(path, headline, measures);
   return [...before, at, ...after];
 }
 
@@ -60,17 +58,16 @@ function inwards(
     const others = children.filter((one) => !isParagraph(one));
     const own = others.reduce((left, one) => left - proseOf(one, measures), all);
     if (own >= OWN * all) return undefined;
-    const kind = kindOf(best);
-    const isAlike = (one: Element): boolean =>
-      one !== best && kindOf(one) === kind && proseOf(one, measures) > 0;
-    if (children.some(isAlike)) return undefined;
+    const isSibling = (one: Element): boolean =>
+      one !== best && proseOf(one, measures) > 0 && isAlike(one, best);
+    if (children.some(isSibling)) return undefined;
   }
   const marked = lineages
     .flatMap((lineage) => children.find((child) => lineage.has(child)) ?? [])
     .find((child) => proseOf(child, measures) * WITH_LANDMARK >= most);
   if (!marked || marked === best) return best;
   // Text that is mostly its own is no list of other posts, so both are kept.
-  const { text, linked } = measures.get(best) ?? NOTHING;
+  const { text, linked } = measureOf(best, measures);
   return linked * 3 <= text ? undefined : marked;
 }
 
@@ -81,27 +78,4 @@ function mostOf(elements: readonly Element[], measures: Measures): Element | und
     if (prose > (best ? proseOf(best, measures) : 0)) best = element;
   }
   return best;
-}
-
-/** Whether what stands beside the article is a part of it: text without links, such as a standfirst. */
-function belongs(element: Element, measures: Measures): boolean {
-  if (namedFurniture(element) !== undefined) return false;
-  const { text, linked, prose } = measures.get(element) ?? NOTHING;
-  return prose > 0 && linked * 10 <= text;
-}
-
-/** Whether the element is a piece of text and not what holds such pieces. */
-function isParagraph({ name }: Element): boolean {
-  return /^(?:p|h[1-6]|blockquote|pre|ul|ol|dl|figure|table)$/.test(name);
-}
-
-/** What a template would make many of. */
-function kindOf({ name, attribs }: Element): string {
-  return `${name} ${attribs.class ?? ''}`;
-}
-
-const NOTHING: Measure = { text: 0, linked: 0, prose: 0, links: 0, shares: 0 };
-
-function proseOf(node: ParentNode, measures: Measures): number {
-  return measures.get(node)?.prose ?? 0;
 }

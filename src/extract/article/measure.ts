@@ -18,6 +18,17 @@ export interface Measure {
 
 export type Measures = ReadonlyMap<AnyNode, Measure>;
 
+const NOTHING: Measure = { text: 0, linked: 0, prose: 0, links: 0, shares: 0 };
+
+/** Of what was skipped, nothing. */
+export function measureOf(node: AnyNode, measures: Measures): Readonly<Measure> {
+  return measures.get(node) ?? NOTHING;
+}
+
+export function proseOf(node: AnyNode, measures: Measures): number {
+  return measureOf(node, measures).prose;
+}
+
 const CJK_WEIGHT = 2;
 
 /** Running text is as long as a short sentence, and no more than half of it is links. */

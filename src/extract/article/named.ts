@@ -5,7 +5,7 @@ import { isElement } from '../../html/elements.ts';
 import { furnitureName } from './furniture.ts';
 import { type Landmarks, lineageOf } from './landmarks.ts';
 import { firstText, holds } from './line.ts';
-import type { Measure, Measures } from './measure.ts';
+import { type Measure, type Measures, proseOf } from './measure.ts';
 import { betweenParagraphs } from './paragraphs.ts';
 import { labelRule } from './phrases.ts';
 import { isWhole } from './place.ts';
@@ -35,7 +35,7 @@ export function furnitureByName(
   const marked = new Set([...lineageOf(content), ...lineageOf(headline)]);
   const named = new Map<Element, string>();
   const doubtful = new Set<Element>();
-  const most = SHARE * (measures.get(start)?.prose ?? 0);
+  const most = SHARE * proseOf(start, measures);
   const isBetween = betweenParagraphs(measures);
   const ruleOf = (element: Element, own: Measure): string | undefined =>
     furnitureRule(element, own, isBetween);
@@ -43,7 +43,7 @@ export function furnitureByName(
   for (let scope = left.pop(); scope; scope = left.pop()) {
     const candidates = [...candidatesIn(scope, measures, content, ruleOf)];
     const others = candidates.filter(({ node }) => !marked.has(node));
-    const all = measures.get(scope.node)?.prose ?? 0;
+    const all = proseOf(scope.node, measures);
     const unnamed = others.reduce((rest, { own }) => rest - own.prose, all);
     for (const candidate of candidates) {
       const { node, rule, own, isInContent } = candidate;

@@ -3,7 +3,7 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { isElement } from '../../html/elements.ts';
 import { aloneIn } from '../find.ts';
-import type { Measures } from './measure.ts';
+import { type Measures, proseOf } from './measure.ts';
 
 /**
  * The test whether paragraphs of running text stand before and after an element, or after and before what holds it
@@ -27,7 +27,7 @@ export function betweenParagraphs(measures: Measures): (element: Element) => boo
 /** Those of the siblings that have a paragraph of running text before and after them. */
 function nodesBetween(siblings: readonly AnyNode[], measures: Measures): ReadonlySet<AnyNode> {
   const isParagraph = (node: AnyNode): boolean =>
-    isElement(node) && node.name === 'p' && (measures.get(node)?.prose ?? 0) > 0;
+    isElement(node) && node.name === 'p' && proseOf(node, measures) > 0;
   const first = siblings.findIndex(isParagraph);
   const last = siblings.findLastIndex(isParagraph);
   return new Set(first < 0 ? [] : siblings.slice(first + 1, last));

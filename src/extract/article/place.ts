@@ -3,7 +3,7 @@
 import type { Element, ParentNode } from 'domhandler';
 import { isElement, isHeading, PLAIN_BLOCKS, STRUCTURES } from '../../html/elements.ts';
 import { holds } from './line.ts';
-import type { Measure, Measures } from './measure.ts';
+import { type Measure, type Measures, proseOf } from './measure.ts';
 
 export interface Place {
   readonly element: Element;
@@ -26,13 +26,13 @@ export function* placesIn(
   measures: Measures,
   isDone: (element: Element) => boolean = () => false,
 ): Generator<Place> {
-  const all = roots.reduce((sum, root) => sum + (measures.get(root)?.prose ?? 0), 0);
+  const all = roots.reduce((sum, root) => sum + proseOf(root, measures), 0);
   if (all === 0) return;
   const left: { readonly node: ParentNode; readonly before: number }[] = [];
   let so = 0;
   for (const node of roots) {
     left.push({ node, before: so });
-    so += measures.get(node)?.prose ?? 0;
+    so += proseOf(node, measures);
   }
   left.reverse();
   const outer = new Set(roots);
@@ -51,7 +51,7 @@ export function* placesIn(
     for (const child of node.children) {
       if (!isElement(child) || !isBlock(child)) continue;
       inner.push({ node: child, before: at });
-      at += measures.get(child)?.prose ?? 0;
+      at += proseOf(child, measures);
     }
     left.push(...inner.reverse());
   }

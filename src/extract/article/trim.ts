@@ -6,7 +6,7 @@ import { boxRule, isWrapper } from './boxes.ts';
 import { type Expected, isCovered } from './byline.ts';
 import { BYLINE, bylineIn, EARLY, isLine } from './bylines.ts';
 import { LINE, lineOf, linksIn, textsBetweenLinks } from './line.ts';
-import type { Measures } from './measure.ts';
+import { type Measures, measureOf, proseOf } from './measure.ts';
 import { labelRule, leadingLabelRule, leadsBack } from './phrases.ts';
 import { isWhole, type Place, placesIn } from './place.ts';
 import { leadsToTag, TAGS } from './tags.ts';
@@ -34,10 +34,10 @@ export function furnitureInText(
     if (rule !== undefined) furniture.set(place.element, rule);
     else label(place, measures, furniture);
   }
-  const proseOf = (node: ParentNode): number => measures.get(node)?.prose ?? 0;
-  const left = [...furniture].filter(([element]) => proseOf(element) === 0);
-  const most = MOST_BOXES * sum(roots.map(proseOf));
-  return sum([...furniture.keys()].map(proseOf)) <= most ? furniture : new Map(left);
+  const own = (node: ParentNode): number => proseOf(node, measures);
+  const left = [...furniture].filter(([element]) => own(element) === 0);
+  const most = MOST_BOXES * sum(roots.map(own));
+  return sum([...furniture.keys()].map(own)) <= most ? furniture : new Map(left);
 }
 
 function sum(numbers: readonly number[]): number {
@@ -89,7 +89,7 @@ function followersOf(label: Element, measures: Measures): Element[] {
   const followers: Element[] = [];
   for (let at = label.next; at; at = at.next) {
     if (!isElement(at)) continue;
-    const { text = 0, linked = 0, prose = 0 } = measures.get(at) ?? {};
+    const { text, linked, prose } = measureOf(at, measures);
     if (text === 0) continue;
     if (prose > 0 || linked < MOSTLY * text || (isWhole(at) && !isList(at))) break;
     followers.push(at);
