@@ -2,11 +2,12 @@
 
 import { load } from 'cheerio/slim';
 import type { AnyNode, Document, Element } from 'domhandler';
-import { html as NAMES, parse as parseDocument, parseFragment } from 'parse5';
+import { html as NAMES } from 'parse5';
 
 import { isWholeDocument } from './document-start.ts';
 import { isElement } from './elements.ts';
 import { flatten } from './flatten.ts';
+import { RunParser } from './run-parser.ts';
 import { findBelow, findBy, indexOf, type SelectorIndex } from './selector-index.ts';
 import { treeAdapter } from './tree-adapter.ts';
 
@@ -49,7 +50,11 @@ export function parse(html: string): Page {
 const STRAY_END = /^[^<]*<\/(?:p|br)[\s/>]/i;
 
 function parseAny(html: string): ReturnType<typeof treeAdapter.createDocument> {
-  if (isWholeDocument(html)) return parseDocument(html, OPTIONS);
-  if (!STRAY_END.test(html)) return parseFragment(html, OPTIONS);
-  return parseFragment(treeAdapter.createElement('body', NAMES.NS.HTML, []), html, OPTIONS);
+  if (isWholeDocument(html)) return RunParser.parse(html, OPTIONS);
+  const context = STRAY_END.test(html)
+    ? treeAdapter.createElement('body', NAMES.NS.HTML, [])
+    : undefined;
+  const parser = RunParser.getFragmentParser(context, OPTIONS);
+  parser.tokenizer.write(html, true);
+  return parser.getFragment();
 }
