@@ -92,13 +92,15 @@ const CONNECTORS = setOf(DASH, EN_DASH, HYPHEN, SLASH, MIDDLE_DOT);
 
 /**
  * A dash, hyphen, slash or middle dot is set alike on either side: `beyond` is what stands at its other one. Where that can't be
- * seen the post's habit decides for dashes beside CJK; em dashes and slashes go without white space elsewhere, the others with it.
+ * seen the post's habit decides for dashes beside CJK, where slashes go without white space; em dashes go without it elsewhere,
+ * the others with it.
  */
 function connected(kind: number, beyond: number, neighbour: number, spacing: Spacing): Gap {
   // “… is it? —The Editors”: what signs off is no part of the sentence.
   if (kind === DASH && isOf(neighbour, SENTENCE_END)) return ' ';
   if (beyond === BLANK) return ' ';
-  if (beyond !== EDGE || kind === SLASH) return '';
+  if (beyond !== EDGE) return '';
+  if (kind === SLASH) return neighbour === HAN ? '' : ' ';
   if (neighbour === HAN) return kind === DASH || kind === EN_DASH ? habit(spacing, 'dash') : ' ';
   return kind === DASH || (kind === EN_DASH && neighbour === DIGIT) ? '' : ' ';
 }
