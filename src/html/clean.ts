@@ -4,6 +4,7 @@ import type { AnyNode, Element } from 'domhandler';
 import { isBlank } from './characters.ts';
 import { unrollListing } from './code-listings.ts';
 import { unwrapCodeLists } from './code-lists.ts';
+import { joinCutLists } from './cut-lists.ts';
 import { hasClass, isElement, isHeading, isText, rawText } from './elements.ts';
 import { hiddenEmail, isEmailProtection, mailTarget, showEmail } from './email.ts';
 import { EMBEDS, embedOf } from './embeds.ts';
@@ -65,6 +66,7 @@ interface Walk {
 export function clean(page: Page, reading: Reading): void {
   const lengthOf = textLengths(page.document);
   nestWordLists(page.document, reading);
+  joinCutLists(page.document, reading);
   visitAll(page.document.children, {
     reading,
     lengthOf,
@@ -152,6 +154,7 @@ function visitInside(element: Element, walk: Walk): boolean {
   }
   if (name === 'pre') unwrapCodeLists(element, walk.reading);
   nestWordLists(element, walk.reading);
+  joinCutLists(element, walk.reading);
   const shows = visitAll(element.children, walk);
   walk.inPre = inPre;
   walk.inHeading = inHeading;

@@ -1,6 +1,7 @@
 /** @file The HTML elements by how they lay out, and the small questions that every stage asks of a node. */
 
 import type { AnyNode, Element, ParentNode, Text } from 'domhandler';
+import { isBlank } from './characters.ts';
 
 /** Elements that begin and end a line of their own, with nothing else to them. */
 export const PLAIN_BLOCKS: ReadonlySet<string> = new Set(
@@ -24,6 +25,11 @@ export function isElement(node: AnyNode): node is Element {
 
 export function isText(node: AnyNode): node is Text {
   return node.type === 'text';
+}
+
+/** Whether the node is white space or a comment. */
+export function isNothing(node: AnyNode): boolean {
+  return isText(node) ? isBlank(node.data) : !('children' in node);
 }
 
 export function isHeading({ name }: Element): boolean {

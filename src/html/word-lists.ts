@@ -5,7 +5,7 @@
 
 import type { AnyNode, ChildNode, Element, ParentNode, Text } from 'domhandler';
 import { isBlank } from './characters.ts';
-import { declarationsOf, isElement, isText, rawText, styleOf } from './elements.ts';
+import { declarationsOf, isElement, isNothing, isText, rawText, styleOf } from './elements.ts';
 import type { Reading } from './reading.ts';
 import { adopt, newElement } from './tree-edit.ts';
 
@@ -79,11 +79,6 @@ function levelOf(node: AnyNode): number | undefined {
   if (node.attribs.style?.includes('mso-list') !== true) return undefined;
   const level = LEVEL.exec(declarationsOf(node).get('mso-list') ?? '')?.[1];
   return level === undefined ? undefined : Number(level);
-}
-
-/** White space between paragraphs, and comments. */
-function isNothing(node: AnyNode): boolean {
-  return isText(node) ? isBlank(node.data) : !('children' in node);
 }
 
 /** Drops what stands for the item's bullet or number, and gives it. */
