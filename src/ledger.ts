@@ -56,6 +56,8 @@ const SAMPLE = 80;
 
 const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'template']);
 
+const POSTER: Fate = { as: 'dropped', rule: 'video-poster' };
+
 /** Keys of the front matter that hold pictures. */
 const PICTURE_KEYS: ReadonlySet<string> = new Set(['image', 'contributors']);
 
@@ -182,12 +184,20 @@ class Bookkeeper {
   }
 
   private embed(embed: Element, account: Account): void {
+    if (embed.attribs.poster) this.poster(account);
     const target = embedOf(embed, this.reading);
     if (target === undefined) return;
     this.total.links++;
     account.links++;
     this.last = account;
     if (account === this.lost) this.lose('embed', sampleOf(target.url));
+  }
+
+  /** The picture that stands in for a video until it plays. */
+  private poster(account: Account): void {
+    const own = account === this.kept ? this.accountOf(POSTER) : account;
+    this.total.images++;
+    own.images++;
   }
 
   private children(element: Element, account: Account): void {

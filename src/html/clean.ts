@@ -36,7 +36,6 @@ const NEVER: ReadonlyMap<string, string> = new Map([
   ['canvas', 'canvas'],
   ['annotation', 'math-annotation'],
   ['annotation-xml', 'math-annotation'],
-  ['area', 'image-map'],
   ['noembed', 'embed-fallback'],
   ['noframes', 'embed-fallback'],
   ['datalist', 'form-control'],
@@ -174,6 +173,8 @@ function ruleFor(element: Element, walk: Walk): string | undefined {
       if (imageOf(element, reading) !== undefined) return undefined;
       return namesNothing(element) ? 'placeholder' : 'unsafe-target';
     }
+    case 'area':
+      return embedOf(element, reading) === undefined ? 'image-map' : undefined;
     case 'input':
       return isTaskBox(element) ? undefined : 'form-control';
     case 'button':

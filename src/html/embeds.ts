@@ -1,7 +1,7 @@
-/** @file What a player or a frame shows, as a link: the page that a reader would open. */
+/** @file What a player, a frame or an area of a picture shows, as a link: the page that a reader would open. */
 
 import type { Element } from 'domhandler';
-import { oneLine } from './characters.ts';
+import { isBlank, oneLine } from './characters.ts';
 import { isElement, isText } from './elements.ts';
 import type { Reading } from './reading.ts';
 import { safeUrl } from './urls.ts';
@@ -20,6 +20,8 @@ export const EMBEDS: ReadonlySet<string> = new Set([
   'embed',
   'amp-youtube',
   'amp-iframe',
+  // A part of a picture that is a link.
+  'area',
 ]);
 
 /** Titles that name the player and not what it plays. */
@@ -33,6 +35,7 @@ const NOTHING_TO_OPEN = /^(?:data:|#|$)/;
 const NO_BASE = 'http://no-base.invalid';
 
 export function embedOf(element: Element, reading: Reading): EmbedTarget | undefined {
+  if (element.name === 'area') return areaOf(element, reading);
   for (const source of sourcesOf(element)) {
     const url = safeUrl(source, reading.base, 'image');
     if (url === undefined || NOTHING_TO_OPEN.test(url)) continue;
@@ -41,6 +44,15 @@ export function embedOf(element: Element, reading: Reading): EmbedTarget | undef
     return { url: shown, text: title === '' || PLAYER_TITLE.test(title) ? shown : title };
   }
   return undefined;
+}
+
+/** An area that says in words what it shows; without them it is its picture's detail. */
+function areaOf({ attribs }: Element, reading: Reading): EmbedTarget | undefined {
+  const text = oneLine(attribs.alt ?? attribs.title ?? '');
+  const url = safeUrl(attribs.href ?? '', reading.base, 'link');
+  return url === undefined || NOTHING_TO_OPEN.test(url) || isBlank(text)
+    ? undefined
+    : { url, text };
 }
 
 /** The addresses that the element names, in the order in which they are tried. */

@@ -180,6 +180,7 @@ export const INLINE: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['embed', embed],
   ['amp-youtube', embed],
   ['amp-iframe', embed],
+  ['area', embed],
   ['input', checkbox],
 
   ...[

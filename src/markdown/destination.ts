@@ -14,9 +14,14 @@ function percentEncode(character: string): string {
   return encoded;
 }
 
+/** Up to an address of IPv6: its brackets, encoded, would name no host. Some engines encode them themselves. */
+const IPV6_HOST = /^https?:\/\/(?:[\w.~-]+@)?\[[\da-f:.]+\]/i;
+
 /** A URL without a character that some parser takes for markup. */
 export function encodeUrl(url: string): string {
-  return url.replace(LONE_PERCENT, '%25').replace(UNSAFE, percentEncode);
+  const host = url.includes('[') ? (IPV6_HOST.exec(url)?.[0] ?? '') : '';
+  const rest = host === '' ? url : url.slice(host.length);
+  return host + rest.replace(LONE_PERCENT, '%25').replace(UNSAFE, percentEncode);
 }
 
 /** A URL as a Markdown destination: angle brackets only where there are parentheses. */

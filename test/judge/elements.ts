@@ -57,6 +57,7 @@ export function spanOf(cell: Element, rows: number): string {
 
 /** Where an embedded thing comes from. */
 export function embedUrl(element: Element): string | undefined {
+  if (element.tagName === 'area') return attribute(element, 'href');
   const own = attribute(element, 'src') ?? attribute(element, 'data');
   if (own?.trim()) return own;
   for (const child of element.childNodes) {

@@ -40,8 +40,10 @@ export function isBlock(element: Element): boolean {
   return BLOCK.has(element.tagName);
 }
 
+/** Whether it shows another page or file, or, as an area of a picture, names one. */
 export function isEmbed(element: Element): boolean {
-  return EMBED.has(element.tagName);
+  const name = attribute(element, 'alt') ?? attribute(element, 'title');
+  return EMBED.has(element.tagName) || (element.tagName === 'area' && Boolean(name?.trim()));
 }
 
 /** Whether nothing of the element shows on the page. */
