@@ -11,6 +11,7 @@ import { linksIn, type Note, readNote } from './notes.ts';
 import type { Page } from './parse.ts';
 import type { Reading } from './reading.ts';
 import { isRaised, namesAround, referenceOf, signOf, takeBracketsIn } from './references.ts';
+import { boxWordNotes } from './word-notes.ts';
 
 /** What a recipe says of a page's footnotes. */
 export interface NamedFootnotes {
@@ -44,16 +45,17 @@ export function footnotesOf(
   linked: ReadonlySet<string> = new Set(),
 ): FoundFootnote[] {
   const pairs = named === undefined ? mutualPairs(page, reading) : namedPairs(named, reading);
-  const labels = new Map<Element, string>();
+  const marked = new Map<Element, string>();
   const taken = new Map<string, number>();
   for (const { reference, note } of pairs) {
     if (isLeftOut(reference, reading) || isLeftOut(note, reading)) continue;
-    const label = labels.get(note) ?? freshLabel(reference, taken);
-    labels.set(note, label);
+    const label = marked.get(note) ?? freshLabel(reference, taken);
+    marked.set(note, label);
     if (linked.has(label)) continue;
     reading.roles.set(reference, { as: 'footnote-reference', label });
   }
-  for (const [note, label] of labels) if (linked.has(label)) labels.delete(note);
+  for (const [note, label] of marked) if (linked.has(label)) marked.delete(note);
+  const labels = boxWordNotes(marked);
   const back = new Set(named?.back ?? pairs.flatMap((pair) => pair.back));
   dropBackLinks(
     [...back].filter((link) => standsIn(link, labels)),
