@@ -11,7 +11,8 @@ import type { Finder, Found } from './find.ts';
 import { isHeadline, titlesIn } from './headline.ts';
 import { excessiveLength } from './length.ts';
 import { letters } from './letters.ts';
-import { headingIn, isHome, WINDOW_TITLE, withoutSite } from './title.ts';
+import { isHome } from './site.ts';
+import { headingIn, WINDOW_TITLE, withoutSite } from './title.ts';
 
 /** What the source says beside the page. */
 export interface Source {

@@ -5,12 +5,13 @@ import { plainText } from '../html/blocks.ts';
 import { oneLine } from '../html/characters.ts';
 import type { Finder } from './find.ts';
 import { letters } from './letters.ts';
+import { isHome, siteNames } from './site.ts';
 
 /** A picture's title is none of the window's, and a head that ended too early has it in the body. */
 export const WINDOW_TITLE = 'title:not(svg title)';
 
 /** Between the title and the site's name; alone it proves nothing, so that none of the title is ever cut off by it. */
-const SEPARATOR = /[|_–—·•»«›‹⋆★:~/-]+/g;
+const SEPARATOR = /[|_–—·•»«›‹⋆★:~/│-]+/g;
 
 /** No title is longer, and a long one has many places to cut at. */
 const MOST_CHARACTERS = 500;
@@ -20,16 +21,17 @@ const MOST_HEADINGS = 40;
 
 /** The title as the page's own heading has it, or less the site's name; as it stands where the page says neither. */
 export function withoutSite(title: string, find: Finder): string {
-  const site = siteOf(find);
-  const cut = cutsOf(title).find(({ part, rest }) => part !== '' && letters(rest) === site);
-  return headingIn(title, find)?.text ?? cut?.part ?? title;
+  const sites = siteNames(find);
+  const cut = cutsOf(title).find(({ part, rest }) => part !== '' && sites.has(letters(rest)));
+  const bare = cut?.part ?? title;
+  return (headingIn(title, find) ?? rewordingOf(bare, find))?.text ?? bare;
 }
 
 /** The heading over the post: the one that what is stated of the page has for its title, or the only one of its kind. */
 export function headlineOf(find: Finder): Element | undefined {
   for (const selector of ['meta[property="og:title"]@content', WINDOW_TITLE]) {
     const title = find.text(find.first(selector));
-    const heading = title === undefined ? undefined : headingIn(title, find);
+    const heading = title && (headingIn(title, find) ?? rewordingOf(title, find));
     if (heading) return heading.element;
   }
   const headings = find.page.select('h1').filter((heading) => !isHome(heading, find));
@@ -50,6 +52,35 @@ export function headingIn(title: string, find: Finder): Heading | undefined {
   return parts.sort((a, b) => b.text.length - a.text.length)[0];
 }
 
+/** Of a title and a heading that say the same in other words, so many are the same, of the shorter this share. */
+const COMMON_WORDS = 2;
+const COMMON = 0.5;
+
+/**
+ * The one heading that says what a title does in other words: networks and search engines are told another title than
+ * readers. One that holds all of the title and more is the title under a kicker.
+ */
+function rewordingOf(title: string, find: Finder): Heading | undefined {
+  const words = wordsOf(title);
+  const headings = [...headingsOf(find)]
+    .filter(([own, { element }]) => element.name === 'h1' && !own.includes(letters(title)))
+    .map(([, heading]) => heading)
+    .filter(({ text }) => {
+      const own = wordsOf(text);
+      const common = [...own].filter((word) => words.has(word)).length;
+      return common >= COMMON_WORDS && common >= COMMON * Math.min(own.size, words.size);
+    });
+  return headings.length === 1 ? headings[0] : undefined;
+}
+
+/** In lower case; each character of Chinese and Japanese is a word. */
+function wordsOf(text: string): ReadonlySet<string> {
+  const words = text.slice(0, MOST_CHARACTERS).toLowerCase();
+  return new Set(
+    words.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu),
+  );
+}
+
 /** The page's headings by their letters, without the site's name; of those that say the same the greatest, then the first. */
 function headingsOf(find: Finder): Map<string, Heading> {
   const headings = new Map<string, Heading>(
@@ -60,18 +91,9 @@ function headingsOf(find: Finder): Map<string, Heading> {
       .map((heading) => [letters(heading.text), heading] as const)
       .reverse(),
   );
-  headings.delete(siteOf(find));
+  for (const name of siteNames(find)) headings.delete(name);
   headings.delete('');
   return headings;
-}
-
-/** The letters of the site's name: as it is stated, or as the heading has it that is the site's. */
-function siteOf(find: Finder): string {
-  const [meta] = find.page.select('meta[property="og:site_name"]');
-  const stated = meta?.attribs.content;
-  if (stated) return letters(stated);
-  const home = find.page.select('h1').find((heading) => isHome(heading, find));
-  return home ? letters(plainText(home.children, find.reading)) : '';
 }
 
 /** Both sides of each separator. */
@@ -86,16 +108,3 @@ function cutsOf(title: string): { readonly part: string; readonly rest: string }
     ];
   });
 }
-
-/** Whether the heading is the site's: it links to the first page, maybe in an archive of the web, or is named so. */
-export function isHome(heading: Element, find: Finder): boolean {
-  const { class: classes = '', id = '' } = heading.attribs;
-  if (/\b(?:site|blog)-?(?:title|name)\b|\blogo\b/i.test(`${classes} ${id}`)) return true;
-  const [link] = find.page.select('a[href]', heading);
-  const href = link && find.text({ element: link, attribute: 'href' });
-  return href !== undefined && HOME.test(href.replace(ARCHIVE, ''));
-}
-
-/** What is left of the first page's address without the archive's. */
-const HOME = /^(?:https?:\/\/[^/?#]+)?\/?(?:index\.\w+)?$/;
-const ARCHIVE = /^(?:https?:\/\/web\.archive\.org)?\/web\/\w+\//;

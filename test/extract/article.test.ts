@@ -410,6 +410,48 @@ describe('what a page says of itself', () => {
     expect(titleIn('<title>Two Clocks | Harbour Post</title>', site + post)).toBe('Two Clocks');
   });
 
+  it.each([
+    ['other words than networks are told', 'Why the Harbour Master Keeps Two Clocks', ''],
+    ['the host beside it', 'The Harbour Master and his Two Clocks', ' | harbour-post.example'],
+  ])('gives the title as the headline has it, with %s', (_, headline, suffix) => {
+    const head = `<link rel="canonical" href="https://www.harbour-post.example/clocks"><meta property="og:title" content="Two clocks: what the harbour master sees${suffix}">`;
+    const markdown = convert(page(`<h1>${headline}</h1><p>${LONG}</p>`, head));
+    expect(markdown).toMatch(new RegExp(`^---\\ntitle: ${headline}\\n`));
+    expect(markdown.split(headline)).toHaveLength(2);
+  });
+
+  it.each(['Harbour News', 'Opinion: Two Clocks and a Harbour Master'])(
+    'gives the title as it is stated where a heading says something else, or more: %s',
+    (heading) => {
+      const head = '<meta property="og:title" content="Two Clocks and a Harbour Master">';
+      expect(titleIn(head, `<h1>${heading}</h1><p>${LONG}</p>`)).toBe(
+        'Two Clocks and a Harbour Master',
+      );
+    },
+  );
+
+  it("gives the title without the name that the page's host has", () => {
+    const head =
+      '<base href="https://www.harbour-post.example/"><title>Two Clocks - Harbour Post</title>';
+    expect(titleIn(head, `<p>${LONG}</p>`)).toBe('Two Clocks');
+  });
+
+  it.each([
+    ['<div class="node__author"><a href="/ada">Ada Quill</a></div>', { author: 'Ada Quill' }],
+    ['<p class="credits author-name">Erstellt von Ada Quill</p>', { author: 'Ada Quill' }],
+    [
+      '<span class="news-list-date">Harbour, 3 May 2031, in the morning</span>',
+      { date: '2031-05-03' },
+    ],
+  ])('tells what an element says whose class names it, after the headline: %s', (line, said) => {
+    const menu = '<ul class="date"><li>9 May 2031</li></ul>';
+    const html = `${menu}<main><div><div><div><h1>Two Clocks</h1></div></div></div><div><div>${line}</div><p>${LONG}</p></div></main>`;
+    expect(Object.fromEntries(convertPost(page(html)).post?.frontMatter ?? [])).toEqual({
+      title: 'Two Clocks',
+      ...said,
+    });
+  });
+
   it('keeps a title with a separator of its own', () => {
     const head =
       '<meta property="og:site_name" content="Harbour Post"><meta property="og:title" content="Tide - and Time - Harbour Post">';

@@ -51,18 +51,26 @@ function isByName(element: Element): boolean {
 
 /** Whether a block that a class calls a byline says nothing that the front matter doesn't. */
 export function isCoveredByline(element: Element, known: Expected): boolean {
-  const { author } = known;
-  const byline = readByline(wordsOfLine(element), { isNamed: true, author });
-  const mayHaveName = byline.rest !== '' && author === undefined;
+  const byline = namedByline(element, known);
+  const mayHaveName = byline.rest !== '' && known.author === undefined;
   return !mayHaveName && isCovered(byline, known);
 }
 
-/** Author and date, unless `known`, as the page prints them: beside the headline, over the text, in it where a class says so. */
+/** What a block says that a class calls a byline. */
+function namedByline(element: Element, { author }: Expected): Byline {
+  return readByline(wordsOfLine(element), { isNamed: true, author });
+}
+
+/**
+ * Author and date, unless `known`, as the page prints them: beside the headline, over the text, in it where a class says
+ * so, and last in what is `signed` by its class.
+ */
 export function printedIn(
   roots: readonly ParentNode[],
   measures: Measures,
   named: ReadonlyMap<Element, string>,
   headline: Element | undefined,
+  signed: () => readonly Element[],
   known: Expected,
 ): Known {
   if (known.author !== undefined && known.date !== undefined) return {};
@@ -79,13 +87,17 @@ export function printedIn(
     }
   };
   let date: string | undefined;
-  for (const element of candidates()) {
-    const byline = bylineIn(element, known.author);
+  const read = (element: Element, byline: Byline | undefined): void => {
     const [day] = byline?.days ?? [];
     if (known.author === undefined && byline?.author) printed.author ??= byline.author;
-    if (known.date !== undefined) continue;
+    if (known.date !== undefined) return;
     if (day) printed.date ??= day;
     date ??= isoDate(wordsOfLine(element));
+  };
+  for (const element of candidates()) read(element, bylineIn(element, known.author));
+  const isComplete = (printed.author ?? known.author) && (printed.date ?? date ?? known.date);
+  for (const element of isComplete ? [] : signed()) {
+    if (isShort(element) && !isInOther(element, named)) read(element, namedByline(element, known));
   }
   // A line that names one day says more than a byline does: it stays, but nothing else tells when.
   if (date !== undefined) printed.date ??= date;

@@ -137,8 +137,8 @@ export function furnitureName(element: Element): FurnitureName | undefined {
   const { id = '' } = element.attribs;
   const classes = classesOf(element);
   if ((classes.length === 0 && id === '') || element.name === FORMULA) return undefined;
-  const names = classes.map(wordsOf);
-  const ofId = classes.some((one) => SECTION.test(one)) ? '' : wordsOf(id);
+  const names = classes.map(wordsOfName);
+  const ofId = classes.some((one) => SECTION.test(one)) ? '' : wordsOfName(id);
   if (ofId.split(' ').length <= MOST_WORDS) names.push(ofId);
   const among = names.filter((words) => ANY.test(words));
   if (among.length === 0 || names.some((words) => PART.test(words))) return undefined;
@@ -155,7 +155,7 @@ export function namedFurniture(element: Element): string | undefined {
 }
 
 /** `postShare_bar--wide` is `post share bar wide`; what `has-sidebar` says is nothing of the element itself. */
-function wordsOf(name: string): string {
+export function wordsOfName(name: string): string {
   return name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()

@@ -9,6 +9,7 @@ import { landmarksOf } from './landmarks.ts';
 import { locate } from './locate.ts';
 import { measure } from './measure.ts';
 import { furnitureByName } from './named.ts';
+import { signedElements } from './signed.ts';
 import { furnitureInText } from './trim.ts';
 
 export interface Article {
@@ -39,7 +40,10 @@ export function findArticle(find: Finder, start: ParentNode): Article {
   const headline = landmarks.headline ?? find.first('h1')?.element;
   return {
     roots,
-    printed: (known) => printedIn(roots, measures, named, headline, expected(known)),
+    printed: (known) => {
+      const signed = (): Element[] => signedElements(find, roots, headline);
+      return printedIn(roots, measures, named, headline, signed, expected(known));
+    },
     furniture(known) {
       const lines = expected(known);
       return new Map([

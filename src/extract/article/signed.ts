@@ -1,0 +1,28 @@
+/** @file Elements whose class says that they tell who wrote the post, or when it was published. */
+
+import type { Element, ParentNode } from 'domhandler';
+import { ancestorsOf, classesOf } from '../../html/elements.ts';
+import { closestIn, type Finder } from '../find.ts';
+import { wordsOfName } from './furniture.ts';
+
+/** At the end of a class, but for what kind of text it is. */
+const NAME =
+  /(?:^| )(?:authors?|by ?line|writer|creator|autore?s?|auteur|redakteur|verfasser|date|datum|fecha|published|publi(?:sh|cation) ?date|pub ?date|created|submitted)(?: (?:names?|links?|info|text|content|item|entry))?$/;
+
+/** After the headline, in what holds it and the article's `roots`, in page order. */
+export function signedElements(
+  find: Finder,
+  roots: readonly ParentNode[],
+  headline: Element | undefined,
+): Element[] {
+  const last = roots.at(-1);
+  if (headline === undefined || last === undefined) return [];
+  const round = new Set([last, ...ancestorsOf([last])]);
+  const scope = closestIn(headline.parent, round);
+  if (scope === undefined) return [];
+  const elements = find.page.select(`[class], ${headline.name}`, scope);
+  return elements
+    .slice(elements.indexOf(headline) + 1)
+    .filter((element) => classesOf(element).some((name) => NAME.test(wordsOfName(name))))
+    .filter((element) => !find.isDropped(element));
+}

@@ -1,0 +1,39 @@
+/** @file By what names a page's site goes. */
+
+import type { Element } from 'domhandler';
+import { plainText } from '../html/blocks.ts';
+import type { Finder } from './find.ts';
+import { letters } from './letters.ts';
+
+/** The letters of each name: as it is stated, as the heading has it that is the site's, and the page's host. */
+export function siteNames(find: Finder): ReadonlySet<string> {
+  const [meta] = find.page.select('meta[property="og:site_name"]');
+  const home = find.page.select('h1').find((heading) => isHome(heading, find));
+  const names = [
+    meta?.attribs.content ?? '',
+    home ? plainText(home.children, find.reading) : '',
+    ...hostNames(find.reading.base),
+  ];
+  return new Set(names.map(letters).filter((name) => name !== ''));
+}
+
+/** `www.harbour-post.example` is also `harbour-post.example` and `harbour-post`. */
+function hostNames(address: string | undefined): string[] {
+  const host = address === undefined ? undefined : /^https?:\/\/([^/?#:]+)/.exec(address)?.[1];
+  if (host === undefined) return [];
+  const bare = host.replace(/^(?:www|m)\./, '');
+  return [host, bare, bare.replace(/\.[^.]+$/, '')];
+}
+
+/** Whether the heading is the site's: it links to the first page, maybe in an archive of the web, or is named so. */
+export function isHome(heading: Element, find: Finder): boolean {
+  const { class: classes = '', id = '' } = heading.attribs;
+  if (/\b(?:site|blog)-?(?:title|name)\b|\blogo\b/i.test(`${classes} ${id}`)) return true;
+  const [link] = find.page.select('a[href]', heading);
+  const href = link && find.text({ element: link, attribute: 'href' });
+  return href !== undefined && HOME.test(href.replace(ARCHIVE, ''));
+}
+
+/** What is left of the first page's address without the archive's. */
+const HOME = /^(?:https?:\/\/[^/?#]+)?\/?(?:index\.\w+)?$/;
+const ARCHIVE = /^(?:https?:\/\/web\.archive\.org)?\/web\/\w+\//;
