@@ -12,7 +12,8 @@ export interface ProblemData {
   /** The input holds no byte, or nothing but white space. */
   'empty-input': Record<never, never>;
   'input-too-large': { bytes: number; limit: number };
-  'binary-input': { offset: number };
+  /** `guesses`: the encodings in which the bytes are text after all. */
+  'binary-input': { offset: number; guesses: string[] };
   'undecodable-input': { offset: number; encoding: string; guesses: string[] };
   'unknown-encoding': { label: string };
   'front-matter-unclosed': Record<never, never>;
@@ -26,11 +27,13 @@ export interface ProblemData {
   'front-matter-type': { key: string; expected: 'text' | 'list' | 'mapping' };
   'front-matter-alias': { name: string };
   'front-matter-tag': { tag: string };
+  /** A date that is kept as it is typed, and that not every site generator reads. */
+  'front-matter-date': { value: string };
   'front-matter-repaired': { key: string; repair: FrontMatterRepair };
   /** The user wants `key` to be called `other`, and there is another value under that name. */
   'front-matter-key-taken': { key: string; other: string };
-  /** The scrape stamp names no moment that a date can hold. */
-  'stamp-ignored': { stamp: string };
+  /** The scrape stamp names no moment that a date can hold, or is not the one that counts. */
+  'stamp-ignored': { stamp: string; reason: 'no date' | 'another counts' };
   /** A comment before the post that never ends and so would swallow it. */
   'header-comment-unclosed': Record<never, never>;
   'recipe-unknown': { name: string; known: string[] };

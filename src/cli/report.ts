@@ -14,14 +14,14 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
     `the file is too large: ${size(bytes)}, and a post may have ${size(limit)}`,
     'split it, or take the post out of its page first',
   ],
-  'binary-input': ({ offset }) => [
+  'binary-input': ({ offset, guesses }) => [
     `this is no text: a NUL or binary data at byte ${offset}`,
-    'give the post as text or HTML',
+    guesses.length > 0 ? encodingsToTry(guesses) : 'give the post as text or HTML',
   ],
   'undecodable-input': ({ offset, encoding, guesses }) => [
     `byte ${offset} is not valid ${encoding}`,
     guesses.length > 0
-      ? `try ${guesses.map((guess) => `--encoding ${guess}`).join(' or ')}`
+      ? encodingsToTry(guesses)
       : 'name the encoding with --encoding, or save the file as UTF-8',
   ],
   'unknown-encoding': ({ label }) => [
@@ -68,9 +68,11 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
     'HTML stands among Markdown here, and the file was left as it is',
     'if it is a scraped page, give it the ending .html',
   ],
-  'stamp-ignored': ({ stamp }) => [
-    `the scrape stamp ${quote(stamp)} is no date and was left out`,
-    'nothing needs mending if the date is in the front matter',
+  'stamp-ignored': ({ stamp, reason }) => [
+    `the scrape stamp ${quote(stamp)} ${reason === 'no date' ? 'is no date and' : 'is not the only one and'} was left out`,
+    reason === 'no date'
+      ? 'nothing needs mending if the date is in the front matter'
+      : 'remove those that are wrong, if it is not this one',
   ],
   'header-comment-unclosed': () => [
     'a comment before the post has no end',
@@ -79,6 +81,10 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
   'front-matter-alias': ({ name }) => [
     `the front matter refers to the alias ${quote(name)}, and aliases are not read`,
     'write the value out in full',
+  ],
+  'front-matter-date': ({ value }) => [
+    `the date ${quote(value)} is kept as it is, and not every site generator reads it`,
+    'write it as 2020-05-04 or 2020-05-04T12:30:00Z',
   ],
   'front-matter-repaired': ({ key, repair }) => [
     `the front matter's ${quote(key)} was read as meant: ${REPAIRS[repair]}`,
@@ -243,6 +249,10 @@ const REMEDIES: { readonly [Repair in FrontMatterRepair]?: string } = {
   indentation: 'indent the lines below the key by two blanks in the source',
   spacing: 'put a blank behind the colon in the source',
 };
+
+function encodingsToTry(guesses: readonly string[]): string {
+  return `try ${guesses.map((guess) => `--encoding ${guess}`).join(' or ')}`;
+}
 
 function size(bytes: number): string {
   if (bytes < 1024) return `${bytes} bytes`;

@@ -35,13 +35,26 @@ export class Block {
 
   /** Says that an entry's value was damaged and how it was read. */
   repaired(entry: Entry, repair: FrontMatterRepair, key: string = entry.key): void {
-    const at = entry.text.indexOf(entry.value, entry.key.length);
     this.problems.push({
       code: 'front-matter-repaired',
       severity: 'warning',
       data: { key, repair },
-      position: this.position(entry, at),
+      position: this.valuePosition(entry),
     });
+  }
+
+  /** Says that an entry's date is kept, and not one that every site generator reads. */
+  unreadDate(entry: Entry, value: string): void {
+    this.problems.push({
+      code: 'front-matter-date',
+      severity: 'warning',
+      data: { value },
+      position: this.valuePosition(entry),
+    });
+  }
+
+  private valuePosition(entry: Entry): Position {
+    return this.position(entry, entry.text.indexOf(entry.value, entry.key.length));
   }
 
   /** Whether control characters were taken out of an entry's lines. */

@@ -8,6 +8,7 @@ import {
   encodingName,
   firstInvalidByte,
   possibleEncodings,
+  possibleUtf16,
 } from './encoding.ts';
 
 /** The largest input in bytes: section 7 of the contract. */
@@ -63,7 +64,7 @@ function detect(bytes: Uint8Array): string {
   const marked = byteOrderMark(bytes);
   if (marked !== undefined) return strict(bytes, marked);
   const nul = bytes.indexOf(0);
-  if (nul !== -1) throw binary(nul);
+  if (nul !== -1) throw binary(nul, possibleUtf16(bytes));
   const text = decodeStrictly(bytes, 'utf-8');
   if (text !== undefined) return text;
   const declared = encodingName(declaredCharset(bytes) ?? '') ?? 'utf-8';
@@ -93,11 +94,11 @@ function tooLarge(bytes: number): PostError {
   return new PostError({ code: 'input-too-large', severity: 'error', data });
 }
 
-function binary(offset: number): PostError {
+function binary(offset: number, guesses: string[] = []): PostError {
   const problem: Problem = {
     code: 'binary-input',
     severity: 'error',
-    data: { offset },
+    data: { offset, guesses },
     position: { offset },
   };
   return new PostError(problem);

@@ -89,6 +89,14 @@ export function possibleEncodings(bytes: Uint8Array): string[] {
   });
 }
 
+/** The forms of UTF-16 that bytes with a NUL among them could be in: decoded, they have white space or a tag, and no NUL. */
+export function possibleUtf16(bytes: Uint8Array): string[] {
+  return ['utf-16le', 'utf-16be'].filter((label) => {
+    const text = decodeStrictly(bytes, label) ?? '';
+    return /[\n <]/.test(text) && !text.includes('\0') && !NONSENSE.test(text);
+  });
+}
+
 /** Where bytes that don't decode stop making sense: the offset of the byte, in UTF-8 of the first of its character. */
 export function firstInvalidByte(bytes: Uint8Array, encoding: string): number {
   let valid = 0;

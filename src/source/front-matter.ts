@@ -3,7 +3,7 @@
 import type { FrontMatter, FrontMatterValue } from '../post.ts';
 import { PostError, type Problem } from '../problem.ts';
 import { Block } from './block.ts';
-import { DATE_KEYS, isNoDate } from './date.ts';
+import { DATE_KEYS, isNoDate, isTimestamp } from './date.ts';
 import { readList } from './list-value.ts';
 import { type ParsedEntry, parseBlock } from './parse-block.ts';
 import { anchorsOf, refuse } from './refuse.ts';
@@ -31,7 +31,7 @@ const LIST_KEYS: ReadonlySet<string> = new Set(['tags', 'categories']);
  * `front-matter-alias`, `front-matter-tag`; all but the first with line and column
  */
 export function readFrontMatter(parts: Parts): { frontMatter: FrontMatter; problems: Problem[] } {
-  const problems = stampProblems(parts.stamp);
+  const problems = stampProblems(parts);
   if (parts.frontMatter === undefined) return { frontMatter: new Map(), problems };
   const { text, line } = parts.frontMatter;
   refuseTooLarge(text, line);
@@ -81,7 +81,12 @@ function readBlock(block: Block, { heading, html }: Parts): FrontMatter {
     if (isEmpty(value) && needsValue(key)) block.repaired(entry, 'empty', key);
     else if (key === 'date' && typeof value === 'string' && isNoDate(value)) {
       block.repaired(entry, 'date', key);
-    } else frontMatter.set(key, value);
+    } else {
+      if (key === 'date' && typeof value === 'string' && !isTimestamp(value)) {
+        block.unreadDate(entry, value);
+      }
+      frontMatter.set(key, value);
+    }
   }
   return frontMatter;
 }
@@ -136,7 +141,13 @@ function refuseTooLarge(text: string, line: number): void {
   throw new PostError({ code: 'front-matter-too-large', severity: 'error', data, position });
 }
 
-function stampProblems(stamp: string | undefined): Problem[] {
-  if (stamp === undefined || stamp === 'NaN' || stampDate(stamp) !== undefined) return [];
-  return [{ code: 'stamp-ignored', severity: 'warning', data: { stamp } }];
+function stampProblems({ stamp, stamps = [] }: Parts): Problem[] {
+  const others = new Set(stamps.filter((other) => other !== stamp));
+  const problems = [...others].map((other) => stampIgnored(other, 'another counts'));
+  if (stamp === undefined || stamp === 'NaN' || stampDate(stamp) !== undefined) return problems;
+  return [stampIgnored(stamp, 'no date'), ...problems];
+}
+
+function stampIgnored(stamp: string, reason: 'no date' | 'another counts'): Problem {
+  return { code: 'stamp-ignored', severity: 'warning', data: { stamp, reason } };
 }

@@ -112,10 +112,12 @@ function isOwn(chunk: Chunk, hasMarkdown: boolean): boolean {
       // A table without merged cells may be HTML for what its cells hold. Alone in its body it is as likely a scrape.
       return chunk.merged || chunk.laidOut || hasMarkdown;
     case 'pre':
+      // So may a block of code, for the shortcode in it.
+      return hasMarkdown;
     case 'ol':
     case 'ul':
-      // So may a block of code, for the shortcode in it, and a list, for its depth or the marks in it.
-      return hasMarkdown;
+      // A list may be HTML for its depth or the marks in it; one that is not laid out so is a page's.
+      return hasMarkdown && chunk.laidOut;
     case 'div':
     case 'p':
       return chunk.aligned && !chunk.nested;

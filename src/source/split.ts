@@ -4,15 +4,17 @@ import { PostError } from '../problem.ts';
 import { foreignFormat, lineAt, takeFrontMatter } from './fence.ts';
 import { readHeading, type SourceHeading, UNDERLINE } from './heading.ts';
 import { type HtmlStart, htmlStart } from './html-start.ts';
-import { STAMP, STAMP_OPEN } from './stamp.ts';
+import { STAMP, STAMP_OPEN, stampDate } from './stamp.ts';
 import { commentEnd } from './tag.ts';
 
 /** A post file, taken apart. Blank lines and byte order marks between the parts belong to none of them. */
 export interface Parts {
   /** The YAML between the fences; `line` is the 1-based line of its first line. */
   readonly frontMatter?: { readonly text: string; readonly line: number };
-  /** As printed: `1652975580000` or `NaN`. */
+  /** As printed: `1652975580000` or `NaN`; of several the first that is a date, else the first. */
   readonly stamp?: string;
+  /** All that are printed, where there are several. */
+  readonly stamps?: readonly string[];
   readonly heading?: SourceHeading;
   /** Markdown before the HTML, kept as it is; all of the body where there is no HTML; '' if none. */
   readonly markdown: string;
@@ -35,9 +37,15 @@ export function split(text: string, isHtml = false): Parts {
   let at = skipBlank(text, frontMatter?.end ?? start);
 
   refuseOpenComment(text, at);
-  STAMP.lastIndex = at;
-  const stamp = STAMP.exec(text);
-  if (stamp !== null) at = skipBlank(text, STAMP.lastIndex);
+  const stamps: string[] = [];
+  for (;;) {
+    STAMP.lastIndex = at;
+    const [, printed] = STAMP.exec(text) ?? [];
+    if (printed === undefined) break;
+    stamps.push(printed);
+    at = skipBlank(text, STAMP.lastIndex);
+  }
+  const stamp = stamps.find((printed) => stampDate(printed) !== undefined) ?? stamps[0];
 
   const [first, afterFirst] = lineFrom(text, at);
   const [second, afterSecond] = lineFrom(text, afterFirst);
@@ -45,12 +53,13 @@ export function split(text: string, isHtml = false): Parts {
   if (heading !== undefined) at = skipBlank(text, afterSecond);
 
   const body = text.slice(at);
-  const scraped = stamp !== null || heading !== undefined;
+  const scraped = stamp !== undefined || heading !== undefined;
   const found: HtmlStart = isHtml ? { at: 0 } : htmlStart(body, scraped);
   const html = found.at ?? body.length;
   return {
     ...(frontMatter && { frontMatter: { text: frontMatter.text, line: frontMatter.line } }),
-    ...(stamp?.[1] !== undefined && { stamp: stamp[1] }),
+    ...(stamp !== undefined && { stamp }),
+    ...(stamps.length > 1 && { stamps }),
     ...(heading && { heading }),
     markdown: body.slice(0, html).trimEnd(),
     html: body.slice(html),

@@ -24,7 +24,7 @@ export interface Chunk {
   foreign: boolean;
   /** Whether a table cell in it is merged. */
   merged: boolean;
-  /** Whether it is a table on lines as post2md writes them. */
+  /** Whether it is a table or a list on lines as post2md writes them. */
   laidOut: boolean;
   /** Whether a block's tag stands inside its first element. */
   nested: boolean;
@@ -54,8 +54,12 @@ const DECLARATION = /^<(?:![a-z[]|\?)/i;
 /** What may stand on a line before a block that a quote or a list item holds. */
 const CONTAINERS = /^(?:[ \t>]|[-*+] |\d{1,9}[.)] )*$/;
 const LONGEST_CONTAINERS = 100;
-/** How post2md's tables begin: a row is one line, its cells on it. Renderers and printers give each cell a line. */
-const OWN_TABLE = /<table>\n(?:<caption>[^\n]*\n)?<t(?:head|body)>\n<tr><t[hd]/y;
+/**
+ * How post2md's tables and lists begin. A table's row is one line, its cells on it, where renderers and printers give
+ * each cell a line; a list's item begins a line, set in no deeper than the list, where printers set it in.
+ */
+const OWN_LINES =
+  /( *)(?:<table>\n\1(?:<caption>[^\n]*\n\1)?<t(?:head|body)>\n\1<tr><t[hd]|<[ou]l(?: start="\d+")?>\n\1<(?:li|[ou]l)[ >])/y;
 /** What no page's own text begins with often enough to be taken for it. */
 const PLAIN_SYNTAX = /^ {0,3}(?:#{1,6} \S|`{3,}|!?\[[^\]\n]{1,500}\]\()/;
 
@@ -254,8 +258,8 @@ class Survey {
       chunk.element = tag.name;
       chunk.inline = isOwnInline(tag.name, tag.attributes);
       chunk.aligned = /\salign=/.test(tag.attributes);
-      OWN_TABLE.lastIndex = at;
-      chunk.laidOut = OWN_TABLE.test(this.#body);
+      OWN_LINES.lastIndex = this.#body.lastIndexOf('\n', at) + 1;
+      chunk.laidOut = OWN_LINES.test(this.#body);
     }
     // Nothing more is asked of a chunk that is known not to be post2md's.
     if (chunk.foreign) return;

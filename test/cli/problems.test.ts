@@ -99,6 +99,7 @@ const CASES: { readonly [Code in ProblemCode]: Case } = {
   'front-matter-type': frontMatter('- a\n- b'),
   'front-matter-alias': frontMatter('one: &a text\ntwo: *a'),
   'front-matter-tag': frontMatter('one: !!binary aGk='),
+  'front-matter-date': frontMatter('date: May 3, 2021'),
   'front-matter-repaired': frontMatter('title: Tea: a history'),
   'front-matter-key-taken': {
     args: ['a.txt'],

@@ -10,7 +10,11 @@ const LOSS: Problem = {
   data: { kind: 'text', expected: 'a', found: '', near: '' },
 };
 const UNTOLD: Problem = { code: 'losses-untold', severity: 'error', data: { count: 4 } };
-const WARNING: Problem = { code: 'stamp-ignored', severity: 'warning', data: { stamp: '1' } };
+const WARNING: Problem = {
+  code: 'stamp-ignored',
+  severity: 'warning',
+  data: { stamp: '1', reason: 'no date' },
+};
 
 describe('the summary', () => {
   it('counts posts, warnings and losses', () => {

@@ -177,16 +177,18 @@ describe('what is no text', () => {
   });
 
   it.each([
-    ['a picture', bytes([0x89], 'PNG\r\n\u001a\n', [0, 0, 0, 13]), 8],
-    ['UTF-16 without its mark', utf16('<p>中文</p>', true), 1],
-    ['a NUL in a text', utf8('a\0b'), 1],
-  ])('is refused as binary: %s', (_, input, offset) => {
+    ['a picture', bytes([0x89], 'PNG\r\n\u001a\n', [0, 0, 0, 13]), 8, []],
+    ['UTF-16 without its mark', utf16('<p>中文</p>', true), 1, ['utf-16le']],
+    ['UTF-16 the other way round', utf16('<p>a text</p>', false), 0, ['utf-16be']],
+    ['a NUL in a text', utf8('a\0b'), 1, []],
+  ])('is refused as binary: %s', (_, input, offset, guesses) => {
     expect(problemOf(() => decode(input))).toEqual({
       code: 'binary-input',
       severity: 'error',
-      data: { offset },
+      data: { offset, guesses },
       position: { offset },
     });
+    for (const guess of guesses) expect(decode(input, guess)).toMatch(/^<p>/);
   });
 
   it('is refused above the limit', () => {

@@ -15,6 +15,8 @@ describe('a scrape, known by itself', () => {
       '▶<!-- saved from url=(0014)about:internet -->\n<div>x</div>',
     ],
     ['a wrapper', '▶<article class="post" id="post-1">\n <p>\n  x\n </p>\n</article>\n'],
+    ['a list after Markdown', 'Words.\n\n▶<ul><li>a</li><li>b</li></ul>\n'],
+    ['a printed list after Markdown', 'Words.\n\n▶<ol>\n  <li>a</li>\n</ol>\n'],
     ['several blocks', '▶<p>One.</p>\n<p>Two.</p>\n\n<h2>Three</h2>\n<ul><li>a</li></ul>\n'],
     [
       'text after a wrapper that an extra end tag closes',
@@ -87,6 +89,8 @@ describe('Markdown with HTML in it', () => {
       '<dl>\n<dd>a</dd>\n</dl>\n\n<p><em>x”</em><em>y</em></p>\n\nText.\n',
     ],
     ['the same below a list', '- a\n\n  <details>b</details>\n\n<p><strong>c</strong>d</p>\n'],
+    ['a list in post2md’s lines', 'Words.\n\n<ol start="3">\n<li>a</li>\n<li>b</li>\n</ol>\n'],
+    ['a list set deeper', 'Words.\n\n<ul>\n<ul>\n<li>a</li>\n</ul>\n</ul>\n'],
     ['a fence in tildes, unclosed', '~~~\n<div class="x">\n'],
     ['indented code', 'Text:\n\n    <div class="x">\n    </div>\n\nMore.\n'],
     ['code with a tab', 'Text:\n\n\t<p>x</p>\n'],

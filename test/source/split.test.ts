@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PostError, type Problem } from '../../src/problem.ts';
+import { readFrontMatter } from '../../src/source/front-matter.ts';
 import { type Parts, split } from '../../src/source/split.ts';
 import { stampDate } from '../../src/source/stamp.ts';
 
@@ -107,6 +108,16 @@ describe('front matter', () => {
 });
 
 describe('the stamp', () => {
+  it('is the first that is a date, where there are several', () => {
+    const text = '<!--NaN-->\n<!--1600000000000-->\n<!--1600000000001-->\n<p>x</p>';
+    expect(split(text)).toMatchObject({ stamp: '1600000000000', html: '<p>x</p>', markdown: '' });
+    expect(readFrontMatter(split(text)).problems).toMatchObject([
+      { code: 'stamp-ignored', data: { stamp: 'NaN', reason: 'another counts' } },
+      { code: 'stamp-ignored', data: { stamp: '1600000000001', reason: 'another counts' } },
+    ]);
+    expect(readFrontMatter(split('<!--NaN--><!--NaN--><p>x</p>')).problems).toEqual([]);
+  });
+
   it.each([
     ['<!--1600000000000-->', '1600000000000'],
     ['<!--NaN-->', 'NaN'],
@@ -204,10 +215,10 @@ function bare(text: string): string {
 }
 
 function joined(parts: Parts): string {
-  const { frontMatter, stamp, heading, markdown, html } = parts;
+  const { frontMatter, stamp, stamps = [stamp], heading, markdown, html } = parts;
   return [
     frontMatter?.text ?? '',
-    stamp === undefined ? '' : `<!--${stamp}-->`,
+    ...stamps.map((printed) => (printed === undefined ? '' : `<!--${printed}-->`)),
     heading === undefined ? '' : `[${heading.title}](${heading.url})`,
     markdown,
     html,
