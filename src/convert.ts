@@ -2,7 +2,6 @@
 
 import { type Extraction, extract, type Section, type Source } from './extract/index.ts';
 import { edited, type FrontMatterEdits } from './front-matter-edits.ts';
-import { DEPTH_LIMIT } from './html/flatten.ts';
 import { type Page, parse } from './html/parse.ts';
 import type { Reading } from './html/reading.ts';
 import { account, type Ledger } from './ledger.ts';
@@ -200,10 +199,9 @@ export function passedProblems(parts: Parts): Problem[] {
   return problems;
 }
 
-/** A warning where the page was nested too deep to be kept as it was. */
-function depthProblems(page: Page): Problem[] {
-  if (!page.flattened) return [];
-  return [{ code: 'depth-flattened', severity: 'warning', data: { limit: DEPTH_LIMIT } }];
+/** Warnings where the page was nested too deep to be kept as it was. */
+function depthProblems({ flattened }: Page): Problem[] {
+  return flattened.map((data) => ({ code: 'depth-flattened', severity: 'warning', data }));
 }
 
 function addressOf({ frontMatter, heading }: PageSource): string | undefined {

@@ -67,7 +67,7 @@ export interface ProblemData {
   'html-left': Record<never, never>;
   /** Neither a body nor front matter would come of the input. */
   'nothing-to-write': Record<never, never>;
-  'depth-flattened': { limit: number };
+  'depth-flattened': { of: 'elements' | 'quotes and lists'; limit: number };
   loss: { kind: string; expected: string; found: string; near: string };
   /** Further losses of the post, beyond those told one by one. */
   'losses-untold': { count: number };

@@ -107,8 +107,8 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
     'take --recipe none to keep the whole page, or write a recipe for it',
   ],
   ...schemaWords,
-  'depth-flattened': ({ limit }) => [
-    `the page is nested deeper than ${limit} elements`,
+  'depth-flattened': ({ of, limit }) => [
+    `the page is nested deeper than ${limit} ${of}`,
     'what is deeper was flattened; no text was lost',
   ],
   loss: ({ kind, expected, found, near }) => [

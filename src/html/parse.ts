@@ -6,17 +6,24 @@ import { html as NAMES } from 'parse5';
 
 import { isWholeDocument } from './document-start.ts';
 import { isElement } from './elements.ts';
-import { flatten } from './flatten.ts';
+import { DEPTH_LIMIT, flatten } from './flatten.ts';
+import { flattenNesting, NESTING_LIMIT } from './nesting.ts';
 import { RunParser } from './run-parser.ts';
 import { findBelow, findBy, indexOf, type SelectorIndex } from './selector-index.ts';
 import { treeAdapter } from './tree-adapter.ts';
+
+/** How deep a page may nest. */
+export interface DepthLimit {
+  readonly of: 'elements' | 'quotes and lists';
+  readonly limit: number;
+}
 
 export interface Page {
   readonly document: Document;
   /** The elements that a CSS selector finds below `within` (default: the document), in page order. */
   select(selector: string, within?: AnyNode): Element[];
-  /** Whether the source was nested deeper than the limit and had to be flattened. */
-  readonly flattened: boolean;
+  /** The limits that the source was nested deeper than, and was flattened to. */
+  readonly flattened: readonly DepthLimit[];
 }
 
 /** `scriptingEnabled: false` makes the contents of `<noscript>` elements instead of text. */
@@ -28,7 +35,9 @@ let cheerio: ReturnType<typeof load> | undefined;
 export function parse(html: string): Page {
   // The adapter carries a domhandler of its own, one major above Cheerio's: the nodes have the same shape.
   const document = parseAny(html) as unknown as Document;
-  const flattened = flatten(document);
+  const flattened: DepthLimit[] = [];
+  if (flatten(document)) flattened.push({ of: 'elements', limit: DEPTH_LIMIT });
+  if (flattenNesting(document)) flattened.push({ of: 'quotes and lists', limit: NESTING_LIMIT });
   let index: SelectorIndex | undefined;
   return {
     document,

@@ -41,6 +41,8 @@ export const SCALE: ReadonlyMap<string, Bomb> = new Map([
   ['directions in each other', nested('<span dir=rtl>a<span dir=ltr>א', '</span></span>')],
   ['em in strong', nested('<em><strong>', '</strong></em>')],
   ['quote in quote', nested('<blockquote>', '</blockquote>')],
+  ['paragraphs in quotes', flood('<blockquote>'.repeat(400), '<p>a</p>', '')],
+  ['code in lists', flood('<ul><li>'.repeat(200), '<pre>a</pre>', '')],
   ['list in list', nested('<ul><li>', '</li></ul>')],
   ['table in table', nested('<table><tr><td>', '</td></tr></table>')],
   ['tables after paragraphs', nested('<table><tr><td><p>a</p>', '</td></tr></table>')],

@@ -2,11 +2,13 @@
 
 import type { AnyNode } from 'domhandler';
 import { describe, expect, test } from 'vitest';
+import { convertPost } from '../../src/convert.ts';
 import { toBlocks } from '../../src/html/blocks.ts';
 import { clean } from '../../src/html/clean.ts';
 import { rawText } from '../../src/html/elements.ts';
 import { DEPTH_LIMIT } from '../../src/html/flatten.ts';
 import { footnotesOf } from '../../src/html/footnotes.ts';
+import { NESTING_LIMIT } from '../../src/html/nesting.ts';
 import { parse } from '../../src/html/parse.ts';
 import { readingOf, sketchHtml } from './sketch.ts';
 
@@ -69,14 +71,31 @@ describe('Depth', () => {
   test('what is deeper than the limit keeps its text, its order and its nearest element', () => {
     const html = `${'<div>'.repeat(DEPTH_LIMIT + 5)}a<b>b</b><a href="x">c</a>${'</div>'.repeat(3)}d`;
     const page = parse(html);
-    expect(page.flattened).toBe(true);
+    expect(page.flattened).toEqual([{ of: 'elements', limit: DEPTH_LIMIT }]);
     expect(depthOf(page.document.children)).toBeLessThanOrEqual(DEPTH_LIMIT + 1);
     expect(rawText(page.document.children)).toBe('abcd');
     expect(page.select('b').length + page.select('a[href="x"]').length).toBe(2);
   });
 
+  test.each([
+    ['quotes', '<blockquote>', '> '],
+    ['lists', '<ul><li>', '  '],
+    ['lists and quotes', '<ol><li><blockquote>', '   > '],
+  ])('a page of %s in each other is little longer in Markdown', (_, open, mark) => {
+    const html = `${open.repeat(150)}${'<p>a</p>'.repeat(500)}`;
+    const { markdown, report } = convertPost(html, { html: true });
+    expect(markdown.length).toBeLessThan(html.length * 2 * NESTING_LIMIT);
+    expect(markdown.match(/a$/gm)).toHaveLength(500);
+    expect(markdown).toContain(mark.repeat(NESTING_LIMIT / (mark.length > 3 ? 2 : 1)));
+    expect(report.problems).toMatchObject([
+      { code: 'depth-flattened', data: { of: 'quotes and lists', limit: NESTING_LIMIT } },
+    ]);
+    expect(report.fidelity?.exact).toBe(true);
+  });
+
   test('what is not is left alone', () => {
-    expect(parse('<div>'.repeat(DEPTH_LIMIT - 10)).flattened).toBe(false);
+    expect(parse('<div>'.repeat(DEPTH_LIMIT - 10)).flattened).toEqual([]);
+    expect(parse('<blockquote>'.repeat(NESTING_LIMIT)).flattened).toEqual([]);
   });
 });
 

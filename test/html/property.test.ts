@@ -185,7 +185,7 @@ describe('Any tree', () => {
       fc.property(page, fc.constantFrom('as-is' as const, 'prettified' as const), (html, style) => {
         const reading = readingOf(style);
         const { document } = parse(html);
-        clean({ document, select: () => [], flattened: false }, reading);
+        clean({ document, select: () => [], flattened: [] }, reading);
         const held = tapeOfModel(toBlocks(document.children, reading));
         const shown = tapeOfTree(document.children, reading);
         expect(held.text).toBe(shown.text);
