@@ -7,6 +7,7 @@ import type { ConvertOptions } from '../convert.ts';
 import type { Problem } from '../problem.ts';
 import { readProblem } from './read-post.ts';
 import { isStandardInput, STANDARD_INPUT } from './standard-input.ts';
+import { UsageError } from './usage-error.ts';
 
 /** One post to convert, or why there is none. */
 export interface Source {
@@ -36,7 +37,10 @@ export interface SourceOptions {
   readonly directories: boolean;
 }
 
-/** Finds the posts of each name in turn, those of one directory sorted; a post named twice is taken once. */
+/**
+ * Finds the posts of each name in turn, those of one directory sorted; a post named twice is taken once.
+ * @throws {UsageError} `input-is-directory` where none may be named
+ */
 export function findSources(names: readonly string[], options: SourceOptions): Source[] {
   const found = new Map<string, Source>();
   for (const name of names) {
@@ -65,7 +69,8 @@ function sourcesOf(name: string, options: SourceOptions): Source[] {
     return [{ path: name, file, relative: below(options.cwd, file), bytes: stats.size }];
   }
   if (!options.directories) {
-    return [unreadable(name, file, { code: 'input-is-directory', severity: 'error', data: {} })];
+    const problem: Problem = { code: 'input-is-directory', severity: 'error', data: {} };
+    throw new UsageError({ problem, path: name });
   }
   const posts: Source[] = [];
   for (const { path, full, problem } of walk(name, file, Number.POSITIVE_INFINITY, options)) {
