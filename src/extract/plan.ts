@@ -6,6 +6,7 @@ import type { Metadata } from '../post.ts';
 import type { Recipe } from '../recipes/recipe.ts';
 import type { Known } from './article/byline.ts';
 import { type Article, findArticle } from './article/index.ts';
+import { shareBarsIn } from './article/share-bars.ts';
 import { tagsBy } from './article/tags.ts';
 import { type Entry, everyEntry, findContributions } from './contributions.ts';
 import { dropFurniture, dropPullquotes } from './drop.ts';
@@ -77,7 +78,9 @@ function bodyOf(find: Finder, recipe: Recipe): Article {
   if (recipe.narrow && first) return findArticle(find, first);
   const isWhole = found.length === 0 && recipe.body === 'body';
   const roots = isWhole ? [find.page.document] : found;
-  return { roots, printed: () => ({}), furniture: () => new Map() };
+  // Of a fragment that the recipe would narrow, were it a page.
+  const furniture = () => (isWhole && recipe.narrow ? shareBarsIn(find) : new Map());
+  return { roots, printed: () => ({}), furniture };
 }
 
 /** Author and date as the front matter will have them: the source's own first. */

@@ -314,6 +314,34 @@ describe('what a class calls furniture', () => {
   });
 });
 
+describe('a row of share buttons in a fragment', () => {
+  const links =
+    '<a href="https://www.facebook.com/sharer.php?u=x">Facebook</a> <a href="https://t.me/share/url?url=x"><img src="t.png" alt="Telegram"></a>';
+
+  it.each([
+    `<div>${links}</div>`,
+    `<h3>Share this:</h3><p>${links}</p>`,
+    `<div class="box"><div>Share: ${links} <a href="#print">Print</a></div></div>`,
+    '<div>Share this: <a href="/pier/?share=x&nb=1">X</a></div>',
+  ])('is left out: %s', (row) => {
+    const html = `<p>The pier.</p>${row}<p>The quay.</p>`;
+    expect(convert(html)).toBe('The pier.\n\nThe quay.\n');
+    expect(convertPost(html).report.ledger?.dropped).toHaveProperty('share buttons');
+  });
+
+  it.each([
+    '<p><a href="https://t.me/share/url?url=x">Tell the harbour</a></p>',
+    `<p>Of ${links} it is said in every harbour that neither is to be had.</p>`,
+    `<div><img src="https://harbour.example/pier.jpg" alt="The pier"> ${links}</div>`,
+  ])('is more than that: %s', (html) => {
+    expect(convert(`<p>The pier.</p>${html}`)).toContain('https://t.me/share');
+  });
+
+  it('stays where it is all there is', () => {
+    expect(convert(`<div>${links}</div>`)).toContain('[Facebook]');
+  });
+});
+
 describe('a byline', () => {
   const text = `<p>${LONG}</p><p>${ALSO}</p>`;
   const under = (byline: string, head = ''): string =>

@@ -50,7 +50,8 @@ export function holds(element: Element, test: (inner: Element) => boolean): bool
   return elementsIn(element).some(test);
 }
 
-function isInLink(node: AnyNode, end: Element): boolean {
+/** Whether the node stands in a link below `end`. */
+export function isInLink(node: AnyNode, end: Element): boolean {
   for (let at = node.parent; at && at !== end; at = at.parent) if (isLink(at)) return true;
   return false;
 }

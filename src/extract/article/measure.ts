@@ -36,7 +36,11 @@ const SENTENCE = 50;
 
 /** Where social networks and mail programs take a page to be sent on. */
 const SHARE =
-  /^(?:https?:)?\/\/(?:[\w-]+\.)*(?:facebook\.com\/(?:sharer|share|dialog)|(?:twitter|x)\.com\/(?:share|intent|home\?status)|pinterest\.com\/pin\/create|linkedin\.com\/(?:share|cws)|reddit\.com\/submit|plus\.google\.com\/share|tumblr\.com\/(?:share|widgets\/share)|whatsapp\.com\/send|wa\.me\/\?|t\.me\/share|telegram\.me\/share|getpocket\.com\/(?:save|edit)|bsky\.app\/intent|news\.ycombinator\.com\/submitlink|service\.weibo\.com\/share|line\.me\/R\/msg|digg\.com\/submit|stumbleupon\.com\/submit)|^mailto:\?|^whatsapp:/i;
+  /^(?:https?:)?\/\/(?:[\w-]+\.)*(?:facebook\.com\/(?:sharer|share|dialog)|(?:twitter|x)\.com\/(?:share|intent|home\?status)|pinterest\.com\/pin\/create|linkedin\.com\/(?:share|cws)|reddit\.com\/submit|plus\.google\.com\/share|tumblr\.com\/(?:share|widgets\/share)|whatsapp\.com\/send|wa\.me\/\?|t\.me\/share|telegram\.me\/share|getpocket\.com\/(?:save|edit)|bsky\.app\/intent|news\.ycombinator\.com\/submitlink|service\.weibo\.com\/share|addtoany\.com\/(?:add_to|share)|(?:sns\.)?qzone\.qq\.com\/cgi-bin\/qzshare|vk\.com\/share|line\.me\/R\/msg|digg\.com\/submit|stumbleupon\.com\/submit)|^mailto:\?|^whatsapp:|[?&]share=[\w-]+(?:&|$)/i;
+
+export function isShareLink({ attribs }: Element): boolean {
+  return SHARE.test(attribs.href ?? '');
+}
 
 /** What shows nothing, or is no text. */
 const UNREAD: ReadonlySet<string> = new Set(
@@ -91,7 +95,7 @@ export function measure(root: ParentNode, shareOf: (element: Element) => number)
       if (isElement(node) && node.name === 'a') {
         linkDepth -= 1;
         own.links += 1;
-        if (SHARE.test(node.attribs.href ?? '')) own.shares += 1;
+        if (isShareLink(node)) own.shares += 1;
       }
       const outer = frames.at(-1)?.measure;
       if (outer) add(outer, own);
