@@ -19,8 +19,10 @@ const shared = {
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',
-  define: { 'import.meta.url': 'fileUrl' },
-  banner: { js: "const fileUrl=require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.dirname': '__dirname' },
+  // What is loaded when it is needed stays in its file: code that is compiled by itself can't import, and the command's
+  // start would wait for Node's loader of modules.
+  supported: { 'dynamic-import': false },
 };
 
 await build({
@@ -29,8 +31,6 @@ await build({
   outdir: 'dist',
   plugins: [asWritten],
   outExtension: { '.js': '.cjs' },
-  // What is compiled by itself can't import.
-  supported: { 'dynamic-import': false },
   alias: {
     turndown: './node_modules/turndown/lib/turndown.browser.es.js',
     htmlparser2: './src/html/without-htmlparser2.ts',

@@ -1,5 +1,6 @@
 /** @file Worker threads, each on one post at a time, with the next one in hand. */
 
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ConvertOptions } from '../convert.ts';
 import { problemOf, type Result, type Task } from './convert-task.ts';
@@ -30,7 +31,7 @@ export function startPool(size: number, options: ConvertOptions): Pool {
   let closed = false;
 
   function start(): void {
-    const worker = new Worker(new URL('worker.cjs', import.meta.url), {
+    const worker = new Worker(join(import.meta.dirname, 'worker.cjs'), {
       workerData: options,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
     });

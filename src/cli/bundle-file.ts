@@ -2,8 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { cacheFolder, readOwn, writeOwn } from './code-cache.ts';
 
@@ -17,10 +16,11 @@ export interface Bundle {
 }
 
 export function loadBundle(): Bundle {
-  const filename = fileURLToPath(new URL('post2md.cjs', import.meta.url));
-  const folder = cacheFolder(process.env, process.platform);
+  const folder = import.meta.dirname;
+  const filename = join(folder, 'post2md.cjs');
+  const caches = cacheFolder(process.env, process.platform);
   const cache =
-    folder && join(folder, `${BUNDLE_DIGEST}-node-${process.version}-${process.arch}.bin`);
+    caches && join(caches, `${BUNDLE_DIGEST}-node-${process.version}-${process.arch}.bin`);
   const cachedData = cache === undefined ? undefined : readOwn(cache);
   const code = readFileSync(filename, 'latin1');
   const script = new Script(
@@ -29,7 +29,7 @@ export function loadBundle(): Bundle {
   );
   const module = { exports: {} as Bundle['exports'] };
   const require = createRequire(filename);
-  script.runInThisContext()(module.exports, require, module, filename, dirname(filename));
+  script.runInThisContext()(module.exports, require, module, filename, folder);
   const serves = cachedData !== undefined && script.cachedDataRejected !== true;
   return {
     exports: module.exports,

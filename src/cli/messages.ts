@@ -1,7 +1,7 @@
 /** @file Standard error as the run uses it: messages above the progress bar, warnings kept back by --quiet. */
 
 import type { Problem } from '../problem.ts';
-import { colorsFor } from './colors.ts';
+import { type Colors, colorsFor } from './colors.ts';
 import { type Io, write } from './io.ts';
 import type { Progress } from './progress.ts';
 import { message } from './report.ts';
@@ -18,7 +18,8 @@ export function messagesTo(
   quiet: boolean,
   progress: Progress,
 ): Messages {
-  const colors = colorsFor(io.stderr, io.env, args);
+  // When there is something to say: Node takes its time to open the stream.
+  let colors: Colors | undefined;
   const line = async (text: string): Promise<void> => {
     progress.clear();
     // Nobody listens any more, and there is nowhere to say so; the posts matter more.
@@ -28,6 +29,7 @@ export function messagesTo(
     line,
     async problem(path, problem) {
       if (quiet && problem.severity === 'warning') return;
+      colors ??= colorsFor(io.stderr, io.env, args);
       await line(message(path, problem, colors));
     },
   };

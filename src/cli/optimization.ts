@@ -4,6 +4,10 @@
  * seen, and is thrown away again.
  */
 
+// What every run loads. Node has its own modules compiled for the flags that it starts with: what is loaded once flags
+// have changed, it compiles anew.
+import 'node:fs/promises';
+import 'node:os';
 import { setFlagsFromString } from 'node:v8';
 
 const BUDGET = ['--interrupt-budget=600000'];
@@ -22,6 +26,8 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
  * this comes before any is read.
  */
 export function optimizeLater(): void {
+  // The stream's code, as of the modules above: Node loads it when it is first asked for.
+  void process.stdout;
   const [major = ''] = process.versions.v8.split('.');
   for (const flag of FLAGS[major] ?? []) setFlagsFromString(flag);
 }

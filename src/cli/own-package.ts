@@ -1,16 +1,21 @@
-/** @file The package's own manifest and files: it finds itself by its name, from the sources and from the bundle alike. */
+/** @file The package's own manifest and files: found upward from here, from the sources and from the bundle alike. */
 
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
-const MANIFEST = 'post2md/package.json';
+const MANIFEST = 'package.json';
 
 export function version(): string {
-  return createRequire(import.meta.url)(MANIFEST).version;
+  return JSON.parse(readFileSync(join(ownFolder(), MANIFEST), 'utf8')).version;
 }
 
 /** The path of a file of the built package that is read, not imported. */
 export function builtFile(name: string): string {
-  const manifest = createRequire(import.meta.url).resolve(MANIFEST);
-  return join(manifest, '..', 'dist', name);
+  return join(ownFolder(), 'dist', name);
+}
+
+function ownFolder(): string {
+  let folder = import.meta.dirname;
+  while (!existsSync(join(folder, MANIFEST))) folder = dirname(folder);
+  return folder;
 }

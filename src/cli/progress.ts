@@ -16,9 +16,9 @@ export interface Progress {
 const NONE: Progress = { advance() {}, clear() {} };
 
 export function progressBar(io: Io, total: number, quiet: boolean): Progress {
-  if (io.stderr.isTTY !== true || quiet || total < 2 || io.env.CI || io.env.TERM === 'dumb') {
-    return NONE;
-  }
+  if (total < 2 || quiet || io.env.CI || io.env.TERM === 'dumb') return NONE;
+  // Asked last, since Node takes its time to open the stream.
+  if (io.stderr.isTTY !== true) return NONE;
   let done = 0;
   let next = performance.now() + PATIENCE;
   let shown = false;

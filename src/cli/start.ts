@@ -1,14 +1,15 @@
 /** @file The command's start: reads the code that a command line needs, compiled by an earlier run where there was one. */
 
-import { type Bundle, loadBundle } from './bundle-file.ts';
+import type { Bundle } from './bundle-file.ts';
 import { commands } from './definition.ts';
 import { ExitCode } from './exit-code.ts';
 import { main } from './main.ts';
-import { optimizeLater } from './optimization.ts';
 
 export async function start(): Promise<void> {
   let bundle: Bundle | undefined;
   const code = await main(process.argv, process, async () => {
+    const { optimizeLater } = await import('./optimization.ts');
+    const { loadBundle } = await import('./bundle-file.ts');
     optimizeLater();
     bundle = loadBundle();
     return await bundle.exports.loadProgram();
