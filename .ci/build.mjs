@@ -15,6 +15,8 @@ const shared = {
   bundle: true,
   format: 'cjs',
   platform: 'node',
+  // A package's modules, where it has both, leave out what isn't imported.
+  mainFields: ['module', 'main'],
   target: 'node20.19',
   minify: true,
   legalComments: 'none',
@@ -33,7 +35,6 @@ await build({
   outExtension: { '.js': '.cjs' },
   alias: {
     turndown: './node_modules/turndown/lib/turndown.browser.es.js',
-    htmlparser2: './src/html/without-htmlparser2.ts',
     'dom-serializer': './src/html/without-dom-serializer.ts',
     'linkify-it': './src/verify/without-linkify-it.ts',
     // markdown-it brings another version, and with it a second table of all entities.

@@ -1,14 +1,13 @@
 /** @file Text to tree, once per post: parse5's reading of HTML as a browser without scripts has it, in nodes that Cheerio can select. */
 
-import { load } from 'cheerio/slim';
 import type { AnyNode, Document, Element } from 'domhandler';
 import { html as NAMES } from 'parse5';
 
 import { isWholeDocument } from './document-start.ts';
-import { isElement } from './elements.ts';
 import { DEPTH_LIMIT, flatten } from './flatten.ts';
 import { flattenNesting, NESTING_LIMIT } from './nesting.ts';
 import { RunParser } from './run-parser.ts';
+import { searchBelow } from './search-below.ts';
 import { findBelow, findBy, indexOf, type SelectorIndex } from './selector-index.ts';
 import { treeAdapter } from './tree-adapter.ts';
 
@@ -29,9 +28,6 @@ export interface Page {
 /** `scriptingEnabled: false` makes the contents of `<noscript>` elements instead of text. */
 const OPTIONS = { scriptingEnabled: false, treeAdapter };
 
-/** Loaded once: each call of `load` makes a class anew, which costs six times the parse. */
-let cheerio: ReturnType<typeof load> | undefined;
-
 export function parse(html: string): Page {
   // The adapter carries a domhandler of its own, one major above Cheerio's: the nodes have the same shape.
   const document = parseAny(html) as unknown as Document;
@@ -45,12 +41,7 @@ export function parse(html: string): Page {
     select(selector, within) {
       index ??= indexOf(document);
       const found = within === undefined ? findBy(selector, index) : findBelow(selector, within);
-      if (found !== undefined) return found;
-      cheerio ??= load([]);
-      return cheerio(within ?? document)
-        .find(selector)
-        .toArray()
-        .filter(isElement);
+      return found ?? searchBelow(selector, within ?? document, document);
     },
   };
 }
