@@ -26,8 +26,11 @@ const PLAIN_KEY = /^[A-Za-z]\w{0,99}$/;
 /** A day, or a time as the printer writes one too. */
 const DAY_OR_TIME = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{3})?(?:Z|[+-]\d\d:\d\d))?$/;
 
-/** Texts that some reader takes for a number, a date, a truth value, null, a merge key or a default value when bare. */
-const TYPED = /^[\d+\-.=~<?]|^(?:y|n|yes|no|on|off|true|false|null)$/i;
+/**
+ * Texts that some reader takes, when bare, for a number, a date, a truth value, null, a merge key, a default value, or
+ * for a symbol (Ruby's `:x`, which its safe readers refuse).
+ */
+const TYPED = /^[\d+\-.=~<?:]|^(?:y|n|yes|no|on|off|true|false|null)$/i;
 
 /**
  * Front matter with its fences, `'---\n…---\n'`; '' for none. Lists are indented by two, no line is folded, texts are
