@@ -1,6 +1,6 @@
 /** @file Rows of links that send a post to others: the one furniture that is told by itself, in a fragment that has no page round it. */
 
-import type { AnyNode, Element } from 'domhandler';
+import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { elementBefore, isElement } from '../../html/elements.ts';
 import { isImage } from '../../html/images.ts';
 import type { Finder } from '../find.ts';
@@ -30,8 +30,9 @@ export function shareBarsIn({ page }: Finder): ReadonlyMap<Element, string> {
   const links = page.select('a').filter(isShareLink);
   if (links.length === 0) return bars;
   const measures = measure(page.document, () => 1);
+  const known = new Map<Element, Element | undefined>();
   for (const link of links) {
-    const bar = barRound(link, measures);
+    const bar = barRound(link.parent, measures, known);
     if (bar === undefined || bars.has(bar)) continue;
     bars.set(bar, RULE);
     const label = elementBefore(bar);
@@ -47,15 +48,25 @@ function textOf(nodes: readonly AnyNode[], measures: Measures): number {
   return nodes.reduce((sum, node) => sum + measureOf(node, measures).text, 0);
 }
 
-/** The outermost element round the link that holds nothing but the row. */
-function barRound(link: Element, measures: Measures): Element | undefined {
+/** The outermost element, from `at` outwards, that holds nothing but the row; what each is stands in `known` from then on. */
+function barRound(
+  at: ParentNode | null,
+  measures: Measures,
+  known: Map<Element, Element | undefined>,
+): Element | undefined {
+  if (at === null || !isElement(at)) return undefined;
+  if (known.has(at)) return known.get(at);
   let bar: Element | undefined;
-  for (let at = link.parent; at !== null && isElement(at); at = at.parent) {
-    if (isTooMuch(at, measures)) break;
-    const isLabelled = leadingLabelRule(textsBetweenLinks(at)) === RULE;
-    if (measureOf(at, measures).shares >= FEWEST || isLabelled) bar = at;
+  if (!isTooMuch(at, measures)) {
+    bar = barRound(at.parent, measures, known) ?? (isRow(at, measures) ? at : undefined);
   }
+  known.set(at, bar);
   return bar;
+}
+
+function isRow(element: Element, measures: Measures): boolean {
+  if (measureOf(element, measures).shares >= FEWEST) return true;
+  return leadingLabelRule(textsBetweenLinks(element)) === RULE;
 }
 
 function isTooMuch(element: Element, measures: Measures): boolean {
