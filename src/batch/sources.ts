@@ -7,7 +7,6 @@ import type { ConvertOptions } from '../convert.ts';
 import type { Problem } from '../problem.ts';
 import { readProblem } from './read-post.ts';
 import { isStandardInput, STANDARD_INPUT } from './standard-input.ts';
-import { UsageError } from './usage-error.ts';
 
 /** One post to convert, or why there is none. */
 export interface Source {
@@ -37,10 +36,7 @@ export interface SourceOptions {
   readonly directories: boolean;
 }
 
-/**
- * Finds the posts of each name in turn, those of one directory sorted; a post named twice is taken once.
- * @throws {UsageError} `input-is-directory` where none may be named
- */
+/** Finds the posts of each name in turn, those of one directory sorted; a post named twice is taken once. */
 export function findSources(names: readonly string[], options: SourceOptions): Source[] {
   const found = new Map<string, Source>();
   for (const name of names) {
@@ -69,8 +65,8 @@ function sourcesOf(name: string, options: SourceOptions): Source[] {
     return [{ path: name, file, relative: below(options.cwd, file), bytes: stats.size }];
   }
   if (!options.directories) {
-    const problem: Problem = { code: 'input-is-directory', severity: 'error', data: {} };
-    throw new UsageError({ problem, path: name });
+    // One post that fails among others, as the hostile manifest has it (`fs-input.directory`), not a wrong command line.
+    return [unreadable(name, file, { code: 'input-is-directory', severity: 'error', data: {} })];
   }
   const posts: Source[] = [];
   for (const { path, full, problem } of walk(name, file, Number.POSITIVE_INFINITY, options)) {

@@ -1,6 +1,6 @@
 /** @file What goes wrong with a post or a command line: one line, what and how to mend it, the right exit code, no stack trace. */
 
-import { chmodSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Folder, page } from './post2md.ts';
 
@@ -10,6 +10,7 @@ describe('a post that fails', () => {
   it.each([
     ['a missing file', 'missing.txt', 'missing.txt: there is no such file'],
     ['an empty file', 'empty.txt', 'empty.txt: the file is empty'],
+    ['a directory without a place for its posts', 'folder', 'folder: this is a directory'],
     [
       'a link in a circle',
       'loop.txt',
@@ -20,6 +21,7 @@ describe('a post that fails', () => {
     ['an input without an end', '/dev/zero', '/dev/zero: the file is too large'],
   ])('%s', async (_, name, words) => {
     const folder = new Folder({ 'empty.txt': '' });
+    mkdirSync(folder.at('folder'));
     symlinkSync('loop.txt', folder.at('loop.txt'));
     const { code, stdout, stderr } = await folder.run([name]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
@@ -96,7 +98,6 @@ describe('a command line that is wrong does nothing and ends with 2', () => {
     [['a.txt', 'b.txt'], "2 posts can't all go to standard output; add --out-dir"],
     [['a.txt', 'b.txt', '-o', 'x.md'], "2 posts can't all go to x.md"],
     [['folder', 'a.txt'], "can't all go to standard output"],
-    [['folder'], 'folder: this is a directory, and its posts need a place to go'],
     [['-d', 'out', '-w', 'a.txt'], "--out-dir and --write don't go together"],
     [['-o', 'x.md', '-w', 'a.txt'], "--output and --write don't go together"],
     [['-q', '-v', 'a.txt'], "--quiet and --verbose don't go together"],
