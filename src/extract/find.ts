@@ -48,6 +48,7 @@ export function finder(page: Page, reading: Reading): Finder {
     for (const one of each(selector)) {
       const { css, attribute } = split(one);
       const elements = css === ':scope' && within ? [within] : page.select(css, within);
+      if (elements.length === 0) continue;
       const found = elements
         .filter((element) => attribute === undefined || stated(element, attribute) !== undefined)
         .filter((element) => !isDropped(element))

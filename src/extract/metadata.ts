@@ -58,6 +58,7 @@ export function readMetadata(
     read: (said: Said[]) => string[] | string | undefined,
   ): string[] => {
     const lists = each(selector).map((one) => saidBy(find, one));
+    if (lists.every(({ length }) => length === 0)) return [];
     const answers = lists.map((list) => (list.length > 0 ? [read(list) ?? []].flat() : []));
     const used = answers.findIndex(
       (answer) => answer.length > 0 && excessiveLength(answer) === undefined,

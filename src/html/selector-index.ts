@@ -45,7 +45,11 @@ export function indexOf(root: AnyNode): SelectorIndex {
 export function findBy(selector: string, index: SelectorIndex): Element[] | undefined {
   const alternatives = alternativesOf(selector);
   if (alternatives === undefined) return undefined;
-  const finds = alternatives.map((one) => findOne(one, index)).filter(({ length }) => length > 0);
+  const finds: Element[][] = [];
+  for (const one of alternatives) {
+    const elements = findOne(one, index);
+    if (elements.length > 0) finds.push(elements);
+  }
   const [first = []] = finds;
   if (finds.length <= 1) return first;
   const found = new Set(finds.flat());
@@ -81,6 +85,6 @@ function endsIn(last: string | undefined, element: Element): boolean {
 }
 
 function findOne({ needs, last, test }: Alternative, index: SelectorIndex): Element[] {
-  if (!needs.every((key) => index.has(key))) return [];
+  for (const key of needs) if (!index.has(key)) return [];
   return (index.get(last ?? '*') ?? []).filter(test());
 }

@@ -23,7 +23,8 @@ const CHEERIO_ONLY = /\\|:(?:first|last|eq|nth|gt|lt|even|odd|scope)(?![\w-])|(?
 
 /** The alternatives of a selector; undefined for one that Cheerio has to read. */
 export function alternativesOf(selector: string): readonly Alternative[] | undefined {
-  if (known.has(selector)) return known.get(selector);
+  const found = known.get(selector);
+  if (found !== undefined || known.has(selector)) return found;
   const alternatives = CHEERIO_ONLY.test(selector) ? undefined : listed(selector).map(alternative);
   known.set(selector, alternatives);
   return alternatives;

@@ -50,7 +50,8 @@ export function resolveBase(
 ): string | undefined {
   const base = href === undefined ? undefined : safeUrl(href, from, 'image');
   if (base?.startsWith('http')) return base;
-  return from !== undefined && /^https?:/i.test(from) ? parseUrl(from, undefined)?.href : undefined;
+  if (from === undefined || isCanonical(from)) return from;
+  return /^https?:/i.test(from) ? parseUrl(from, undefined)?.href : undefined;
 }
 
 /** Whether it is a whole address of a page on the web. */

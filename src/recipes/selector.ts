@@ -6,13 +6,28 @@ import type { Selector } from './recipe.ts';
 /** Before a selector: the last such element before a contribution, not one inside it. */
 export const PREVIOUS = 'previous ';
 
+/** A selector's two parts. */
+interface Split {
+  readonly css: string;
+  readonly attribute?: string;
+}
+
+/** A program has few selectors and uses them on every page. */
+const known = new Map<string, Split>();
+
 /** A selector and what it reads: `a@href` is the `href` of an `a`. */
-export function split(selector: string): { readonly css: string; readonly attribute?: string } {
-  const at = /@([\w:-]+)$/.exec(selector);
-  const attribute = at?.[1];
-  return attribute === undefined
-    ? { css: selector }
-    : { css: selector.slice(0, at?.index), attribute };
+export function split(selector: string): Split {
+  let parts = known.get(selector);
+  if (parts === undefined) {
+    const at = /@([\w:-]+)$/.exec(selector);
+    const attribute = at?.[1];
+    parts =
+      attribute === undefined
+        ? { css: selector }
+        : { css: selector.slice(0, at?.index), attribute };
+    known.set(selector, parts);
+  }
+  return parts;
 }
 
 export function each(selector: Selector | undefined): readonly string[] {

@@ -12,13 +12,16 @@ export class Block {
   readonly text: string;
   readonly problems: Problem[] = [];
   readonly #lines: readonly string[];
+  /** The lines of `text`. */
+  readonly #cleanLines: readonly string[];
   readonly #firstLine: number;
 
   /** `line` is the 1-based line of the text's first line in its file. */
   constructor(text: string, line: number) {
     this.#lines = text.split('\n');
     this.#firstLine = line;
-    this.text = this.#lines.map(withoutControls).join('\n');
+    this.#cleanLines = this.#lines.map(withoutControls);
+    this.text = this.#cleanLines.join('\n');
   }
 
   /** The place in the file of an offset in an entry's text. */
@@ -59,10 +62,11 @@ export class Block {
 
   /** Whether control characters were taken out of an entry's lines. */
   hadControls(entry: Entry): boolean {
-    const count = entry.text.split('\n').length;
-    return this.#lines
-      .slice(entry.line, entry.line + count)
-      .some((line) => withoutControls(line).length !== line.length);
+    const end = entry.line + entry.text.split('\n').length;
+    for (let at = entry.line; at < end; at++) {
+      if (this.#cleanLines[at]?.length !== this.#lines[at]?.length) return true;
+    }
+    return false;
   }
 
   /**

@@ -131,7 +131,11 @@ function isEmpty(value: FrontMatterValue): boolean {
   return typeof value === 'object' && Object.keys(value).length === 0;
 }
 
+/** How many bytes a UTF-16 unit takes in UTF-8 at most. */
+const MOST_BYTES = 3;
+
 function refuseTooLarge(text: string, line: number): void {
+  if (text.length * MOST_BYTES <= FRONT_MATTER_LIMIT) return;
   // No character takes less than a byte, so a huge text need not be encoded to be refused.
   const isHuge = text.length > FRONT_MATTER_LIMIT;
   const bytes = isHuge ? text.length : new TextEncoder().encode(text).length;

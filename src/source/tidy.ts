@@ -8,9 +8,6 @@ const ENTITY = /&(?:#\d{1,9}|#x[\da-f]{1,8}|[a-z][a-z\d]{1,40});/gi;
 /** C0 but tab and line end, DEL, C1, byte order marks, non-characters. */
 const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]/g;
 
-/** A surrogate without its partner. */
-const LONE = /\p{Surrogate}/gu;
-
 /** Decodes a text's HTML entities once: `&#38;` to `&`, `&amp;lt;` to `&lt;`. */
 export function decodeEntities(text: string): string {
   return text.includes('&') ? text.replace(ENTITY, decodeEntity) : text;
@@ -23,7 +20,7 @@ function decodeEntity(entity: string): string {
 
 /** A text without control characters, byte order marks and halves of characters. */
 export function withoutControls(text: string): string {
-  return text.replace(CONTROLS, '').replace(LONE, '\ufffd');
+  return text.replace(CONTROLS, '').toWellFormed();
 }
 
 /** The same for YAML's source, where line ends and columns count. */
