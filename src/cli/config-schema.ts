@@ -1,5 +1,6 @@
 /** @file What may stand in `post2md.config.yml`: the long options that a run can have, and what only a file can say. */
 
+import { parseNameTemplate } from '../batch/name-template.ts';
 import type { FrontMatterEdits } from '../front-matter-edits.ts';
 import {
   type Field,
@@ -11,6 +12,7 @@ import {
   text,
 } from '../recipes/shape.ts';
 import { type Flag, type FlagGroup, longName } from './definition.ts';
+import { areExtensions, isReport } from './settings.ts';
 
 const edits: Field = {
   shape: mapping<FrontMatterEdits>({
@@ -26,7 +28,11 @@ const KINDS: { readonly [Kind in NonNullable<Flag['config']>]: Field } = {
   encoding: { shape: { kind: 'encoding' } },
   address: { shape: { kind: 'address' } },
   switch: { shape: { kind: 'switch' } },
-  list: listOf(text.shape, true),
+  extensions: listOf({ kind: 'extensions', accepts: areExtensions }, true),
+  template: {
+    shape: { kind: 'template', accepts: (name) => parseNameTemplate(name) !== undefined },
+  },
+  report: { shape: { kind: 'report', accepts: isReport } },
 };
 
 export function configSchema(flagGroups: readonly FlagGroup[]): Shape {

@@ -19,6 +19,8 @@ export interface Config {
   readonly recipes: readonly string[];
   readonly frontMatter: FrontMatterEdits | undefined;
   readonly overrides: readonly Override[];
+  /** As the user would write it; absent where there is none. */
+  readonly file?: string;
   /** Absolute: what the overrides' patterns are relative to. */
   readonly directory: string;
 }
@@ -46,7 +48,8 @@ export async function readConfig(
   }
   const directory = dirname(file);
   const local = (path: string): string => relative(cwd, resolve(directory, path)) || '.';
-  const values = await valuesIn(file, named ?? relative(cwd, file), flagGroups);
+  const path = named ?? relative(cwd, file);
+  const values = await valuesIn(file, path, flagGroups);
   const { recipes = [], frontMatter, overrides = [], ...options } = values;
   return {
     flags: flagsOf(options, local),
@@ -57,6 +60,7 @@ export async function readConfig(
       flags: flagsOf(own, local),
       frontMatter: edits,
     })),
+    file: path,
     directory,
   };
 }

@@ -5,7 +5,15 @@ export interface Flag {
   readonly flags: string;
   readonly text: string;
   /** Whether the configuration file may set it, and as what; under the long flag's name. */
-  readonly config?: 'text' | 'number' | 'switch' | 'list' | 'encoding' | 'address';
+  readonly config?:
+    | 'text'
+    | 'number'
+    | 'switch'
+    | 'extensions'
+    | 'encoding'
+    | 'address'
+    | 'template'
+    | 'report';
   /** Whether its `overrides` may set it for some posts. */
   readonly perPost?: true;
 }
@@ -71,7 +79,7 @@ export const flagGroups: readonly FlagGroup[] = [
       {
         flags: '--name <template>',
         text: 'its file name: {stem} {slug} {title} {date} {year} {month} {day} {host}',
-        config: 'text',
+        config: 'template',
       },
       {
         flags: '--prune',
@@ -110,7 +118,7 @@ export const flagGroups: readonly FlagGroup[] = [
       {
         flags: '--report <file>',
         text: 'all that happened: .json, or a page as .html',
-        config: 'text',
+        config: 'report',
       },
     ],
   },
@@ -138,7 +146,7 @@ export const flagGroups: readonly FlagGroup[] = [
       {
         flags: '--ext <list>',
         text: 'walk for these (default: .txt,.md,.html,.htm)',
-        config: 'list',
+        config: 'extensions',
       },
       {
         flags: '--files-from <file>',

@@ -4,6 +4,7 @@ import { relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { ConvertOptions } from '../convert.ts';
 import type { FrontMatterEdits } from '../front-matter-edits.ts';
+import type { Recipe } from '../recipes/recipe.ts';
 import type { Override } from './config.ts';
 import type { Invocation } from './program.ts';
 import { recipeCalled, recipeIn } from './recipe.ts';
@@ -22,9 +23,11 @@ export interface PostOptions {
 export function postOptions({ typed, flags, config, io }: Invocation): PostOptions {
   const cwd = io.cwd();
   const recipes = config.recipes.map((path) => recipeIn(path, cwd).recipe);
+  const recipeOf = (name: string): Recipe =>
+    recipeCalled(name, cwd, recipes, typed.recipe === undefined ? config.file : undefined);
   const optionsOf = (own: Flags, edits: readonly (FrontMatterEdits | undefined)[]) => ({
     ...convertOptionsOf(own),
-    ...(own.recipe === undefined ? {} : { recipe: recipeCalled(own.recipe, cwd, recipes) }),
+    ...(own.recipe === undefined ? {} : { recipe: recipeOf(own.recipe) }),
     ...(recipes.length === 0 ? {} : { recipes }),
     ...joined(edits),
   });

@@ -12,11 +12,17 @@ import { SettingsError } from '../recipes/schema-reader.ts';
 import { isRecipePath } from './recipe-path.ts';
 
 /**
- * The recipe that `--recipe` names; `own` are those of the configuration.
+ * The recipe that `--recipe` names; `own` are those of the configuration, `file` is where the name stands if not on the
+ * command line.
  * @throws {UsageError} what is wrong with a recipe's file, or keeps it from being read
  */
-export function recipeCalled(name: string, cwd: string, own: readonly Recipe[] = []): Recipe {
-  return isRecipePath(name) ? recipeIn(name, cwd).recipe : recipeNamed(name, own);
+export function recipeCalled(
+  name: string,
+  cwd: string,
+  own: readonly Recipe[] = [],
+  file?: string,
+): Recipe {
+  return isRecipePath(name) ? recipeIn(name, cwd).recipe : recipeNamed(name, own, file);
 }
 
 /** The recipe in a file, called like the file where it has no name of its own. @throws {UsageError} */
@@ -43,11 +49,11 @@ function unreadable(error: unknown): Problem {
 }
 
 /** @throws {UsageError} `recipe-unknown` */
-export function recipeNamed(name: string, own: readonly Recipe[] = []): Recipe {
+export function recipeNamed(name: string, own: readonly Recipe[] = [], file?: string): Recipe {
   try {
     return findRecipe(name, own);
   } catch (error) {
     if (!(error instanceof PostError)) throw error;
-    throw new UsageError({ problem: error.problem });
+    throw new UsageError({ problem: error.problem, ...(file !== undefined && { path: file }) });
   }
 }

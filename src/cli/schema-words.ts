@@ -1,6 +1,7 @@
 /** @file The words for what is wrong with a file of settings: a recipe of the user's own, or the configuration. */
 
 import type { ProblemCode, ProblemData, SettingsFile, ValueKind } from '../problem.ts';
+import { EXPECTED } from './settings.ts';
 import { quote, type Words } from './words.ts';
 
 type SettingsCode = {
@@ -77,6 +78,9 @@ const VALUES: { readonly [Value in ValueKind]: Words } = {
   positive: ['number', 'give a number from 1 to 999'],
   encoding: ['encoding', 'give its WHATWG label, for example big5 or windows-1252'],
   address: ['address', 'give an absolute one, for example https://example.org/post'],
+  template: ['template for names', `give ${EXPECTED.template}`],
+  report: ['name of a report', `give ${EXPECTED.report}`],
+  extensions: ['list of extensions', `give ${EXPECTED.extensions}`],
   choice: ['word that it knows', 'give one of its words'],
   list: ['list', 'give a list, one item a line behind "- "'],
   mapping: ['mapping', 'give its fields as "field: value" lines'],

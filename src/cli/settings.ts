@@ -5,6 +5,7 @@ import type { Destination } from '../batch/plan.ts';
 import { UsageError } from '../batch/usage-error.ts';
 import type { ConvertOptions } from '../convert.ts';
 import { isWebAddress } from '../html/urls.ts';
+import type { CheckedKind } from '../problem.ts';
 import { encodingName } from '../source/encoding.ts';
 
 /** What Commander makes of the flags of `definition.ts`, and what the configuration file adds to them. */
@@ -46,6 +47,13 @@ export interface Settings {
   /** Undefined: by cores and the amount of work. */
   readonly jobs: number | undefined;
 }
+
+/** What to give, on the command line and in the configuration. */
+export const EXPECTED: { readonly [Kind in CheckedKind]: string } = {
+  template: `text with any of ${NAME_FIELDS.map((field) => `{${field}}`).join(' ')}`,
+  report: 'the name of a .json or .html file',
+  extensions: 'extensions between commas, e.g. .txt,.html',
+};
 
 const DEFAULT_EXTENSIONS = ['.txt', '.md', '.html', '.htm'];
 
@@ -112,8 +120,8 @@ export function settingsOf(flags: Flags): Settings {
     const data = { option: '--strict', other: '--no-verify' };
     throw new UsageError({ problem: { code: 'option-conflict', severity: 'error', data } });
   }
-  if (flags.report !== undefined && !/\.(?:json|html)$/i.test(flags.report)) {
-    throw invalid('--report', flags.report, 'the name of a .json or .html file');
+  if (flags.report !== undefined && !isReport(flags.report)) {
+    throw invalid('--report', flags.report, EXPECTED.report);
   }
   const template = flags.name === undefined ? undefined : nameTemplate(flags.name);
   return {
@@ -155,6 +163,11 @@ export function convertOptionsOf(flags: Flags): ConvertOptions {
   };
 }
 
+/** Whether a report can be written under that name. */
+export function isReport(file: string): boolean {
+  return /\.(?:json|html)$/i.test(file);
+}
+
 /** Whether the report is the one for eyes, which shows the posts too. */
 export function isHtmlReport(file: string | undefined): boolean {
   return file !== undefined && /\.html$/i.test(file);
@@ -163,23 +176,28 @@ export function isHtmlReport(file: string | undefined): boolean {
 /** A list between commas, dots in front or not. */
 function extensionsOf(list: string | readonly string[] | undefined): readonly string[] {
   if (list === undefined) return DEFAULT_EXTENSIONS;
-  const extensions = [list]
-    .flat()
-    .flatMap((part) => part.split(','))
+  const texts = [list].flat();
+  if (texts.length === 0 || !texts.every(areExtensions)) {
+    throw invalid('--ext', String(list), EXPECTED.extensions);
+  }
+  return texts.flatMap(extensionsIn).map((extension) => `.${extension}`);
+}
+
+export function areExtensions(list: string): boolean {
+  const extensions = extensionsIn(list);
+  return extensions.length > 0 && !extensions.some((extension) => /[/\\]/.test(extension));
+}
+
+function extensionsIn(list: string): string[] {
+  return list
+    .split(',')
     .map((extension) => extension.trim().toLowerCase().replace(/^\./, ''))
     .filter((extension) => extension !== '');
-  if (extensions.length === 0 || extensions.some((extension) => /[/\\]/.test(extension))) {
-    throw invalid('--ext', String(list), 'extensions between commas, e.g. .txt,.html');
-  }
-  return extensions.map((extension) => `.${extension}`);
 }
 
 function nameTemplate(text: string): NameTemplate {
   const template = parseNameTemplate(text);
-  if (template === undefined) {
-    const fields = NAME_FIELDS.map((field) => `{${field}}`).join(' ');
-    throw invalid('--name', text, `text with any of ${fields}`);
-  }
+  if (template === undefined) throw invalid('--name', text, EXPECTED.template);
   return template;
 }
 

@@ -169,6 +169,10 @@ export class SchemaReader {
         return encodingName(text) ?? this.mistyped(node, shape, field);
       case 'address':
         return isWebAddress(text) ? text : this.mistyped(node, shape, field);
+      case 'template':
+      case 'report':
+      case 'extensions':
+        return shape.accepts(text) ? text : this.mistyped(node, shape, field);
       case 'choice':
         return shape.among.includes(text) ? text : this.mistyped(node, shape, field);
       case 'pattern':

@@ -1,10 +1,12 @@
 /** @file The shapes of values that a file of settings can hold: what a schema is made of. */
 
-import type { ScalarKind } from '../problem.ts';
+import type { CheckedKind, ScalarKind } from '../problem.ts';
 
 export type Shape =
   /** `selector` is one or a list; `css` only one; `anchor` a selector that may begin with `previous`. */
   | { readonly kind: ScalarKind }
+  /** A text that its reader takes. */
+  | { readonly kind: CheckedKind; readonly accepts: (text: string) => boolean }
   | { readonly kind: 'choice'; readonly among: readonly string[] }
   /** `lone`: one that stands without a list is a list of one. */
   | { readonly kind: 'list'; readonly of: Shape; readonly lone?: boolean }

@@ -47,7 +47,10 @@ describe('the configuration', () => {
     ],
     ['jobs: many\n', /^post2md\.config\.yml:1:7: "jobs" is no number; give a number/],
     ['strict: "yes"\n', /"strict" is no switch; give true or false/],
-    ['ext: {a: b}\n', /"ext" is no text/],
+    ['ext: {a: b}\n', /"ext" is no list of extensions; give extensions between commas/],
+    ['ext: [txt, a/b]\n', /:1:12: "ext" is no list of extensions/],
+    ['title: true\nname: "{stam}"\n', /:2:8: "name" is no template for names; give text with/],
+    ['report: all.txt\n', /:1:9: "report" is no name of a report; give the name of a \.json/],
     ['- a\n', /^post2md\.config\.yml:1:1: the configuration is no mapping/],
     ['jobs: 0\n', /:1:7: "jobs" is no number; give a number from 1 to 999/],
     ['encoding: klingon\n', /:1:11: "encoding" is no encoding/],
@@ -59,6 +62,16 @@ describe('the configuration', () => {
     expect(code).toBe(2);
     expect(stderr).toMatch(words);
   });
+
+  it.each(['recipe: nowhere\n', 'overrides: [{files: "*.html", recipe: nowhere}]\n'])(
+    'is named where its recipe is unknown: %j',
+    async (text) => {
+      const folder = new Folder({ ...FILES, 'post2md.config.yml': text });
+      const { code, stderr } = await folder.run(['posts/deep/a.txt']);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/^post2md\.config\.yml: there is no recipe "nowhere"; use one of /);
+    },
+  );
 });
 
 describe('recipes of the configuration', () => {
