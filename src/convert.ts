@@ -113,14 +113,20 @@ export function htmlToMarkdown(html: string, options: HtmlOptions = {}): string 
   return body === '' ? '' : document(new Map(), body);
 }
 
-/** What stands beside the page in a post file. */
+/**
+ * What stands beside the page in a post file.
+ * @internal
+ */
 export interface PageSource {
   readonly frontMatter: FrontMatter;
   readonly stamp?: string;
   readonly heading?: { readonly title: string; readonly url: string };
 }
 
-/** A page with all that was made of it. */
+/**
+ * A page with all that was made of it.
+ * @internal
+ */
 export interface ConvertedPage {
   readonly page: Page;
   /** What relative addresses were resolved against, and the recipe was chosen by. */
@@ -133,7 +139,10 @@ export interface ConvertedPage {
   readonly report: Report;
 }
 
-/** What ends the conversion of a page stands among the report's problems, as an error. */
+/**
+ * What ends the conversion of a page stands among the report's problems, as an error.
+ * @internal
+ */
 export function convertPage(
   html: string,
   source: PageSource,
@@ -187,7 +196,10 @@ function accounted(
   return { ledger, fidelity: { ...fidelity, exact: fidelity.exact && ledger.balanced } };
 }
 
-/** Warnings for Markdown that passes through: what a reader will stumble over, and what may be a scrape. */
+/**
+ * Warnings for Markdown that passes through: what a reader will stumble over, and what may be a scrape.
+ * @internal
+ */
 export function passedProblems(parts: Parts): Problem[] {
   const problems: Problem[] = [];
   const broken = parts.frontMatter && flawOf(parts.frontMatter);

@@ -74,6 +74,7 @@ class Account {
   }
 }
 
+/** @internal */
 export function account(page: Page, reading: Reading, sections: readonly Section[]): Ledger {
   const bookkeeper = new Bookkeeper(reading, sections);
   bookkeeper.walk(page.document, bookkeeper.lost);

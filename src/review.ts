@@ -22,6 +22,7 @@ export function renderedForReview(markdown: string): string {
   return inertHtml(parse(renderTokens(parseMarkdown(markdown).tokens)).document);
 }
 
+/** @internal */
 export function pageForReview(page: Page, reading: Reading, sections: readonly Section[]): string {
   const marks = new Map<AnyNode, Mark>();
   markBelow(page.document, LOST, KEPT, fatesOf(reading, sections), marks);

@@ -41,6 +41,7 @@ export interface RecipeChoice {
 /**
  * The recipe for a page; without a `url` the page's own word for where it stands counts.
  * @throws PostError `recipe-unknown` for a name that no recipe has.
+ * @internal
  */
 export function recipeFor(page: Page, url: string | undefined, choice: RecipeChoice = {}): Recipe {
   const { recipe: forced, recipes: own = [] } = choice;
@@ -62,7 +63,10 @@ export function recipeNamed(name: string, own: readonly Recipe[] = []): Recipe {
   });
 }
 
-/** How each built-in recipe, and the user's own before them, does on the page, in the order in which they are tried. */
+/**
+ * How each built-in recipe, and the user's own before them, does on the page, in the order in which they are tried.
+ * @internal
+ */
 export function matchReports(
   page: Page,
   url: string | undefined,

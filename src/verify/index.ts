@@ -6,8 +6,11 @@ import { markdownFacts } from './markdown-facts.ts';
 
 export type { Loss } from './compare.ts';
 export type { Facts, LossKind } from './facts.ts';
+/** @internal */
 export { factsOfBlocks } from './model-facts.ts';
+/** @internal */
 export { type Part, type PartsOptions, partsOf } from './parts.ts';
+/** @internal */
 export { expectedFacts } from './source-facts.ts';
 
 export interface Fidelity {
