@@ -3,18 +3,32 @@
 import type { AnyNode, ChildNode, Element } from 'domhandler';
 import { isBlank } from './characters.ts';
 import { isElement, isText, rawText } from './elements.ts';
+import { isNumbers } from './line-numbers.ts';
 import type { Reading } from './reading.ts';
 import { adopt, newElement } from './tree-edit.ts';
 
 const LISTS: ReadonlySet<string> = new Set(['ol', 'ul']);
 
-/** Makes every item of a list in the code a line of it, one without text an empty line; the bullets and numbers are no code. */
+/**
+ * Makes every item of a list in the code a line of it, one without text an empty line; the bullets and numbers are no
+ * code, nor is a list of nothing but numbers beside it.
+ */
 export function unwrapCodeLists(code: Element, reading: Reading): void {
   for (const node of code.children) {
     if (!isElement(node)) continue;
-    if (LISTS.has(node.name)) unwrapList(node, reading);
+    if (LISTS.has(node.name)) {
+      if (isNumbers(node) && showsBeside(node, code)) {
+        reading.roles.set(node, { as: 'dropped', rule: 'line-number' });
+        continue;
+      }
+      unwrapList(node, reading);
+    }
     unwrapCodeLists(node, reading);
   }
+}
+
+function showsBeside(list: Element, { children }: Element): boolean {
+  return children.some((node) => node !== list && !isBlank(rawText([node])));
 }
 
 function unwrapList(list: Element, { roles }: Reading): void {
