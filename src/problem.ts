@@ -75,8 +75,8 @@ export interface ProblemData {
   'input-missing': Record<never, never>;
   /** `reason` is the system's code, e.g. `EACCES`. */
   'input-unreadable': { reason: string };
-  /** A directory where one post was expected. */
-  'input-is-directory': Record<never, never>;
+  /** A directory where one post was expected; `output` is the file that it was to be written to, where one was named. */
+  'input-is-directory': { output?: string };
   /** A directory without a post, or a pattern that matches no file. */
   'input-without-posts': { extensions: string[] };
   'input-line-invalid': { reason: string };
@@ -91,7 +91,8 @@ export interface ProblemData {
   /** What the parser of the command line says. */
   'command-line': { message: string };
   'option-conflict': { option: string; other: string };
-  'option-incomplete': { option: string; other: string };
+  /** `usage`: the other with what it takes. */
+  'option-incomplete': { option: string; other: string; usage: string };
   'option-invalid': { option: string; value: string; expected: string };
   'posts-missing': Record<never, never>;
   /** Single posts were named, and every other one's Markdown would be removed. */

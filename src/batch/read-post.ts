@@ -9,7 +9,7 @@ const CHUNK = 64 * 1024;
 
 /**
  * Reads a file whole. A device or a pipe may be endless, so its end is never waited for beyond the limit.
- * @throws {PostError} `input-missing`, `input-is-directory`, `input-unreadable`, `input-too-large`
+ * @throws {PostError} `input-missing`, `input-unreadable`, `input-too-large`
  */
 export async function readPost(file: string): Promise<Uint8Array> {
   try {
@@ -65,7 +65,6 @@ export function readProblem(error: unknown): Problem {
   if (reason === 'ENOENT' || reason === 'ENOTDIR') {
     return { code: 'input-missing', severity: 'error', data: {} };
   }
-  if (reason === 'EISDIR') return { code: 'input-is-directory', severity: 'error', data: {} };
   return { code: 'input-unreadable', severity: 'error', data: { reason } };
 }
 

@@ -34,6 +34,8 @@ export interface SourceOptions {
   readonly patterns: boolean;
   /** Whether a directory is walked, or is no post. */
   readonly directories: boolean;
+  /** The one file that the user would have written. */
+  readonly output?: string;
 }
 
 /** Finds the posts of each name in turn, those of one directory sorted; a post named twice is taken once. */
@@ -66,7 +68,9 @@ function sourcesOf(name: string, options: SourceOptions): Source[] {
   }
   if (!options.directories) {
     // One post that fails among others, as the hostile manifest has it (`fs-input.directory`), not a wrong command line.
-    return [unreadable(name, file, { code: 'input-is-directory', severity: 'error', data: {} })];
+    const { output } = options;
+    const data = output === undefined ? {} : { output };
+    return [unreadable(name, file, { code: 'input-is-directory', severity: 'error', data })];
   }
   const posts: Source[] = [];
   for (const { path, full, problem } of walk(name, file, Number.POSITIVE_INFINITY, options)) {

@@ -33,6 +33,7 @@ export async function postsOf(
     cwd: io.cwd(),
     extensions: settings.extensions,
     leftOut: written.filter((path) => path !== undefined),
+    ...(destination.to === 'file' && { output: destination.path }),
   };
   const typed = findSources(operands, {
     ...common,

@@ -129,7 +129,10 @@ function refuseForeign(
 }
 
 function misread(error: CommanderError): UsageError {
-  const message = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
+  const message = error.message
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\.$/, '');
   return new UsageError({
     problem: { code: 'command-line', severity: 'error', data: { message } },
   });

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import { readProblem } from '../batch/read-post.ts';
 import { UsageError } from '../batch/usage-error.ts';
-import { PostError, type Problem } from '../problem.ts';
+import { PostError } from '../problem.ts';
 import { recipeNamed as findRecipe } from '../recipes/index.ts';
 import { type LoadedRecipe, loadRecipe } from '../recipes/load.ts';
 import type { Recipe } from '../recipes/recipe.ts';
@@ -31,7 +31,7 @@ export function recipeIn(path: string, cwd: string): LoadedRecipe {
   try {
     text = new TextDecoder().decode(readFileSync(resolve(cwd, path)));
   } catch (error) {
-    throw new UsageError({ problem: unreadable(error), path });
+    throw new UsageError({ problem: readProblem(error), path });
   }
   try {
     return loadRecipe(text, basename(path, extname(path)));
@@ -39,13 +39,6 @@ export function recipeIn(path: string, cwd: string): LoadedRecipe {
     if (!(error instanceof SettingsError)) throw error;
     throw new UsageError(...error.problems.map((problem) => ({ problem, path })));
   }
-}
-
-/** A directory may hold posts, but is no recipe. */
-function unreadable(error: unknown): Problem {
-  const problem = readProblem(error);
-  if (problem.code !== 'input-is-directory') return problem;
-  return { code: 'input-unreadable', severity: 'error', data: { reason: 'EISDIR' } };
 }
 
 /** @throws {UsageError} `recipe-unknown` */

@@ -121,9 +121,11 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
   ],
   'input-missing': () => ['there is no such file', 'check the name'],
   'input-unreadable': ({ reason }) => [`the file can't be read: ${system(reason)}`, remedy(reason)],
-  'input-is-directory': () => [
+  'input-is-directory': ({ output }) => [
     'this is a directory, and its posts need a place to go',
-    'add --out-dir <dir>, --write or --check',
+    output === undefined
+      ? 'add --out-dir <dir>, --write or --check'
+      : 'give --out-dir <dir> in place of --output',
   ],
   'input-without-posts': ({ extensions }) =>
     extensions.length > 0
@@ -146,7 +148,9 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
   ],
   'outputs-collide': ({ output, sources }) => [
     `${list(sources)} would all be written to ${output}`,
-    'convert them apart, or tell them apart with --name, e.g. "{stem}-{date}"',
+    areOneName(sources)
+      ? 'leave one out, or walk for one kind with --ext, e.g. --ext .txt'
+      : 'convert them apart, or tell them apart with --name, e.g. "{stem}-{date}"',
   ],
   'outputs-alike': ({ output, other }) => [
     `${output} and ${other} are one file to macOS and Windows`,
@@ -165,9 +169,9 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
     `${option} and ${other} don't go together`,
     `leave one of them out`,
   ],
-  'option-incomplete': ({ option, other }) => [
+  'option-incomplete': ({ option, other, usage }) => [
     `${option} says nothing without ${other}`,
-    `add ${other}`,
+    `add ${usage}`,
   ],
   'option-invalid': ({ option, value, expected }) => [
     `${quote(value)} is nothing that ${option} takes`,
@@ -249,6 +253,11 @@ const REMEDIES: { readonly [Repair in FrontMatterRepair]?: string } = {
   indentation: 'indent the lines below the key by two blanks in the source',
   spacing: 'put a blank behind the colon in the source',
 };
+
+/** Whether the names differ in their extensions alone, as a post's does from its Markdown beside it. */
+function areOneName(paths: readonly string[]): boolean {
+  return new Set(paths.map((path) => path.replace(/\.[^./\\]*$/, ''))).size === 1;
+}
 
 function encodingsToTry(guesses: readonly string[]): string {
   return `try ${guesses.map((guess) => `--encoding ${guess}`).join(' or ')}`;

@@ -7,6 +7,7 @@ import type { ConvertOptions } from '../convert.ts';
 import { isWebAddress } from '../html/urls.ts';
 import type { CheckedKind } from '../problem.ts';
 import { encodingName } from '../source/encoding.ts';
+import { flagGroups, longName } from './definition.ts';
 
 /** What Commander makes of the flags of `definition.ts`, and what the configuration file adds to them. */
 export interface Flags {
@@ -111,7 +112,7 @@ export function settingsOf(flags: Flags): Settings {
         problem: {
           code: 'option-incomplete',
           severity: 'error',
-          data: { option: dashed(option), other: dashed(other) },
+          data: { option: dashed(option), other: dashed(other), usage: usageOf(other) },
         },
       });
     }
@@ -208,6 +209,14 @@ function jobsOf(text: string): number {
 
 function dashed(key: keyof Flags): string {
   return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+/** The option as the help shows it: with what it takes. */
+function usageOf(key: keyof Flags): string {
+  const name = dashed(key);
+  const all = flagGroups.flatMap((group) => group.flags);
+  const own = all.find((flag) => longName(flag) === name.slice('--'.length));
+  return own?.flags.replace(/^-\w, /, '') ?? name;
 }
 
 export function invalid(option: string, value: string, expected: string): UsageError {

@@ -8,7 +8,7 @@ const WORDS: Readonly<Record<string, readonly [wrong: string, mend: string]>> = 
   EDQUOT: ['the disk quota is used up', 'make room and run again; nothing was damaged'],
   ELOOP: ['its links lead in a circle', 'mend the link'],
   ENAMETOOLONG: ['the name is too long', 'use a shorter one'],
-  EISDIR: ['it is a directory', 'name a file, or use --out-dir'],
+  EISDIR: ['it is a directory', 'name a file in it'],
   ENOTDIR: ['a part of its path is a file, not a directory', 'name another place'],
   EMFILE: ['too many files are open', 'run with --jobs 1, or raise ulimit -n'],
   EIO: ['the device failed', 'check the disk'],

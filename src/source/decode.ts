@@ -80,7 +80,11 @@ function strict(bytes: Uint8Array, encoding: string): string {
 
 function undecodable(bytes: Uint8Array, encoding: string): PostError {
   const offset = firstInvalidByte(bytes, encoding);
-  const guesses = possibleEncodings(bytes).filter((guess) => guess !== encoding);
+  // What is UTF-8 is hardly anything else by chance.
+  const guesses =
+    decodeStrictly(bytes, 'utf-8') === undefined
+      ? possibleEncodings(bytes).filter((guess) => guess !== encoding)
+      : ['utf-8'];
   return new PostError({
     code: 'undecodable-input',
     severity: 'error',

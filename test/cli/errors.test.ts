@@ -143,3 +143,49 @@ describe('a command line that is wrong does nothing and ends with 2', () => {
     expect(stderr).toContain('Did you mean --recipe?');
   });
 });
+
+describe('what an error says to do is done to the letter, and works', () => {
+  const FILES = {
+    'a.txt': page('a'),
+    'in/b.txt': page('b'),
+    'in/b.md': 'Hello b.\n',
+    'utf16.txt': Buffer.from(page('c'), 'utf16le'),
+    'my.yml': 'body: div\n',
+  };
+
+  it.each([
+    [['in'], 'add --out-dir <dir>, --write or --check', ['in', '--write']],
+    [['a.txt', 'my.yml'], 'add --out-dir <dir>', ['a.txt', 'my.yml', '--out-dir', 'out']],
+    [
+      ['in', '-o', 'x.md', '--ext', '.txt'],
+      'give --out-dir <dir> in place of --output',
+      ['in', '--out-dir', 'x', '--ext', '.txt'],
+    ],
+    [['in', '-d', 'out'], 'walk for one kind with --ext', ['in', '-d', 'out', '--ext', '.txt']],
+    [['a.txt', '--name', '{slug}'], 'add --out-dir <dir>', ['a.txt', '--name', 'x', '-d', 'out']],
+    [['a.txt', '-0'], 'add --files-from <file>', ['-0', '--files-from', 'names']],
+    [['a.txt', '-o', 'in'], 'name a file in it', ['a.txt', '-o', 'in/a.md']],
+    [['explain', 'in'], 'name a file in it', ['explain', 'in/b.txt']],
+    [['a.txt', '--config', '.'], 'name a file in it', ['a.txt', '--config', './none.yml']],
+    [['a.txt', '-r', './'], 'name a file in it', ['a.txt', '-r', './my.yml']],
+    [['--files-from', 'in', '-c'], 'name a file in it', ['--files-from', 'in/list', '-d', 'out']],
+    [
+      ['a.txt', '--encoding', 'utf-16le'],
+      'try --encoding utf-8\n',
+      ['a.txt', '--encoding', 'utf-8'],
+    ],
+    [['utf16.txt'], 'try --encoding utf-16le\n', ['utf16.txt', '--encoding', 'utf-16le']],
+    [['explain', 'a.txt', 'b.txt'], 'but got 2; see post2md --help', ['--help']],
+  ])('post2md %j: %s', async (wrong, mend, right) => {
+    const folder = new Folder({ ...FILES, names: 'a.txt\0', 'in/list': 'a.txt\n', 'none.yml': '' });
+    const before = folder.files();
+    const refused = await folder.run(wrong);
+    expect(refused.code).toBeGreaterThan(0);
+    expect(refused.stdout).toBe('');
+    expect(refused.stderr).toMatch(LINE);
+    expect(refused.stderr).toContain(mend);
+    expect(folder.files()).toEqual(before);
+    const mended = await folder.run(right);
+    expect(mended.code, mended.stderr).toBe(0);
+  });
+});
