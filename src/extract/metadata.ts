@@ -40,9 +40,10 @@ export function readMetadata(
 ): Metadata {
   /** Of what has the title's words, the headings that are the text's: all but the first, and that one too unless it is the post's. */
   const titlesOfText = (said: readonly Said[], states: boolean): ReadonlySet<Element> => {
-    const inText = said
-      .map(({ element }) => element)
-      .filter((element) => element.name !== 'title' && rootOf(element) !== undefined);
+    // More than one selector may have found it.
+    const inText = [...new Set(said.map(({ element }) => element))].filter(
+      (element) => element.name !== 'title' && rootOf(element) !== undefined,
+    );
     const [first] = inText;
     const root = first && rootOf(first);
     const isOwn = first && root && isHeadline(first, root, find, states);

@@ -13,12 +13,12 @@ const TABLE: readonly Row[] = [
   {
     rule: 'cookie banner',
     names:
-      /cookies?(?: ?(?:consent|law|notice|policy|preferences?|settings))?|gdpr|ccpa|onetrust|truste|consent/,
+      /cookies?(?: ?(?:consent|law|notice|policy|preferences?|settings))?|gdpr|ccpa|onetrust(?: (?:consent|banner|pc))?(?: sdk)?|truste|consent|privacy ?(?:notice|banner|bar)/,
   },
   {
     rule: 'advertisement',
     names:
-      /ads?|advert(?:s|isements?|ising|isers?|orial)?|adsense|adsbygoogle|dfp|doubleclick|googlead|outbrain|taboola|zergnet|leaderboard|sponsored|sponsor(?:s|ship)?|promos?|promoted|promotions?/,
+      /ads?|advert(?:s|isements?|ising|isers?|orial)?|adsense|adsbygoogle|dfp|doubleclick|googlead|outbrain|taboola|zergnet|leaderboard|sponsored|sponsor(?:s|ship)?|promos?|promoted|promotions?|ad ?b(?:lock(?:er|ing)?)? ?(?:notice|notification|warning|message|detect(?:ed|ion|or)?)|affiliate ?(?:links?|notice|disclosure|disclaimer)|(?:editorial|advertis(?:er|ing)|comments?) disclosure/,
   },
   {
     rule: 'share buttons',
@@ -28,7 +28,7 @@ const TABLE: readonly Row[] = [
   {
     rule: 'related posts',
     names:
-      /related ?(?:posts?|articles?|stories|content|news|links|reading|topics|coverage|entries|items)|yarpp(?: related)?|recirc(?:ulation)?|(?:read|see) ?(?:more|next|also)|rec ?posts?|more ?(?:from|stories|posts|articles|news|on|in)|(?:you )?(?:may |might )?(?:also|may|might) (?:also )?like|up ?next|next up|most ?(?:read|viewed|popular|shared|commented)|trending|(?:latest|recent|similar|suggested|popular|other|recommended) ?(?:posts?|news|stories|articles)|relateds?|recommended|recommend(?:ations?|er)|popular|trends|similar|suggest(?:ed|ions)/,
+      /related ?(?:posts?|articles?|stories|content|news|links|reading|topics|coverage|entries|items)|yarpp(?: related)?|recirc(?:ulation)?|(?:read|see) ?(?:more|next|also)|rec ?posts?|more ?(?:from|stories|posts|articles|news|on|in)|(?:you )?(?:may |might )?(?:also|may|might) (?:also )?like|up ?next|next up|most ?(?:read|viewed|popular|shared|commented)|trending|(?:latest|recent|similar|suggested|popular|other|recommended) ?(?:posts?|news|stories|articles)|(?:auto)?relateds?|recommended|recommend(?:ations?|er)|popular|trends|similar|suggest(?:ed|ions)/,
   },
   {
     rule: 'newsletter',
@@ -39,7 +39,7 @@ const TABLE: readonly Row[] = [
   {
     rule: 'comments',
     names:
-      /comments? ?(?:list|area|form|section|thread|respond|template|reply|meta(?:data)?|author|policy|pagination|actions|summary|count|box|container|wrap(?:per)?|body|message)|kommentare?|comentarios|disqus(?: thread)?|dsq|livefyre|trackbacks?|pingbacks?|webmentions?|hyvor(?: talk)?|utterances|giscus|comments?|commentaires?|respond|replies|responses/,
+      /comments? ?(?:list|links|con|area|form|section|thread|respond|template|reply|meta(?:data)?|author|policy|pagination|actions|summary|count|box|container|wrap(?:per)?|body|message)|kommentare?(?: ?modul)?|comentarios|disqus(?: thread)?|dsq|livefyre|trackbacks?|pingbacks?|webmentions?|hyvor(?: talk)?|utterances|giscus|comments?|commentaires?|respond|replies|responses/,
   },
   {
     rule: 'about the author',
@@ -73,7 +73,8 @@ const TABLE: readonly Row[] = [
   },
   {
     rule: 'dialog',
-    names: /modals?|pop ?up|pop ?over|overlay|light ?box|tooltip|interstitial|toast|dialog/,
+    names:
+      /modals?|pop ?up|pop ?over|overlay|light ?box|tooltip|interstitial|toast|dialog|(?:message|emergency) ?(?:box|banner|bar)/,
   },
 ];
 
@@ -132,10 +133,14 @@ export interface FurnitureName {
   readonly isSure: boolean;
 }
 
-/** The rule that one of the element's classes, or its id, names it by: all of the class, or the end of it, not a word in it. */
+/**
+ * The rule that one of the element's classes, or its id, names it by: all of the class, or the end of it, not a word in it.
+ * The name of a site's own element, `<site-navigation>`, is as good.
+ */
 export function furnitureName(element: Element): FurnitureName | undefined {
   const { id = '' } = element.attribs;
-  const classes = classesOf(element);
+  const isOwn = element.name.includes('-');
+  const classes = [...classesOf(element), ...(isOwn ? [element.name] : [])];
   if ((classes.length === 0 && id === '') || element.name === FORMULA) return undefined;
   const names = classes.map(wordsOfName);
   const ofId = classes.some((one) => SECTION.test(one)) ? '' : wordsOfName(id);

@@ -20,6 +20,9 @@ export interface NamedFurniture {
 /** An element with a greater share of the page's running text is not left out for its name alone. */
 const SHARE = 0.2;
 
+/** Without a name so much running text is a post, and the comments on it may be longer. */
+const POST = 600;
+
 /** What is part of the text wherever it stands there, whatever its class says; there may be furniture in it. */
 const PASSAGES: ReadonlySet<string> = new Set('blockquote figure'.split(' '));
 
@@ -51,7 +54,9 @@ export function furnitureByName(
       const isSure =
         isOther &&
         !isInContent &&
-        (rule === 'cookie banner' || (NEVER_TEXT.has(rule) && own.prose <= unnamed));
+        (rule === 'cookie banner' ||
+          (NEVER_TEXT.has(rule) && own.prose <= unnamed) ||
+          (rule === 'comments' && unnamed >= POST));
       if (isSure || own.prose <= most) {
         named.set(node, rule);
       } else {
