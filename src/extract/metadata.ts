@@ -164,9 +164,9 @@ function languageOf({ page }: Finder): string {
   return /^[a-z]+/i.exec(page.select('html')[0]?.attribs.lang ?? '')?.[0].toLowerCase() ?? '';
 }
 
-/** An address of the web or of mail is none, nor a number, nor what an editor calls whom it doesn't know. */
+/** An address of the web or of mail is none, nor a number, nor a label, nor what an editor calls whom it doesn't know. */
 function isName(text: string): boolean {
-  if (text.length > LONGEST_NAME || !/\p{L}/u.test(text)) return false;
+  if (text.length > LONGEST_NAME || !/\p{L}/u.test(text) || /^[/|]|[:：]$/.test(text)) return false;
   return !/^https?:|@|\[at\]|^(?:[\w-]+\.)+[a-z]{2,4}$|^(?:no author|unknown|admin)$/i.test(text);
 }
 

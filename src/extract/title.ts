@@ -24,7 +24,22 @@ export function withoutSite(title: string, find: Finder): string {
   const sites = siteNames(find);
   const cut = cutsOf(title).find(({ part, rest }) => part !== '' && sites.has(letters(rest)));
   const bare = cut?.part ?? title;
-  return (headingIn(title, find) ?? rewordingOf(bare, find))?.text ?? bare;
+  const heading = headingIn(title, find) ?? rewordingOf(bare, find) ?? otherWording(bare, find);
+  return heading?.text ?? bare;
+}
+
+/** The heading of the first level that the window's title has in it, though networks are told another one. */
+function otherWording(title: string, find: Finder): Heading | undefined {
+  const [window] = find.page.select(WINDOW_TITLE);
+  const ofWindow = find.text(window && { element: window });
+  const heading = ofWindow === undefined ? undefined : headingIn(ofWindow, find);
+  const isOther = heading?.element.name === 'h1' && !holdsTitle(heading.text, title);
+  return isOther ? heading : undefined;
+}
+
+/** Whether the heading is the title and more: under a kicker. */
+function holdsTitle(heading: string, title: string): boolean {
+  return letters(heading).includes(letters(title));
 }
 
 /** The heading over the post: the one that what is stated of the page has for its title, or the only one of its kind. */
@@ -56,15 +71,11 @@ export function headingIn(title: string, find: Finder): Heading | undefined {
 const COMMON_WORDS = 2;
 const COMMON = 0.5;
 
-/**
- * The one heading that says what a title does in other words: networks and search engines are told another title than
- * readers. One that holds all of the title and more is the title under a kicker.
- */
+/** The one heading that says what a title does in other words: networks are told another title than readers. */
 function rewordingOf(title: string, find: Finder): Heading | undefined {
   const words = wordsOf(title);
-  const headings = [...headingsOf(find)]
-    .filter(([own, { element }]) => element.name === 'h1' && !own.includes(letters(title)))
-    .map(([, heading]) => heading)
+  const headings = [...headingsOf(find).values()]
+    .filter(({ element, text }) => element.name === 'h1' && !holdsTitle(text, title))
     .filter(({ text }) => {
       const own = wordsOf(text);
       const common = [...own].filter((word) => words.has(word)).length;
