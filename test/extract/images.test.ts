@@ -195,10 +195,11 @@ describe('what stands beside the text of a fragment', () => {
     expect(bodyOf(convert(html, rest))).toBe('t\n');
   });
 
-  it('may be an image map, whose areas the ledger names', () => {
-    const map = '<img src="/1.png" usemap="#m"><map name="m"><area href="/x" alt="X"></map>';
+  it('may be an image map: its named areas are links, the ledger names the others', () => {
+    const areas = '<area href="/x" alt="X"><area href="/y">';
+    const map = `<img src="/1.png" usemap="#m"><map name="m">${areas}</map>`;
     const mapped = convert(`${map}<p class="text">t</p>`, recipe);
-    expect(bodyOf(mapped)).toBe('![](https://a.example/1.png)\n\nt\n');
+    expect(bodyOf(mapped)).toBe('![](https://a.example/1.png)\n\n[X](https://a.example/x)\n\nt\n');
     expect(mapped.report.ledger?.dropped['image-map']).toMatchObject({ links: 1, count: 1 });
   });
 
