@@ -56,6 +56,21 @@ describe('the article on a page', () => {
     expect(convert(html)).toMatch(/^The harbour master.*\n\nWhen they disagree/);
   });
 
+  it('is no comment on it, though there be more of those', () => {
+    const said = `<div class="reader"><p>${ALSO}</p></div>`.repeat(30);
+    const post = `<div class="text">${`<p>${LONG}</p>`.repeat(7)}</div>`;
+    const html = page(`<main><h1>Two Clocks</h1>${post}<div class="comments">${said}</div></main>`);
+    expect(convert(html)).not.toContain(ALSO);
+    expect(ruleOf(html, 'When they disagree')).toBe('comments');
+  });
+
+  it("is none of what a site's own elements call furniture", () => {
+    const menu = '<hp-navigation-menu><div><p>Tides</p><p>Ferries</p></div></hp-navigation-menu>';
+    const html = page(`<main>${menu}<p>${LONG}</p><p>${ALSO}</p></main>`);
+    expect(convert(html)).toBe(`${LONG}\n\n${ALSO}\n`);
+    expect(ruleOf(html, 'Tides')).toBe('navigation');
+  });
+
   it('begins with what stands between its headline and its text, each part apart', () => {
     const author = '<div>By <a href="/ada">Ada Quill, who keeps the harbour</a></div>';
     const text = `<div><p>${LONG} ${ALSO}</p></div>`.repeat(9);
@@ -446,6 +461,27 @@ describe('what a page says of itself', () => {
     const markdown = convert(page(`<h1>${headline}</h1><p>${LONG}</p>`, head));
     expect(markdown).toMatch(new RegExp(`^---\\ntitle: ${headline}\\n`));
     expect(markdown.split(headline)).toHaveLength(2);
+  });
+
+  it('gives the title as window and headline have it, whatever else networks are told', () => {
+    const head =
+      '<title>Low Water - Harbour Post</title><meta property="og:title" content="You won’t believe the steps">';
+    expect(convert(page(`<h1>Low Water</h1><p>${LONG}</p>`, head))).toBe(
+      `---\ntitle: Low Water\n---\n\n${LONG}\n`,
+    );
+  });
+
+  it('moves a headline that more than its element says to be one', () => {
+    const headline = '<h1 itemprop="headline">Two <i>Clocks</i></h1>';
+    const head = '<meta property="og:title" content="Two Clocks">';
+    expect(convert(page(`<article>${headline}<p>${LONG}</p></article>`, head))).toBe(
+      `---\ntitle: Two Clocks\n---\n\n${LONG}\n`,
+    );
+  });
+
+  it.each(['Last Modified:', '/public domain'])('takes %s for no author', (text) => {
+    const html = page(`<p class="byline"><span class="author">${text}</span></p><p>${LONG}</p>`);
+    expect(convertPost(html).post?.frontMatter.get('author')).toBeUndefined();
   });
 
   it.each(['Harbour News', 'Opinion: Two Clocks and a Harbour Master'])(

@@ -137,7 +137,7 @@ function namesIn(part: string, { isNamed, author }: Hints): string | undefined {
 const IN_TITLES = /^(?:And|Or|Of|In|On|At|To|My|Our|Your)$/;
 
 function isCapitalized(word: string): boolean {
-  return !IN_TITLES.test(word) && /^\p{Lu}.*[^.!?]$|^\p{Lu}\.?$|^\p{Lo}+$/u.test(word);
+  return !IN_TITLES.test(word) && /^\p{Lu}.*[^.!?:：]$|^\p{Lu}\.?$|^\p{Lo}+$/u.test(word);
 }
 
 function withoutWords(part: string): string {
