@@ -8,7 +8,7 @@ import type { Block, Inline, List, ModelNode } from '../post.ts';
 import { htmlOf } from './html.ts';
 import { rules } from './rules/index.ts';
 import type { Rule, Surroundings, Writer } from './rules/rule.ts';
-import { CONTENT, GROUP, type View, viewOf } from './view.ts';
+import { type View, viewOf } from './view.ts';
 
 /** How a block is written: as Markdown or, where no Markdown proved exact, as the smallest HTML. */
 export type Rung = 'markdown' | 'html';
@@ -31,15 +31,15 @@ service.addRule('post2md', { filter: () => true, replacement: replace });
 service.escape = (text) => text;
 
 function replace(content: string, node: unknown): string {
-  const view = node as View;
-  if (view.nodeName === GROUP) return content;
-  if (view.nodeName === CONTENT) {
+  const { model } = node as View;
+  if (model === undefined) {
     folded = content;
     return '';
   }
-  const rule = rulesByTag.get(view.nodeName);
-  if (rule === undefined || view.model === undefined) return content;
-  return rule.replacement(content, view.model as never, writer, surroundings);
+  const rule = rulesByTag.get(model.tag);
+  return rule === undefined
+    ? content
+    : rule.replacement(content, model as never, writer, surroundings);
 }
 
 function fold(nodes: readonly ModelNode[]): string {
