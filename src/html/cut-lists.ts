@@ -10,6 +10,7 @@ import { adopt } from './tree-edit.ts';
  * author's, apart on purpose. Numbered ones tell by their numbers that they go on (see `lists.ts`).
  */
 export function joinCutLists(parent: ParentNode, { roles }: Reading): void {
+  if (!holdsTwoLists(parent)) return;
   let first: Element | undefined;
   /** The items of each list that takes in those behind it. */
   const items = new Map<Element, ChildNode[]>();
@@ -32,9 +33,20 @@ export function joinCutLists(parent: ParentNode, { roles }: Reading): void {
   adopt(parent, left);
 }
 
+/** Whether there is anything to join: asked of every element, nearly all of which hold one list at most. */
+function holdsTwoLists({ children }: ParentNode): boolean {
+  let lists = 0;
+  for (const node of children) if (isBulleted(node)) lists++;
+  return lists > 1;
+}
+
+function isBulleted(node: AnyNode): node is Element {
+  return isElement(node) && node.name === 'ul';
+}
+
 /** The node as a bulleted list that has a class, one item, and nothing else in it. */
 function oneItemList(node: AnyNode): Element | undefined {
-  if (!isElement(node) || node.name !== 'ul' || node.attribs.class === undefined) return undefined;
+  if (!isBulleted(node) || node.attribs.class === undefined) return undefined;
   const [item, ...others] = node.children.filter((child) => !isNothing(child));
   const isItem = item !== undefined && isElement(item) && item.name === 'li';
   return isItem && others.length === 0 ? node : undefined;

@@ -185,7 +185,7 @@ export const ESCAPES: readonly EscapeRow[] = [
     characters: '[]',
     when: (line, at, cursor) => {
       const pair = line.pairs.get(at);
-      return cursor.inLink && (pair === undefined || cursor.escapedBrackets.has(pair));
+      return cursor.inLink && (pair === undefined || cursor.escapedBrackets?.has(pair) === true);
     },
     form: backslash,
     why: 'a bracket without its pair ends or hides the link around it',
@@ -366,6 +366,9 @@ function index(rows: readonly EscapeRow[]): Map<number, EscapeRow[]> {
 export function escapeRowAt(line: Line, at: number, cursor: Cursor): EscapeRow | undefined {
   const rows = rowsByCode.get(line.text.charCodeAt(at));
   const row = rows?.find((candidate) => candidate.when(line, at, cursor));
-  if (row !== undefined && line.text.charCodeAt(at) === 0x5b) cursor.escapedBrackets.add(at);
+  if (row !== undefined && line.text.charCodeAt(at) === 0x5b) {
+    cursor.escapedBrackets ??= new Set();
+    cursor.escapedBrackets.add(at);
+  }
   return row;
 }

@@ -57,7 +57,7 @@ function isWideBlank(code: number): boolean {
 
 function write(tokens: readonly Token[], options: InlineOptions): string {
   const line = lineOf(tokens, options);
-  const cursor: Cursor = { inLink: false, address: false, escapedBrackets: new Set() };
+  const cursor: Cursor = { inLink: false, address: false, escapedBrackets: undefined };
   let out = '';
   let at = 0;
   let deletions = 0;
@@ -127,16 +127,19 @@ const PRIVATE: Readonly<Record<Exclude<Token['kind'], 'text'>, string>> = {
   break: '\n',
 };
 
+const NO_PAIRS: ReadonlyMap<number, number> = new Map();
+const NOWHERE: ReadonlySet<number> = new Set();
+
 function lineOf(tokens: readonly Token[], options: InlineOptions): Line {
   let text = '';
   let backticks = options.part ? 2 : 0;
   let tildes = 0;
-  const encoded = new Set<number>();
+  const encoded = tokens.some(isEncoded) ? new Set<number>() : undefined;
   for (const token of tokens) {
     if (token.kind === 'text') {
-      if (token.encodeFirst) encoded.add(text.length);
+      if (token.encodeFirst) encoded?.add(text.length);
       text += token.value;
-      if (token.encodeLast) encoded.add(text.length - lastSign(token.value).length);
+      if (token.encodeLast) encoded?.add(text.length - lastSign(token.value).length);
       continue;
     }
     text += isReference(token) ? NOTE_REFERENCE : PRIVATE[token.kind];
@@ -147,13 +150,17 @@ function lineOf(tokens: readonly Token[], options: InlineOptions): Line {
     text,
     place: options.place,
     item: options.item === true,
-    pairs: text.includes('[') ? bracketPairs(text) : new Map(),
+    pairs: text.includes('[') ? bracketPairs(text) : NO_PAIRS,
     lastTarget: Math.max(text.lastIndexOf(']('), text.lastIndexOf('][')),
     lastDefinition: text.lastIndexOf(']:'),
     backticks: backticks + (text.match(/`+/g)?.length ?? 0),
     tildes: tildes + (text.match(/~/g)?.length ?? 0),
-    encoded,
+    encoded: encoded ?? NOWHERE,
   };
+}
+
+function isEncoded(token: Token): boolean {
+  return token.kind === 'text' && (token.encodeFirst || token.encodeLast);
 }
 
 function isReference(token: Token): boolean {

@@ -30,8 +30,8 @@ export interface Cursor {
   inLink: boolean;
   /** Whether the word so far holds what an autolinker takes for an address. */
   address: boolean;
-  /** Opening brackets that have been escaped: in a link, the closing one must be too. */
-  readonly escapedBrackets: Set<number>;
+  /** Opening brackets that have been escaped, if any: in a link, the closing one must be too. */
+  escapedBrackets: Set<number> | undefined;
 }
 
 const FIRST_PRIVATE = 0xfdd0;

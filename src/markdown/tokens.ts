@@ -135,7 +135,7 @@ export function normalize(tokens: readonly Token[]): Token[] {
 
 /** Without the marks that stand round no word: goldmark shows the delimiters of a mark that holds an image alone. */
 function withoutIdleMarks(tokens: Token[]): Token[] {
-  const idle = new Set<Token>();
+  let idle: Set<Token> | undefined;
   const open: { readonly token: Token; worded: boolean }[] = [];
   for (const token of tokens) {
     if (token.kind === 'open') {
@@ -146,6 +146,7 @@ function withoutIdleMarks(tokens: Token[]): Token[] {
         const outer = open.at(-1);
         if (outer !== undefined) outer.worded = true;
       } else {
+        idle ??= new Set();
         idle.add(mark.token).add(token);
       }
     } else if (token.kind === 'text' || (token.kind === 'raw' && !token.value.startsWith('!['))) {
@@ -153,7 +154,7 @@ function withoutIdleMarks(tokens: Token[]): Token[] {
       if (mark !== undefined) mark.worded = true;
     }
   }
-  return idle.size === 0 ? tokens : tokens.filter((token) => !idle.has(token));
+  return idle === undefined ? tokens : tokens.filter((token) => idle?.has(token) !== true);
 }
 
 function pushBreak(out: Token[], token: Token): void {
