@@ -72,6 +72,13 @@ export function isoDate(text: string): string | undefined {
   return second === undefined ? first?.day : undefined;
 }
 
+/** The day that blogs and papers put in a post's address: `/2031/05/03/two-clocks`, `/2031-05-03-two-clocks`. */
+export function dayOfAddress(address: string): string | undefined {
+  const [, year, , month, day] = /\/(\d{4})([/-])(\d{2})\2(\d{2})(?=[/-])/.exec(address) ?? [];
+  const date = `${year}-${month}-${day}`;
+  return instant(date) === undefined ? undefined : date;
+}
+
 /** A day that a text names, and where in the text. */
 export interface NamedDay {
   /** `2031-05-03` */

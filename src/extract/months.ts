@@ -1,19 +1,19 @@
 /** @file The names of the months, as the dates of pages have them in a number of languages. */
 
-/** By month: English, German, French, Spanish, Portuguese, Italian, Dutch, and what is short for them. */
+/** By month: English, German, French, Spanish, Portuguese, Italian, Dutch, what is short for them, Russian and Polish. */
 const NAMES: readonly string[] = [
-  'january januar janvier enero janeiro gennaio januari jan',
-  'february februar février febrero fevereiro febbraio februari feb févr',
-  'march märz mars marzo março maart mar mär',
-  'april avril abril aprile apr avr abr',
-  'may mai mayo maio maggio mei',
-  'june juni juin junio junho giugno jun',
-  'july juli juillet julio julho luglio jul juil',
-  'august août agosto augustus aug',
-  'september septembre septiembre setembro settembre sept sep',
-  'october oktober octobre octubre outubro ottobre oct okt',
-  'november novembre noviembre novembro nov',
-  'december dezember décembre diciembre dezembro dicembre dec dez déc dic',
+  'january januar janvier enero janeiro gennaio januari jan января stycznia',
+  'february februar février febrero fevereiro febbraio februari feb févr февраля lutego',
+  'march märz mars marzo março maart mar mär марта marca',
+  'april avril abril aprile apr avr abr апреля kwietnia',
+  'may mai mayo maio maggio mei мая maja',
+  'june juni juin junio junho giugno jun июня czerwca',
+  'july juli juillet julio julho luglio jul juil июля lipca',
+  'august août agosto augustus aug августа sierpnia',
+  'september septembre septiembre setembro settembre sept sep сентября września',
+  'october oktober octobre octubre outubro ottobre oct okt октября października',
+  'november novembre noviembre novembro nov ноября listopada',
+  'december dezember décembre diciembre dezembro dicembre dec dez déc dic декабря grudnia',
 ];
 
 const NUMBERS: ReadonlyMap<string, number> = new Map(

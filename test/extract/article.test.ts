@@ -479,6 +479,14 @@ describe('what a page says of itself', () => {
     );
   });
 
+  it('takes the date from its address where nothing else tells it', () => {
+    const head = '<link rel="canonical" href="https://a.example/2031/05/03/two-clocks">';
+    const dateOf = (line: string): unknown =>
+      convertPost(page(`${line}<p>${LONG}</p>`, head)).post?.frontMatter.get('date');
+    expect(dateOf('')).toBe('2031-05-03');
+    expect(dateOf('<p>Posted on 2 May 2031</p>')).toBe('2031-05-02');
+  });
+
   it.each(['Last Modified:', '/public domain'])('takes %s for no author', (text) => {
     const html = page(`<p class="byline"><span class="author">${text}</span></p><p>${LONG}</p>`);
     expect(convertPost(html).post?.frontMatter.get('author')).toBeUndefined();
@@ -503,6 +511,7 @@ describe('what a page says of itself', () => {
   it.each([
     ['<div class="node__author"><a href="/ada">Ada Quill</a></div>', { author: 'Ada Quill' }],
     ['<p class="credits author-name">Erstellt von Ada Quill</p>', { author: 'Ada Quill' }],
+    ['<p class="article-author">Interview: Ada Quill</p>', { author: 'Ada Quill' }],
     [
       '<span class="news-list-date">Harbour, 3 May 2031, in the morning</span>',
       { date: '2031-05-03' },

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instant, isoDate } from '../../src/extract/dates.ts';
+import { dayOfAddress, instant, isoDate } from '../../src/extract/dates.ts';
 import { stampDate } from '../../src/source/stamp.ts';
 
 describe('instant', () => {
@@ -51,6 +51,8 @@ describe('isoDate', () => {
     ['26. November 2019', '2019-11-26'],
     ['26 de noviembre de 2019', '2019-11-26'],
     ['le 1er févr. 2019', '2019-02-01'],
+    ['3 мая 2031 г.', '2031-05-03'],
+    ['Dodano: 3 września 2031', '2031-09-03'],
     ['Tue, 26 Nov 2019 09:15:00 GMT', '2019-11-26'],
   ])('%s becomes %s', (text, date) => {
     expect(isoDate(text)).toBe(date);
@@ -77,4 +79,17 @@ describe('stampDate', () => {
       expect(stampDate(stamp)).toBeUndefined();
     },
   );
+});
+
+describe('dayOfAddress', () => {
+  it.each([
+    ['https://a.example/2031/05/03/two-clocks', '2031-05-03'],
+    ['https://a.example/blog/2031-05-03-two-clocks.html', '2031-05-03'],
+    ['https://a.example/2031/05/two-clocks', undefined],
+    ['https://a.example/2031/05/0345', undefined],
+    ['https://a.example/2031/13/03/two-clocks', undefined],
+    ['https://a.example/120310503/1', undefined],
+  ])('%s tells %s', (address, date) => {
+    expect(dayOfAddress(address)).toBe(date);
+  });
 });

@@ -56,7 +56,7 @@ const MAYBE_DAY = /\d{4}|\d+[./-]\d+/;
 
 /** What goes before names, at the beginning of the line or after what else it says. */
 const SIGNED =
-  /^(?:(?:medically )?(?:reviewed|written|edited|posted|published|updated|created)?\s*by|(?:(?:ein (?:beitrag|artikel)|text|erstellt|veröffentlicht|verfasst|geschrieben|eingestellt) )?von|(?:autor(?:in|en)?|authors?|text|redaktion|verfasser)(?=\s*:)|par|por|door|作者|撰文|文)(?:\s*[:：]\s*|\s+)/i;
+  /^(?:(?:medically )?(?:reviewed|written|edited|posted|published|updated|created)?\s*by|(?:(?:ein (?:beitrag|artikel)|text|erstellt|veröffentlicht|verfasst|geschrieben|eingestellt) )?von|(?:autor(?:in|en|es|a|e|i)?|authors?|auteurs?|text[eo]?|interview|reportage|redaktion|rédaction|verfasser(?:in)?|words|story)(?=\s*[:：])|par|por|door|作者|撰文|文)(?:\s*[:：]\s*|\s+)/i;
 
 /** No name without a word before it has more. */
 const MOST_WORDS = 4;

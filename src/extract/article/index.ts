@@ -1,7 +1,9 @@
 /** @file The article of a whole page: where it stands, and what of the page is furniture, by rule. */
 
 import type { Element, ParentNode } from 'domhandler';
+import { canonicalOf } from '../../html/canonical.ts';
 import { hiddenBy, textLengths } from '../../html/hidden.ts';
+import { dayOfAddress } from '../dates.ts';
 import type { Finder } from '../find.ts';
 import { expected, type Known } from './byline.ts';
 import { BYLINE, isCoveredByline, printedIn } from './bylines.ts';
@@ -15,7 +17,7 @@ import { furnitureInText } from './trim.ts';
 export interface Article {
   /** What holds its text, in page order. */
   readonly roots: readonly ParentNode[];
-  /** Author and date, where they aren't `known` from the page's metadata, as a byline has them. */
+  /** Author and date, where they aren't `known` from the page's metadata, as a byline has them; a date as its address has it. */
   printed(known: Known): Known;
   /** What is none of it, with the rule for each; a byline only where all that it says is `known`. */
   furniture(known: Known): ReadonlyMap<Element, string>;
@@ -37,12 +39,15 @@ export function findArticle(find: Finder, start: ParentNode): Article {
     return doubtful.has(element) ? DOUBT : 1;
   });
   const roots = locate(start, measures, landmarks);
+  const address = canonicalOf(find.page) ?? '';
   const headline = landmarks.headline ?? find.first('h1')?.element;
   return {
     roots,
     printed: (known) => {
       const signed = (): Element[] => signedElements(find, roots, headline);
-      return printedIn(roots, measures, named, headline, signed, expected(known));
+      const printed = printedIn(roots, measures, named, headline, signed, expected(known));
+      const date = known.date === undefined ? (printed.date ?? dayOfAddress(address)) : undefined;
+      return { ...printed, ...(date !== undefined && { date }) };
     },
     furniture(known) {
       const lines = expected(known);
