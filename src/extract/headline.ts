@@ -4,6 +4,7 @@ import type { Element, ParentNode } from 'domhandler';
 import { isElement, isHeading, STRUCTURES } from '../html/elements.ts';
 import type { Finder } from './find.ts';
 import { isFirst, lettersOf } from './first.ts';
+import { letters } from './letters.ts';
 
 /**
  * Whether all of the heading may leave the text for the title. One that holds more than its words doesn't: a picture, a
@@ -43,6 +44,20 @@ export function titlesIn(
     (areSections ? inText : inText.filter(({ isPart }) => isPart)).map(({ element }) => element),
   );
   return elements.filter((element) => !parts.has(element));
+}
+
+/** The heading below the first level that opens the text and says what the source has for its title: feeds put one there. */
+export function openingHeadline(
+  title: string,
+  find: Finder,
+  rootOf: (element: Element) => ParentNode | undefined,
+): Element | undefined {
+  const [heading] = find.page.select('h2, h3, h4, h5, h6');
+  const root = heading && rootOf(heading);
+  if (heading === undefined || root === undefined) return undefined;
+  const words = letters(title);
+  if (words === '' || lettersOf([heading], find) !== words) return undefined;
+  return isHeadline(heading, root, find, false) ? heading : undefined;
 }
 
 function isInStructure(element: Element, root: ParentNode): boolean {

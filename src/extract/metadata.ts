@@ -8,7 +8,7 @@ import { each } from '../recipes/selector.ts';
 import { decodeEntities } from '../source/tidy.ts';
 import { isoDate } from './dates.ts';
 import type { Finder, Found } from './find.ts';
-import { isHeadline, titlesIn } from './headline.ts';
+import { isHeadline, openingHeadline, titlesIn } from './headline.ts';
 import { excessiveLength } from './length.ts';
 import { letters } from './letters.ts';
 import { isHome } from './site.ts';
@@ -98,6 +98,11 @@ export function readMetadata(
       find,
     );
   });
+  const given = frontMatter.get('title') ?? heading?.title;
+  if (recipe.title !== undefined && typeof given === 'string' && given !== '') {
+    const opening = openingHeadline(given, find, rootOf);
+    if (opening !== undefined) find.assign(opening, { as: 'moved', key: 'title' });
+  }
   const [author] = take(
     'author',
     recipe.byline,

@@ -329,6 +329,27 @@ describe('what a class calls furniture', () => {
   });
 });
 
+describe('a heading that says the title again over a fragment', () => {
+  const source = (body: string): string => `---\ntitle: Two Clocks\n---\n${body}`;
+
+  it.each([
+    '<h2>Two clocks</h2>',
+    '<div class="entry"><h3 class="entry-title"><a href="/clocks">Two Clocks</a></h3></div>',
+  ])('is left to the front matter: %s', (heading) => {
+    const body = `${heading}<p>${LONG}</p>`;
+    expect(convert(source(body))).toBe(`---\ntitle: Two Clocks\n---\n\n${LONG}\n`);
+    expect(convert(source(body), { recipe: 'none' })).toContain('## ');
+  });
+
+  it.each([
+    `<h2>Clocks</h2><p>${LONG}</p>`,
+    `<p>${LONG}</p><h2>Two Clocks</h2><p>${ALSO}</p>`,
+    `<ul><li><h2>Two Clocks</h2>${LONG}</li></ul>`,
+  ])('stays where it is a section’s: %s', (body) => {
+    expect(convert(source(body))).toContain('## ');
+  });
+});
+
 describe('a row of share buttons in a fragment', () => {
   const links =
     '<a href="https://www.facebook.com/sharer.php?u=x">Facebook</a> <a href="https://t.me/share/url?url=x"><img src="t.png" alt="Telegram"></a>';
