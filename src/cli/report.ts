@@ -2,6 +2,7 @@
 
 import { STANDARD_INPUT } from '../batch/standard-input.ts';
 import type { FrontMatterRepair, Problem, ProblemCode, ProblemData } from '../problem.ts';
+import { suggest } from '../recipes/suggest.ts';
 import type { Colors } from './colors.ts';
 import { schemaWords } from './schema-words.ts';
 import { remedy, system } from './system-words.ts';
@@ -98,10 +99,15 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
     'the recipe has no test',
     'add one, e.g. "test: {input: post.html, contains: [some words]}"',
   ],
-  'recipe-unknown': ({ name, known }) => [
-    `there is no recipe ${quote(name)}`,
-    `use one of ${known.join(', ')}, or the path of your own`,
-  ],
+  'recipe-unknown': ({ name, known }) => {
+    const meant = suggest(name, known);
+    return [
+      `there is no recipe ${quote(name)}`,
+      meant === undefined
+        ? `use one of ${known.join(', ')}, or the path of your own`
+        : `did you mean ${meant}?`,
+    ];
+  },
   'recipe-found-nothing': ({ recipe, url }) => [
     `the recipe ${quote(recipe)} finds no post here${url === undefined ? '' : ` (${url})`}`,
     'take --recipe none to keep the whole page, or write a recipe for it',

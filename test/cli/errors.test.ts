@@ -175,6 +175,7 @@ describe('what an error says to do is done to the letter, and works', () => {
       ['a.txt', '--encoding', 'utf-8'],
     ],
     [['utf16.txt'], 'try --encoding utf-16le\n', ['utf16.txt', '--encoding', 'utf-16le']],
+    [['a.txt', '-r', 'artcle'], 'did you mean article?', ['a.txt', '-r', 'article']],
     [['explain', 'a.txt', 'b.txt'], 'but got 2; see post2md --help', ['--help']],
   ])('post2md %j: %s', async (wrong, mend, right) => {
     const folder = new Folder({ ...FILES, names: 'a.txt\0', 'in/list': 'a.txt\n', 'none.yml': '' });
