@@ -50,7 +50,12 @@ const VANISHING: ReadonlySet<string> = new Set(
   'h1 h2 h3 h4 h5 h6 li ul ol dl blockquote pre table details'.split(' '),
 );
 
-const MARKS: ReadonlySet<string> = new Set('b strong i em del s strike'.split(' '));
+/** What a highlighter or a folding viewer puts into code, which shows it all. */
+const IN_CODE: ReadonlyMap<string, string> = new Map([
+  ...'b strong i em del s strike'.split(' ').map((name) => [name, 'mark-in-code'] as const),
+  ['details', 'fold-in-code'],
+  ['summary', 'fold-in-code'],
+]);
 
 interface Walk {
   readonly reading: Reading;
@@ -206,7 +211,7 @@ function unwrapRule(element: Element, shows: boolean, walk: Walk): string | unde
   const { name, attribs } = element;
   if (name === 'a') return attribs.href === undefined ? undefined : linkRule(element, shows, walk);
   if (name === 'table') return isLayout(element, walk.reading) ? 'layout-table' : undefined;
-  if (walk.inPre) return MARKS.has(name) ? 'mark-in-code' : undefined;
+  if (walk.inPre) return IN_CODE.get(name);
   return isUndone(element) ? 'restyled' : undefined;
 }
 

@@ -4,7 +4,7 @@ import type { AnyNode, Element } from 'domhandler';
 import type { CodeBlock, CodeLink, Inline } from '../post.ts';
 import type { Builder } from './builder.ts';
 import { isBlank, isControlCharacter } from './characters.ts';
-import { isElement, isText, PLAIN_BLOCKS } from './elements.ts';
+import { isElement, isText, PLAIN_BLOCKS, STRUCTURES } from './elements.ts';
 import { EMBEDS, embedOf } from './embeds.ts';
 import { imageOf, isImage } from './images.ts';
 import { languageOf } from './language.ts';
@@ -92,7 +92,7 @@ function piecesOf(
     }
     const outer = target;
     if (node.name === 'a' && as !== 'unwrapped') target = targetOf(node, reading) ?? outer;
-    const block = PLAIN_BLOCKS.has(node.name) || (linewise && node.name === 'code');
+    const block = isBlock(node) || (linewise && node.name === 'code');
     edge ||= block;
     for (const child of node.children) visit(child);
     edge ||= block;
@@ -101,6 +101,10 @@ function piecesOf(
   for (const node of nodes) visit(node);
   cut();
   return pieces;
+}
+
+function isBlock({ name }: Element): boolean {
+  return PLAIN_BLOCKS.has(name) || STRUCTURES.has(name);
 }
 
 /** Whether what a `pre` holds is a line of code each, as WeChat's editor has it. */
