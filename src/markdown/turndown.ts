@@ -8,6 +8,7 @@ import type { Block, Inline, List, ModelNode } from '../post.ts';
 import { htmlOf } from './html.ts';
 import { rules } from './rules/index.ts';
 import type { Rule, Surroundings, Writer } from './rules/rule.ts';
+import { isPipeTable } from './rules/table.ts';
 import { type View, viewOf } from './view.ts';
 
 /** How a block is written: as Markdown or, where no Markdown proved exact, as the smallest HTML. */
@@ -16,14 +17,15 @@ export type Rung = 'markdown' | 'html';
 /** Between two lists that touch: any less and they would be one list. */
 const LIST_SEPARATOR = '<!-- -->';
 
-const AT_TOP: Surroundings = { opensItem: false };
-const OPENS_ITEM: Surroundings = { opensItem: true };
+const AT_TOP: Surroundings = { opensItem: false, inList: false };
 
 const rulesByTag: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.tag, rule]));
 
 /** Turndown trims a result's end with a pattern that is quadratic in a run of blanks, so the content is taken before. */
 let folded = '';
 let surroundings: Surroundings = AT_TOP;
+/** Whether what is written stands in a list. */
+let inList = false;
 
 const service: TurndownService = new TurndownService();
 // Turndown asks the rule added last first: this one takes every node.
@@ -50,22 +52,38 @@ function fold(nodes: readonly ModelNode[]): string {
 
 const writer: Writer = {
   blocks(nodes, tight): string {
+    const isItem = tight !== undefined;
+    const outer = inList;
+    inList ||= isItem;
     let out = '';
     let before: Block | undefined;
     for (const node of nodes) {
       if (before !== undefined) {
-        out += tight ? '\n' : '\n\n';
-        if (touches(before, node)) out += `${LIST_SEPARATOR}${tight ? '\n' : '\n\n'}`;
+        const gap = tight || (isItem && isHeadingOf(before, node)) ? '\n' : '\n\n';
+        const apart = isItem ? runsOn(before, node) : touches(before, node);
+        out += apart ? `${gap}${LIST_SEPARATOR}${gap}` : gap;
       }
-      out += writeBlock(node, before === undefined && tight !== undefined ? OPENS_ITEM : AT_TOP);
+      out += writeBlock(node, { opensItem: isItem && before === undefined, inList });
       before = node;
     }
+    inList = outer;
     return out;
   },
   inline(nodes: readonly Inline[]): string {
     return fold(nodes);
   },
 };
+
+/** Whether Prettier takes the blank line away between two blocks of an item. */
+function isHeadingOf(before: Block, after: Block): boolean {
+  return before.tag === 'heading' && isList(after);
+}
+
+/** Whether a list in an item needs more than a blank line before it: Prettier takes that away, and kramdown would nest the list. */
+function runsOn(before: Block, after: Block): boolean {
+  if (!isList(after)) return false;
+  return before.tag === 'table' ? isPipeTable(before) : isList(before) || before.tag === 'quote';
+}
 
 function touches(before: Block, after: Block): boolean {
   return isList(before) && isList(after) && before.ordered === after.ordered;

@@ -29,16 +29,24 @@ function checkBox(item: ListItem): string {
   return item.checked ? '[x] ' : '[ ] ';
 }
 
-/** A text, then at most lists: any other block needs a blank line round it for some engine or linter. */
-function canBeTight(children: readonly Block[]): boolean {
-  return children.every((child, index) => {
-    if (index > 0) return followsText(child);
-    return child.tag === 'paragraph' || (children.length === 1 && child.tag !== 'heading');
-  });
+/** A text, then at most one list: any other block needs a blank line round it for some engine or linter. */
+function canBeTight([first, second, ...others]: readonly Block[]): boolean {
+  if (second === undefined) return first?.tag !== 'heading';
+  return first?.tag === 'paragraph' && followsText(second) && others.length === 0;
 }
 
-/** Only a numbered list that starts with 1 can interrupt a paragraph (CommonMark 0.31, section 5.3). */
+/**
+ * Only a numbered list that starts with 1 can interrupt a paragraph (CommonMark 0.31, section 5.3); linters want blank lines
+ * round headings.
+ */
 function followsText(block: Block): boolean {
   if (block.tag !== 'list' || (block.ordered && block.start !== 1)) return false;
-  return block.items.every(({ children: [first] }) => first?.tag !== 'heading');
+  return (
+    !endsInHeading(block) && block.items.every(({ children: [first] }) => first?.tag !== 'heading')
+  );
+}
+
+function endsInHeading({ items }: List): boolean {
+  const last = items.at(-1)?.children.at(-1);
+  return last?.tag === 'list' ? endsInHeading(last) : last?.tag === 'heading';
 }

@@ -14,6 +14,8 @@ export interface Writer {
 export interface Surroundings {
   /** The block opens a list item. */
   readonly opensItem: boolean;
+  /** The block stands in a list, however deep. */
+  readonly inList: boolean;
 }
 
 /** Turns a node into Markdown without white space around it. `content` is what its inline children came to, marked (see `marks.ts`). */

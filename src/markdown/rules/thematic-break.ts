@@ -4,6 +4,10 @@ import type { Rule } from './rule.ts';
 
 export const thematicBreak: Rule<'rule'> = {
   tag: 'rule',
-  // After a bullet, dashes would make one rule of the whole line.
-  replacement: (_content, _node, _writer, { opensItem }) => (opensItem ? '***' : '---'),
+  replacement(_content, _node, _writer, { opensItem, inList }) {
+    // After a bullet, dashes would make one rule of the whole line.
+    if (opensItem) return '***';
+    // Further down, kramdown ends the list before any form of Markdown's.
+    return inList ? '<hr>' : '---';
+  },
 };
