@@ -93,8 +93,8 @@ function settleEdges(tokens: readonly Token[], kind: 'open' | 'close'): Token[] 
     const fragile = chain.length > 1 || isPunctuationOrSymbol(edge(inside, inner));
     for (const link of chain) out.push(link);
     if (fragile && outside?.kind === 'text' && !isBoundary(edge(outside, outer))) {
-      const next = tokens[beyond + 1];
-      LADDER.some((rung) => rung.settle({ inside, outside, next, kind, out }));
+      const isOne = chain.some((link) => isOneBeyond(link, tokens, end, 1));
+      LADDER.some((rung) => rung.settle({ inside, outside, isOne, kind, out }));
     }
     at = end;
   }
@@ -105,8 +105,8 @@ function settleEdges(tokens: readonly Token[], kind: 'open' | 'close'): Token[] 
 interface Edge {
   readonly inside: Token | undefined;
   readonly outside: TextToken;
-  /** What comes behind `outside`. */
-  readonly next: Token | undefined;
+  /** Whether the run and the one behind `outside` are one to a reader, so that nothing may stand between. */
+  readonly isOne: boolean;
   readonly kind: 'open' | 'close';
   /** The tokens so far, the delimiter last. */
   readonly out: Token[];
@@ -122,14 +122,14 @@ export interface Rung {
 export const LADDER: readonly Rung[] = [
   {
     name: 'punctuation-moves-out',
-    settle({ inside, outside, next, kind, out }) {
-      if (inside?.kind !== 'text' || isEncoded(inside)) return false;
-      if (isOneWithNext(out.at(-1), outside, next)) return false;
+    settle({ inside, isOne, kind, out }) {
+      if (inside?.kind !== 'text' || isEncoded(inside) || isOne) return false;
       const others = othersInRun(inside, kind, out);
       const edge = movableEdge(inside.value, kind, others !== undefined);
       if (edge.length === 0) return false;
       const moved = textOf(edge, kind);
       const rest = without(inside.value, moved, kind);
+      if (others === undefined && !WORD.test(rest)) return false;
       const pair = splitPair(edge, rest === '' ? (others ?? '') : rest, kind);
       if (pair !== undefined && !takePartner(inside, rest, pair.partner, kind, out)) return false;
       if (pair === undefined) inside.value = rest;
@@ -148,15 +148,23 @@ export const LADDER: readonly Rung[] = [
   },
 ];
 
-/** Whether a run that ends with the delimiter and the one behind `outside` are one to a reader, so that nothing may stand between. */
-function isOneWithNext(
+/**
+ * Whether nothing but blanks, links and other marks, from the token at `from` on, parts the run that `delimiter` ends from
+ * another of its mark.
+ */
+function isOneBeyond(
   delimiter: Token | undefined,
-  outside: Token | undefined,
-  next: Token | undefined,
+  tokens: readonly Token[],
+  from: number,
+  step: 1 | -1,
 ): boolean {
   if (delimiter === undefined || !('mark' in delimiter)) return false;
-  if (next === undefined || !('mark' in next) || next.kind === delimiter.kind) return false;
-  return next.mark === delimiter.mark && outside?.kind === 'text' && isBlank(outside.value);
+  for (let at = from; ; at += step) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'raw' || token.kind === 'break') return false;
+    if (token.kind === 'text' && !isBlank(token.value)) return false;
+    if ('mark' in token && token.mark === delimiter.mark) return token.kind !== delimiter.kind;
+  }
 }
 
 function isEncoded(token: TextToken): boolean {
@@ -172,16 +180,26 @@ function othersInRun(
   const at = out.length - 2;
   const beside = out[at - 1];
   if (out[at] !== inside || beside === undefined || !mayEndRun(beside)) return undefined;
-  const others = out.slice(farEnd(kind, out) + 1, at);
+  const run = out.slice(farEnd(kind, out) + 1, at);
+  // In each line a run stands for itself.
+  const others = run.slice(run.findLastIndex((token) => token.kind === 'break') + 1);
   if (!others.some(holdsWord)) return undefined;
   return others.map((token) => (token.kind === 'text' ? token.value : '')).join('');
 }
 
 /** Whether a run of nothing else would have a word in it: punctuation is none, nor is a picture. */
 function holdsWord(token: Token): boolean {
-  if (token.kind === 'raw') return !token.value.startsWith('![');
-  return token.kind === 'text' && /[^\p{P}\s]/u.test(token.value);
+  if (token.kind === 'raw') {
+    return !token.value.startsWith('![') && WORD.test(token.value.replace(NO_WORD, ''));
+  }
+  return token.kind === 'text' && WORD.test(token.value);
 }
+
+/** Anything but punctuation, blanks, and characters that have no width. */
+const WORD = /[^\p{P}\s\u00ad\u180e\u200b\u2060]/u;
+
+/** Tags and delimiters, and references, which stand for punctuation for the most part. */
+const NO_WORD = /<[^>]*>|`|&[#\w]+;/g;
 
 /** Whether a run may begin or end with the token: marks that touch, and breaks at an edge, are read in other ways. */
 function mayEndRun({ kind }: Token): boolean {
@@ -254,7 +272,7 @@ function takePartner(
   const opening = out[start];
   const outside = out[start - 1];
   if (out.at(-2) !== inside || opening?.kind !== other || outside?.kind === other) return false;
-  if (isOneWithNext(opening, outside, out[start - 2])) return false;
+  if (isOneBeyond(opening, out, start - 1, -1)) return false;
   const far = out[start + 1];
   if (far?.kind !== 'text' || isEncoded(far) || (far !== inside && rest !== '')) return false;
   const text = far === inside ? rest : far.value;

@@ -17,9 +17,11 @@ export function escapeHtml(text: string): string {
     .replace(/\{(?=[{%:])/g, '&#123;');
 }
 
+/** A value between quotes; a pipe in it would end a table's cell, or begin a table in kramdown. */
 function escapeAttribute(value: string): string {
   return escapeHtml(value)
     .replace(/"/g, '&quot;')
+    .replace(/\|/g, asReference)
     .replace(/\s*\n\s*/g, ' ');
 }
 
@@ -166,8 +168,8 @@ const EMAIL = /(?<=[\w.+-])@(?=[\w-]*\.\w)/g;
 function escapeInTag(text: string): string {
   return escapeHtml(text)
     .replace(MARKUP, asReference)
-    .replace(ADDRESS, asReference)
-    .replace(EMAIL, '@<!-- -->');
+    .replace(EMAIL, '@<!-- -->')
+    .replace(ADDRESS, asReference);
 }
 
 /** An inline element whose content is HTML too, for tags into which kramdown does not look. */

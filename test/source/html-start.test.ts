@@ -88,6 +88,7 @@ describe('Markdown with HTML in it', () => {
       'a paragraph with marks that is HTML, beside other HTML of post2md’s',
       '<dl>\n<dd>a</dd>\n</dl>\n\n<p><em>x”</em><em>y</em></p>\n\nText.\n',
     ],
+    ['a list that post2md lays out', '1. Rope\n\n<ol>\n<li><u>Knot</u></li>\n</ol>\n'],
     ['the same below a list', '- a\n\n  <details>b</details>\n\n<p><strong>c</strong>d</p>\n'],
     ['a list in post2md’s lines', 'Words.\n\n<ol start="3">\n<li>a</li>\n<li>b</li>\n</ol>\n'],
     ['a list set deeper', 'Words.\n\n<ul>\n<ul>\n<li>a</li>\n</ul>\n</ul>\n'],

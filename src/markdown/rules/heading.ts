@@ -5,7 +5,9 @@ import type { Rule } from './rule.ts';
 
 export const heading: Rule<'heading'> = {
   tag: 'heading',
-  replacement(content, node) {
-    return `${'#'.repeat(node.level)} ${finishInline(content, { place: 'heading' })}`.trimEnd();
+  replacement(content, node, _writer, { opensItem }) {
+    // goldmark finds tasks in headings, too.
+    const text = finishInline(content, { place: 'heading', item: opensItem });
+    return `${'#'.repeat(node.level)} ${text}`.trimEnd();
   },
 };
