@@ -3,7 +3,7 @@
 import type { Convert } from '../batch/convert-task.ts';
 import { commands, flagGroups } from './definition.ts';
 import { helpText } from './help.ts';
-import type { Io } from './io.ts';
+import { type Io, write } from './io.ts';
 import { version } from './own-package.ts';
 
 /** What tests replace. */
@@ -26,8 +26,7 @@ export async function main(
   if (typeof result === 'number') return result;
   const text = result === 'help' ? helpText() : `${version()}\n`;
   // Whoever closed the pipe has what they wanted.
-  io.stdout.on('error', () => {});
-  io.stdout.write(text);
+  await write(io.stdout, text).catch(() => {});
   return 0;
 }
 

@@ -14,8 +14,9 @@ export async function start(): Promise<void> {
     bundle = loadBundle();
     return await bundle.exports.loadProgram();
   });
-  process.exitCode = code;
   // What is kept is the code that ran, and the conversion is what has to be quick.
   const converts = !commands.some(({ name }) => name === process.argv[2]);
   if (converts && code !== ExitCode.usage) bundle?.keep();
+  // All that was written has been taken. Left to end by itself, Node would first take its heap apart.
+  process.exit(code);
 }
