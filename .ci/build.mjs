@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { asWritten } from './as-written.mjs';
+import { entitiesLater } from './entities-later.mjs';
 
 const ENTITIES = './node_modules/parse5/node_modules/entities/dist';
 
@@ -31,7 +32,7 @@ await build({
   ...shared,
   entryPoints: { post2md: 'src/cli/bundle.ts' },
   outdir: 'dist',
-  plugins: [asWritten],
+  plugins: [asWritten, entitiesLater],
   outExtension: { '.js': '.cjs' },
   alias: {
     turndown: './node_modules/turndown/lib/turndown.browser.es.js',
