@@ -1,15 +1,17 @@
 /** @file Text whose words the page orders otherwise than a reader would who goes by the first letter. */
 
 import type { AnyNode, Element } from 'domhandler';
+import { lazily } from '../lazily.ts';
 import { isText } from './elements.ts';
 
 export type Direction = 'ltr' | 'rtl';
 
-const LETTER = /\p{L}/u;
+const LETTER = lazily(() => /\p{L}/u);
 const RIGHT_TO_LEFT =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-const LEFT_TO_RIGHT =
-  /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}])\p{L}/u;
+const LEFT_TO_RIGHT = lazily(
+  () => /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}])\p{L}/u,
+);
 
 /** The direction that the element sets, if it sets one. */
 export function directionOf(element: Element): Direction | undefined {
@@ -27,10 +29,10 @@ interface Letters {
 const NO_LETTERS: Letters = { first: undefined, ltr: false, rtl: false };
 
 function lettersIn(text: string): Letters {
-  const letter = LETTER.exec(text)?.[0];
+  const letter = LETTER().exec(text)?.[0];
   if (letter === undefined) return NO_LETTERS;
   const first = RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
-  return { first, ltr: LEFT_TO_RIGHT.test(text), rtl: RIGHT_TO_LEFT.test(text) };
+  return { first, ltr: LEFT_TO_RIGHT().test(text), rtl: RIGHT_TO_LEFT.test(text) };
 }
 
 /** Whether the text's words stand in another order if its first letter, not the page, says where it begins. */

@@ -1,5 +1,7 @@
 /** @file What a character is to a Markdown parser: white space, punctuation, part of a word. */
 
+import { lazily } from '../lazily.ts';
+
 const PUNCTUATION = /^\p{P}$/u;
 const SYMBOL = /^\p{S}$/u;
 // CommonMark’s Unicode white space; JavaScript’s `\s` has more, which parsers take for letters.
@@ -53,19 +55,19 @@ export function lastCharacter(text: string): string {
 
 /** What is one sign to a reader though it be several characters: a flag, joined emoji, a letter with its marks. */
 const SIGN = String.raw`(?:\p{RI}\p{RI}|.[\p{M}\p{EMod}]*(?:\u200d.[\p{M}\p{EMod}]*)*)`;
-const FIRST_SIGN = new RegExp(`^${SIGN}`, 'su');
-const LAST_SIGN = new RegExp(`${SIGN}$`, 'su');
+const FIRST_SIGN = lazily(() => new RegExp(`^${SIGN}`, 'su'));
+const LAST_SIGN = lazily(() => new RegExp(`${SIGN}$`, 'su'));
 /** More UTF-16 units than a sign has. */
 const LONGEST_SIGN = 32;
 
 /** The first sign of a text. */
 export function firstSign(text: string): string {
-  return FIRST_SIGN.exec(text.slice(0, LONGEST_SIGN))?.[0] ?? '';
+  return FIRST_SIGN().exec(text.slice(0, LONGEST_SIGN))?.[0] ?? '';
 }
 
 /** The last sign of a text. */
 export function lastSign(text: string): string {
-  return LAST_SIGN.exec(text.slice(-LONGEST_SIGN))?.[0] ?? '';
+  return LAST_SIGN().exec(text.slice(-LONGEST_SIGN))?.[0] ?? '';
 }
 
 /** Characters as numeric references, which every engine reads as the characters and no engine as a part of a word. */

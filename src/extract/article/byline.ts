@@ -1,5 +1,6 @@
 /** @file A line that says who wrote the post, and when. */
 
+import { lazily } from '../../lazily.ts';
 import { daysIn, instant } from '../dates.ts';
 import { letters } from '../letters.ts';
 import { MONTH } from '../months.ts';
@@ -67,9 +68,12 @@ const IN_NAMES: ReadonlySet<string> = new Set(
 );
 
 /** What such a line says besides names and days: when, how long to read, how often it was. */
-const WORDS = new RegExp(
-  `(?<!\\p{L})(?:${MONTH}|by|posted|published|updated|last|modified|edited|created|written|reviewed|first|date|on|at|in|from|and|the|min(?:ute)?s?|hours?|days?|ago|read(?:ing)?|time|est|edt|pst|pdt|cst|cdt|utc|gmt|bst|cet|cest|ist|a\\.?m|p\\.?m|staff|views?|shares?|comments?|par|publié|le|à|mis|jour|von|am|um|uhr|veröffentlicht|aktualisiert|por|publicado|el|de|di|il|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|mon|tue|wed|thur?|fri|sat|sun)(?!\\p{L})`,
-  'giu',
+const WORDS = lazily(
+  () =>
+    new RegExp(
+      `(?<!\\p{L})(?:${MONTH}|by|posted|published|updated|last|modified|edited|created|written|reviewed|first|date|on|at|in|from|and|the|min(?:ute)?s?|hours?|days?|ago|read(?:ing)?|time|est|edt|pst|pdt|cst|cdt|utc|gmt|bst|cet|cest|ist|a\\.?m|p\\.?m|staff|views?|shares?|comments?|par|publié|le|à|mis|jour|von|am|um|uhr|veröffentlicht|aktualisiert|por|publicado|el|de|di|il|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|mon|tue|wed|thur?|fri|sat|sun)(?!\\p{L})`,
+      'giu',
+    ),
 );
 
 const CJK_WORDS =
@@ -141,7 +145,7 @@ function isCapitalized(word: string): boolean {
 }
 
 function withoutWords(part: string): string {
-  const left = part.replace(WORDS, ' ').replace(CJK_WORDS, ' ');
+  const left = part.replace(WORDS(), ' ').replace(CJK_WORDS, ' ');
   return /\p{L}/u.test(left) ? part : '';
 }
 

@@ -2,6 +2,7 @@
 
 import type { Element } from 'domhandler';
 import { classesOf } from '../../html/elements.ts';
+import { lazily } from '../../lazily.ts';
 
 interface Row {
   readonly rule: string;
@@ -106,13 +107,15 @@ function anyOf(...words: readonly string[]): string {
 /** Letters of a theme's own, and a compiler's: `share-wrapper__3fA2x`. */
 const MARKS = '[a-z]{1,2}|\\w*\\d\\w*';
 
-const ANY = new RegExp(anyOf(...TABLE.map(({ names }) => names.source)));
+const ANY = lazily(() => new RegExp(anyOf(...TABLE.map(({ names }) => names.source))));
 
 /** For each row, what a class is from its beginning to its end: of a theme's words alone, or after any others. */
-const TOKENS = TABLE.map(({ rule, names }) => {
-  const end = `(?:${names.source})(?: ?${AFTER}| (?:${MARKS}))*$`;
-  return { rule, sure: new RegExp(`^(?:${BEFORE} )*${end}`), token: new RegExp(`(?:^| )${end}`) };
-});
+const TOKENS = lazily(() =>
+  TABLE.map(({ rule, names }) => {
+    const end = `(?:${names.source})(?: ?${AFTER}| (?:${MARKS}))*$`;
+    return { rule, sure: new RegExp(`^(?:${BEFORE} )*${end}`), token: new RegExp(`(?:^| )${end}`) };
+  }),
+);
 
 /** What names a part of the text, whatever else its class says of its looks: `promo note`. */
 const PART =
@@ -145,13 +148,13 @@ export function furnitureName(element: Element): FurnitureName | undefined {
   const names = classes.map(wordsOfName);
   const ofId = classes.some((one) => SECTION.test(one)) ? '' : wordsOfName(id);
   if (ofId.split(' ').length <= MOST_WORDS) names.push(ofId);
-  const among = names.filter((words) => ANY.test(words));
+  const among = names.filter((words) => ANY().test(words));
   if (among.length === 0 || names.some((words) => PART.test(words))) return undefined;
-  const row = TOKENS.find(({ token }) => among.some((words) => token.test(words)));
+  const row = TOKENS().find(({ token }) => among.some((words) => token.test(words)));
   if (row === undefined) return undefined;
   return {
     rule: row.rule,
-    isSure: TOKENS.some(({ sure }) => among.some((words) => sure.test(words))),
+    isSure: TOKENS().some(({ sure }) => among.some((words) => sure.test(words))),
   };
 }
 

@@ -1,9 +1,11 @@
 /** @file Lines that sites write round their articles: over lists of other posts and over buttons. */
 
+import { lazily } from '../../lazily.ts';
+
 interface Row {
   readonly rule: string;
   /** Matched against the whole line. */
-  readonly line: RegExp;
+  readonly line: () => RegExp;
 }
 
 const LABELS: readonly Row[] = [
@@ -83,19 +85,19 @@ const BACK = anyOf(
   'zur(?:ück)?(?: zu[rm]? .{1,40})?|zur übersicht|nach oben|retour(?: (?:à|au|aux) .{1,40})?|haut de page|volver(?: a .{1,40})?',
 );
 
-function anyOf(...lines: readonly string[]): RegExp {
-  return new RegExp(`^(?:${lines.join('|')})$`, 'iu');
+function anyOf(...lines: readonly string[]): () => RegExp {
+  return lazily(() => new RegExp(`^(?:${lines.join('|')})$`, 'iu'));
 }
 
 /** The rule that a line of nothing but a site's own words goes by. */
 export function labelRule(text: string): string | undefined {
   const line = bare(text);
-  return line === '' ? undefined : LABELS.find((row) => row.line.test(line))?.rule;
+  return line === '' ? undefined : LABELS.find((row) => row.line().test(line))?.rule;
 }
 
 /** Whether the words of a link say that it leads back, and nothing more. */
 export function leadsBack(text: string): boolean {
-  return BACK.test(bare(text));
+  return BACK().test(bare(text));
 }
 
 /** Words that stand between links. */
