@@ -8,11 +8,14 @@ export function isParagraph({ name }: Element): boolean {
   return /^(?:p|h[1-6]|blockquote|pre|ul|ol|dl|figure|table)$/.test(name);
 }
 
+/** More classes than a template gives. */
+const MOST_CLASSES = 50;
+
 /** Whether a template made both: one has the classes of the other, and maybe some that tell it apart. */
 export function isAlike(one: Element, other: Element): boolean {
-  const [few = [], many = []] = [classesOf(one), classesOf(other)].sort(
-    (a, b) => a.length - b.length,
-  );
-  const isSame = few.length > 0 || many.length === 0;
-  return one.name === other.name && isSame && few.every((name) => many.includes(name));
+  if (one.name !== other.name) return false;
+  const [few = [], many = []] = [one, other]
+    .map((element) => classesOf(element).slice(0, MOST_CLASSES))
+    .sort((a, b) => a.length - b.length);
+  return few.length > 0 ? few.every((name) => many.includes(name)) : many.length === 0;
 }

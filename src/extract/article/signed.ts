@@ -9,6 +9,9 @@ import { wordsOfName } from './furniture.ts';
 const NAME =
   /(?:^| )(?:authors?|by ?line|writer|creator|autore?s?|auteur|redakteur|verfasser|date|datum|fecha|published|publi(?:sh|cation) ?date|pub ?date|created|submitted)(?: (?:names?|links?|info|text|content|item|entry))?$/;
 
+/** More than a page has round its article. */
+const MOST = 200;
+
 /** After the headline, in what holds it and the article's `roots`, in page order. */
 export function signedElements(
   find: Finder,
@@ -24,5 +27,6 @@ export function signedElements(
   return elements
     .slice(elements.indexOf(headline) + 1)
     .filter((element) => classesOf(element).some((name) => NAME.test(wordsOfName(name))))
+    .slice(0, MOST)
     .filter((element) => !find.isDropped(element));
 }
