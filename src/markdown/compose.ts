@@ -51,12 +51,14 @@ export function bodyOf(post: Post, chunks: readonly Chunk[]): string {
   return notes === '' ? main : main === '' ? notes : `${main}\n\n${notes}`;
 }
 
+/** A rule that a reader would take for the front matter's first line, at the very start of a file. */
+const FENCE = /^---[ \t]*(?:\n|$)/;
+
 /** Front matter, blank line, body, one line end. */
 export function document(frontMatter: FrontMatter, body: string): string {
   const head = writeFrontMatter(frontMatter);
   if (head === '') {
-    // A rule at the very start would be taken for front matter.
-    return `${body.startsWith('---\n') || body === '---' ? `***${body.slice(3)}` : body}\n`;
+    return `${FENCE.test(body) ? `***${body.slice(3)}` : body}\n`;
   }
   return body === '' ? head : `${head}\n${body}\n`;
 }
