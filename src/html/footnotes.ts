@@ -4,8 +4,7 @@ import type { AnyNode, Element } from 'domhandler';
 import type { Footnote } from '../post.ts';
 import { dropBackLinks } from './back-links.ts';
 import { toBlocks } from './blocks.ts';
-import { isBlank } from './characters.ts';
-import { elementBefore, isElement, isText } from './elements.ts';
+import { elementBefore, isElement } from './elements.ts';
 import { type Anchors, fragmentOf, readAnchors, targetAfter } from './fragments.ts';
 import { boxNoteLines } from './note-lines.ts';
 import { linksIn, type Note, readNote } from './notes.ts';
@@ -64,7 +63,7 @@ export function footnotesOf(
   );
   for (const note of labels.keys()) {
     reading.roles.set(note, { as: 'placed', place: 'footnote' });
-    dropRuleAbove(note, labels, reading);
+    dropRuleAbove(note, reading);
   }
   return [...labels].map(([note, label]) => ({ label, note }));
 }
@@ -165,43 +164,21 @@ function freshLabel(reference: Element, taken: Map<string, number>): string {
 }
 
 /**
- * The rule above the notes, each renderer draws its own: where it stands at the head of the box that holds them, or
- * nothing but notes comes after it. One that parts them from more of the text is the page's and stays.
+ * The rule at the head of the box that holds nothing but notes: each renderer draws its own. One that
+ * stands in the text, above notes without a box, is the page's and stays.
  */
-function dropRuleAbove(
-  note: Element,
-  notes: ReadonlyMap<Element, string>,
-  { roles }: Reading,
-): void {
+function dropRuleAbove(note: Element, reading: Reading): void {
   let node: AnyNode | null = note;
   for (let level = 0; level < 3 && node !== null; level++) {
     const before = elementBefore(node);
     if (before !== undefined) {
-      if (
-        before.name === 'hr' &&
-        !roles.has(before) &&
-        (isAtHead(before) || endsIn(before, notes))
-      ) {
-        roles.set(before, { as: 'dropped', rule: 'footnote-rule' });
+      if (before.name === 'hr' && isAtHead(before)) {
+        reading.roles.set(before, { as: 'dropped', rule: 'footnote-rule' });
       }
       return;
     }
     node = node.parent;
   }
-}
-
-/** Whether all that comes after the element in its parent is notes. */
-function endsIn(element: Element, notes: ReadonlyMap<Element, string>): boolean {
-  for (let after = element.next; after !== null; after = after.next) {
-    if (!isOnlyNotes(after, notes)) return false;
-  }
-  return true;
-}
-
-function isOnlyNotes(node: AnyNode, notes: ReadonlyMap<Element, string>): boolean {
-  if (isText(node)) return isBlank(node.data);
-  if (!isElement(node) || notes.has(node)) return true;
-  return node.children.length > 0 && node.children.every((child) => isOnlyNotes(child, notes));
 }
 
 /** Whether nothing but breaks, which Word puts there, stands before the element in its box. */

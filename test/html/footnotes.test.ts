@@ -34,12 +34,7 @@ describe('Footnotes', () => {
     [
       'ChinaFile, by absolute addresses',
       `<p>a<sup id="fnr1"><a href="${BASE}#fn1">1</a></sup></p><hr><ol id="footnotes"><li id="fn1">n<a title="Jump back" href="${BASE}#fnr1">↩</a></li></ol>`,
-      'p{a[^1]} ^1: p{n}',
-    ],
-    [
-      'a rule that parts text from text, notes between',
-      '<p>a<sup><a href="#n1" id="r1">1</a></sup></p><hr><ol><li id="n1">n <a href="#r1">↩</a></li></ol><p>b</p>',
-      'p{a[^1]} --- p{b} ^1: p{n}',
+      'p{a[^1]} --- ^1: p{n}',
     ],
     [
       'Word',
