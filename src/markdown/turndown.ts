@@ -59,7 +59,7 @@ const writer: Writer = {
     let before: Block | undefined;
     for (const node of nodes) {
       if (before !== undefined) {
-        const gap = tight || (isItem && isHeadingOf(before, node)) ? '\n' : '\n\n';
+        const gap = tight ? '\n' : '\n\n';
         const apart = isItem ? runsOn(before, node) : touches(before, node);
         out += apart ? `${gap}${LIST_SEPARATOR}${gap}` : gap;
       }
@@ -74,15 +74,15 @@ const writer: Writer = {
   },
 };
 
-/** Whether Prettier takes the blank line away between two blocks of an item. */
-function isHeadingOf(before: Block, after: Block): boolean {
-  return before.tag === 'heading' && isList(after);
-}
+const RUN_ON: ReadonlySet<Block['tag']> = new Set(['heading', 'list', 'quote']);
 
-/** Whether a list in an item needs more than a blank line before it: Prettier takes that away, and kramdown would nest the list. */
+/**
+ * Whether a list in an item needs more than a blank line before it: Prettier takes that away, which linters want below a
+ * heading, and without which kramdown would nest the list.
+ */
 function runsOn(before: Block, after: Block): boolean {
   if (!isList(after)) return false;
-  return before.tag === 'table' ? isPipeTable(before) : isList(before) || before.tag === 'quote';
+  return before.tag === 'table' ? isPipeTable(before) : RUN_ON.has(before.tag);
 }
 
 function touches(before: Block, after: Block): boolean {

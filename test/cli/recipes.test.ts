@@ -35,7 +35,7 @@ describe('recipes', () => {
   });
 
   it.each([
-    [['recipes', 'nope'], /there is no recipe "nope"; use one of chinafile-conv/],
+    [['recipes', 'harbour'], /there is no recipe "harbour"; use one of chinafile-conv/],
     [['recipes', 'a', 'b'], /too many arguments/],
     [['recipes', '--json'], /unknown option '--json'/],
     [['recipes', '-d', 'x'], /--out-dir and recipes don't go together/],
