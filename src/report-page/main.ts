@@ -45,7 +45,8 @@ function showList(from: string | undefined): void {
   const isNew = !list.isConnected;
   document.title = 'post2md report';
   route = listOf(location.hash);
-  main.replaceChildren(list);
+  // Put in anew, it would lose the focus.
+  if (isNew) main.replaceChildren(list);
   drawList();
   if (from === undefined) {
     if (!isNew) filters.form.scrollIntoView();

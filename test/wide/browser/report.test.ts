@@ -196,9 +196,10 @@ describe.skipIf(!HAS_CHROMIUM)('the HTML report in Chromium (skipped where it is
     await press('Enter');
     await page.locator('article h1', { hasText: 'hostile.html' }).waitFor();
     await page.goBack();
+    await page.locator('article h1', { hasText: 'ferries.html' }).waitFor();
     await page.goBack();
     await page.locator('table').waitFor();
-    expect(await focused()).toBe('ferries.html');
+    await expect.poll(focused).toBe('ferries.html');
     expect(await paths()).toEqual(['ferries.html', 'hostile.html']);
   });
 
