@@ -22,17 +22,19 @@ const MOST_HEADINGS = 40;
 /** The title as the page's own heading has it, or less the site's name; as it stands where the page says neither. */
 export function withoutSite(title: string, find: Finder): string {
   const sites = siteNames(find);
+  const headings = headingsOf(find, sites);
   const cut = cutsOf(title).find(({ part, rest }) => part !== '' && sites.has(letters(rest)));
   const bare = cut?.part ?? title;
-  const heading = headingIn(title, find) ?? rewordingOf(bare, find) ?? otherWording(bare, find);
+  const heading =
+    among(headings, title) ?? rewordingOf(bare, headings) ?? otherWording(bare, headings, find);
   return heading?.text ?? bare;
 }
 
 /** The heading of the first level that the window's title has in it, though networks are told another one. */
-function otherWording(title: string, find: Finder): Heading | undefined {
+function otherWording(title: string, headings: Headings, find: Finder): Heading | undefined {
   const [window] = find.page.select(WINDOW_TITLE);
   const ofWindow = find.text(window && { element: window });
-  const heading = ofWindow === undefined ? undefined : headingIn(ofWindow, find);
+  const heading = ofWindow === undefined ? undefined : among(headings, ofWindow);
   const isOther = heading?.element.name === 'h1' && !holdsTitle(heading.text, title);
   return isOther ? heading : undefined;
 }
@@ -44,9 +46,10 @@ function holdsTitle(heading: string, title: string): boolean {
 
 /** The heading over the post: the one that what is stated of the page has for its title, or the only one of its kind. */
 export function headlineOf(find: Finder): Element | undefined {
+  const named = headingsOf(find, siteNames(find));
   for (const selector of ['meta[property="og:title"]@content', WINDOW_TITLE]) {
     const title = find.text(find.first(selector));
-    const heading = title && (headingIn(title, find) ?? rewordingOf(title, find));
+    const heading = title && (among(named, title) ?? rewordingOf(title, named));
     if (heading) return heading.element;
   }
   const headings = find.page.select('h1').filter((heading) => !isHome(heading, find));
@@ -58,9 +61,14 @@ interface Heading {
   readonly text: string;
 }
 
+type Headings = ReadonlyMap<string, Heading>;
+
 /** The heading that a window's title has in it, alone or between separators; the longest of several. */
 export function headingIn(title: string, find: Finder): Heading | undefined {
-  const headings = headingsOf(find);
+  return among(headingsOf(find, siteNames(find)), title);
+}
+
+function among(headings: Headings, title: string): Heading | undefined {
   const whole = headings.get(letters(title));
   if (whole !== undefined) return whole;
   const parts = cutsOf(title).flatMap(({ part }) => headings.get(letters(part)) ?? []);
@@ -72,9 +80,9 @@ const COMMON_WORDS = 2;
 const COMMON = 0.5;
 
 /** The one heading that says what a title does in other words: networks are told another title than readers. */
-function rewordingOf(title: string, find: Finder): Heading | undefined {
+function rewordingOf(title: string, all: Headings): Heading | undefined {
   const words = wordsOf(title);
-  const headings = [...headingsOf(find).values()]
+  const headings = [...all.values()]
     .filter(({ element, text }) => element.name === 'h1' && !holdsTitle(text, title))
     .filter(({ text }) => {
       const own = wordsOf(text);
@@ -93,7 +101,7 @@ function wordsOf(text: string): ReadonlySet<string> {
 }
 
 /** The page's headings by their letters, without the site's name; of those that say the same the greatest, then the first. */
-function headingsOf(find: Finder): Map<string, Heading> {
+function headingsOf(find: Finder, sites: ReadonlySet<string>): Headings {
   const headings = new Map<string, Heading>(
     ['h1', 'h2']
       .flatMap((level) => find.page.select(level).slice(0, MOST_HEADINGS))
@@ -102,7 +110,7 @@ function headingsOf(find: Finder): Map<string, Heading> {
       .map((heading) => [letters(heading.text), heading] as const)
       .reverse(),
   );
-  for (const name of siteNames(find)) headings.delete(name);
+  for (const name of sites) headings.delete(name);
   headings.delete('');
   return headings;
 }

@@ -6,7 +6,7 @@ import { unrollListing } from './code-listings.ts';
 import { unwrapCodeLists } from './code-lists.ts';
 import { joinCutLists } from './cut-lists.ts';
 import { hasClass, isElement, isHeading, isText, rawText } from './elements.ts';
-import { hiddenEmail, isEmailProtection, mailTarget, showEmail } from './email.ts';
+import { showEmail } from './email.ts';
 import { EMBEDS, embedOf } from './embeds.ts';
 import { holdsImage, isTaskBox } from './form-controls.ts';
 import { isDrawnFormula, showFormula } from './formulas.ts';
@@ -14,11 +14,11 @@ import { hiddenBy, type TextLength, textLengths } from './hidden.ts';
 import { imageOf, isTrackingPixel } from './images.ts';
 import { isLayout } from './layout-table.ts';
 import { isGutter, isLineNumber } from './line-numbers.ts';
+import { isHeadingAnchor, linkRule } from './link-rules.ts';
 import { readNoscript } from './noscript.ts';
 import type { Page } from './parse.ts';
 import type { Reading } from './reading.ts';
 import { isUndone } from './style-marks.ts';
-import { linkTarget } from './targets.ts';
 import { namesNoHost } from './urls.ts';
 import { nestWordLists } from './word-lists.ts';
 
@@ -103,19 +103,12 @@ function visit(element: Element, walk: Walk): boolean {
   if (!walk.inPre) unrollListing(element, reading);
   const { name } = element;
   const never = NEVER.get(name) ?? ruleFor(element, walk);
+  if (name === 'amp-img') return ampImage(element, never, walk);
   if (never !== undefined) {
-    if (name === 'amp-img' && !isBlank(rawText(element.children))) {
-      reading.roles.set(element, { as: 'unwrapped', rule: never });
-      return insideAmpImage(element, walk);
-    }
     reading.roles.set(element, { as: 'dropped', rule: never });
     return false;
   }
   if (name === 'img' || name === 'hr') return true;
-  if (name === 'amp-img') {
-    insideAmpImage(element, walk);
-    return true;
-  }
   if (name === 'noscript') return noscript(element, walk);
   if (EMBEDS.has(name)) return embed(element, walk);
   if (element.attribs['data-cfemail'] !== undefined) showEmail(element);
@@ -208,27 +201,11 @@ function showsBeside(nodes: readonly AnyNode[]): boolean {
 
 /** The rule by which only the element's children count. */
 function unwrapRule(element: Element, shows: boolean, walk: Walk): string | undefined {
-  const { name, attribs } = element;
-  if (name === 'a') return attribs.href === undefined ? undefined : linkRule(element, shows, walk);
+  const { name } = element;
+  if (name === 'a') return linkRule(element, shows, walk);
   if (name === 'table') return isLayout(element, walk.reading) ? 'layout-table' : undefined;
   if (walk.inPre) return IN_CODE.get(name);
   return isUndone(element) ? 'restyled' : undefined;
-}
-
-function linkRule(link: Element, shows: boolean, walk: Walk): string | undefined {
-  const href = link.attribs.href ?? '';
-  if (href.endsWith('/undefined')) return 'undefined-anchor';
-  if (!shows) return 'empty-link';
-  if (isEmailProtection(href)) {
-    // In code it is no one's link, and would make HTML of it.
-    if (walk.inPre) return 'email-protection';
-    const hidden = link.attribs['data-cfemail'] ?? hiddenEmail(link.children);
-    const mail = hidden === undefined ? undefined : mailTarget(hidden);
-    if (mail !== undefined) link.attribs.href = mail;
-  }
-  if (linkTarget(link, walk.reading) !== undefined) return undefined;
-  if (isEmailProtection(href)) return 'email-protection';
-  return href === '' || href === '#' || namesNoHost(href) ? 'empty-target' : 'unsafe-target';
 }
 
 function noscript(element: Element, walk: Walk): boolean {
@@ -260,14 +237,20 @@ function embed(element: Element, walk: Walk): boolean {
 }
 
 /**
- * In an AMP picture, what holds no word stands in for it where AMP doesn't run, or keeps its place; what has words may be
- * all the rest of a page that never closes it.
+ * An AMP picture, shown unless a rule drops it. What holds no word in it stands in for it where AMP doesn't run, or keeps its
+ * place; what has words may be all the rest of a page that never closes it.
  */
-function insideAmpImage({ children }: Element, walk: Walk): boolean {
-  for (const child of children) {
+function ampImage(image: Element, rule: string | undefined, walk: Walk): boolean {
+  const { roles } = walk.reading;
+  if (rule !== undefined && isBlank(rawText(image.children))) {
+    roles.set(image, { as: 'dropped', rule });
+    return false;
+  }
+  if (rule !== undefined) roles.set(image, { as: 'unwrapped', rule });
+  for (const child of image.children) {
     if (isElement(child) && isStandIn(child)) dropFallback(child, walk.reading);
   }
-  return visitAll(children, walk);
+  return visitAll(image.children, walk) || rule === undefined;
 }
 
 /** Whether AMP shows the element only while, or where, it can't show the picture. */
@@ -289,18 +272,4 @@ function namesNothing(element: Element): boolean {
     source.startsWith('data:image/') ||
     namesNoHost(source)
   );
-}
-
-/** The sign beside a heading that links to the heading itself. */
-function isHeadingAnchor(link: Element): boolean {
-  if (link.attribs.href?.startsWith('#') !== true) return false;
-  const raw = rawText(link.children);
-  const text = raw.trim();
-  // White space alone, or a break, may be what parts two words.
-  if (text === '' && (raw !== '' || holdsBreak(link.children))) return false;
-  return text.length <= 2 && /^[#¶§\u200b🔗]*$/u.test(text) && !holdsImage(link.children);
-}
-
-function holdsBreak(nodes: readonly AnyNode[]): boolean {
-  return nodes.some((node) => isElement(node) && (node.name === 'br' || holdsBreak(node.children)));
 }

@@ -3,8 +3,7 @@
  * tools beside it: it becomes the `pre` that it was made from.
  */
 
-import type { AnyNode, ChildNode, Element, Text } from 'domhandler';
-import { adapter } from 'parse5-htmlparser2-tree-adapter';
+import { type AnyNode, type Element, Text } from 'domhandler';
 import { isBlank } from './characters.ts';
 import { classesOf, hasClass, isElement, isText, rawText } from './elements.ts';
 import { isNumbers } from './line-numbers.ts';
@@ -81,7 +80,7 @@ export function unrollListing(element: Element, reading: Reading): void {
   for (const child of element.children) dropBeside(child, reading);
   adopt(
     pre,
-    lines.flatMap((line, index) => (index === 0 ? [asLine(line)] : [lineEnd(), asLine(line)])),
+    lines.flatMap((line, index) => (index === 0 ? [asLine(line)] : [new Text('\n'), asLine(line)])),
   );
   adopt(element, [...titles, pre, ...element.children]);
   element.name = 'div';
@@ -152,9 +151,4 @@ function textsIn(nodes: readonly AnyNode[]): Text[] {
     if (isText(node)) return [node];
     return 'children' in node ? textsIn(node.children) : [];
   });
-}
-
-function lineEnd(): ChildNode {
-  // The adapter's nodes have the shape of ours (see `parse.ts`).
-  return adapter.createTextNode('\n') as unknown as ChildNode;
 }

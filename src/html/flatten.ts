@@ -7,26 +7,27 @@ import { adopt, newElement } from './tree-edit.ts';
 /** Deepest level that stays nested (contract, section 7). */
 export const DEPTH_LIMIT = 512;
 
-/** Flattens what is deeper than the limit; whether anything was. */
-export function flatten(root: ParentNode, limit: number = DEPTH_LIMIT): boolean {
-  let flattened = false;
+/** Flattens what is deeper than the limit. How deep the tree was, in levels; one more than the limit where anything was deeper. */
+export function flatten(root: ParentNode, limit: number = DEPTH_LIMIT): number {
+  let deepest = 0;
   let depth = 0;
   let node: AnyNode = root;
   for (;;) {
     const first: AnyNode | undefined = 'children' in node ? node.children[0] : undefined;
     if (first !== undefined && depth === limit) {
       flattenBelow(node as ParentNode);
-      flattened = true;
+      deepest = limit + 1;
     } else if (first !== undefined) {
       node = first;
       depth += 1;
+      deepest = Math.max(deepest, depth);
       continue;
     }
     while (node !== root && node.next === null) {
       node = node.parent as AnyNode;
       depth -= 1;
     }
-    if (node === root) return flattened;
+    if (node === root) return deepest;
     node = node.next as AnyNode;
   }
 }

@@ -32,8 +32,10 @@ export function parse(html: string): Page {
   // The adapter carries a domhandler of its own, one major above Cheerio's: the nodes have the same shape.
   const document = parseAny(html) as unknown as Document;
   const flattened: DepthLimit[] = [];
-  if (flatten(document)) flattened.push({ of: 'elements', limit: DEPTH_LIMIT });
-  if (flattenNesting(document)) flattened.push({ of: 'quotes and lists', limit: NESTING_LIMIT });
+  const depth = flatten(document);
+  if (depth > DEPTH_LIMIT) flattened.push({ of: 'elements', limit: DEPTH_LIMIT });
+  if (depth > NESTING_LIMIT && flattenNesting(document))
+    flattened.push({ of: 'quotes and lists', limit: NESTING_LIMIT });
   let index: SelectorIndex | undefined;
   return {
     document,

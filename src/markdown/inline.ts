@@ -5,7 +5,7 @@ import { settleMarks } from './emphasis.ts';
 import { escapeRowAt } from './escape.ts';
 import { type Cursor, isBehindReference, type Line, NOTE_REFERENCE, type Place } from './line.ts';
 import { ANY_MARK } from './marks.ts';
-import { normalize, type TextToken, type Token, tokenize } from './tokens.ts';
+import { isEncoded, normalize, type TextToken, type Token, tokenize } from './tokens.ts';
 
 export interface InlineOptions {
   readonly place: Place;
@@ -157,10 +157,6 @@ function lineOf(tokens: readonly Token[], options: InlineOptions): Line {
     tildes: tildes + (text.match(/~/g)?.length ?? 0),
     encoded: encoded ?? NOWHERE,
   };
-}
-
-function isEncoded(token: Token): boolean {
-  return token.kind === 'text' && (token.encodeFirst || token.encodeLast);
 }
 
 function isReference(token: Token): boolean {

@@ -8,6 +8,7 @@ import { isPipeTable } from './rules/table.ts';
 /** The labels of those footnotes. */
 export function referencesInHtml(post: Post): Set<string> {
   const labels = new Set<string>();
+  if (post.footnotes.length === 0) return labels;
   const visit = (node: ModelNode, outer: boolean): void => {
     if (node.tag === 'footnote-reference' && outer) labels.add(node.label);
     const inHtml = outer || isHtml(node);

@@ -48,6 +48,11 @@ export function textToken(value: string): TextToken {
   return { kind: 'text', value, encodeFirst: false, encodeLast: false };
 }
 
+/** Whether a character at one of the text's edges is to be written as a reference. */
+export function isEncoded(token: Token): boolean {
+  return token.kind === 'text' && (token.encodeFirst || token.encodeLast);
+}
+
 const MARKS: Readonly<Record<string, readonly ['open' | 'close', Mark]>> = {
   [STRONG_OPEN]: ['open', 'strong'],
   [STRONG_CLOSE]: ['close', 'strong'],

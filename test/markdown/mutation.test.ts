@@ -4,7 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { MERGINGS } from '../../src/html/marks.ts';
 import { htmlToMarkdown } from '../../src/index.ts';
-import { DELIMITERS, LADDER } from '../../src/markdown/emphasis.ts';
+import { DELIMITERS } from '../../src/markdown/delimiters.ts';
+import { LADDER } from '../../src/markdown/emphasis.ts';
 import { ESCAPES } from '../../src/markdown/escape.ts';
 
 const folder: URL = new URL('../../fixtures/rules/', import.meta.url);

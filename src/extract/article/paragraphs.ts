@@ -7,7 +7,7 @@ import { type Measures, proseOf } from './measure.ts';
 
 /**
  * The test whether paragraphs of running text stand before and after an element, or after and before what holds it
- * alone. Each parent's children are looked through once, as any number of them may be asked for.
+ * alone. Each parent's children are looked through once, however many of them are tested.
  */
 export function betweenParagraphs(measures: Measures): (element: Element) => boolean {
   const between = new Map<ParentNode, ReadonlySet<AnyNode>>();

@@ -1,0 +1,45 @@
+/** @file Which links of a page are none to its reader: empty ones, those that lead nowhere, signs beside headings. */
+
+import type { AnyNode, Element } from 'domhandler';
+import { isElement, rawText } from './elements.ts';
+import { hiddenEmail, isEmailProtection, mailTarget } from './email.ts';
+import { holdsImage } from './form-controls.ts';
+import type { Reading } from './reading.ts';
+import { linkTarget } from './targets.ts';
+import { namesNoHost } from './urls.ts';
+
+/** The rule by which a link is none and only what it stands round counts; `shows` tells whether that shows anything. */
+export function linkRule(
+  link: Element,
+  shows: boolean,
+  { reading, inPre }: { readonly reading: Reading; readonly inPre: boolean },
+): string | undefined {
+  const { href } = link.attribs;
+  if (href === undefined) return undefined;
+  if (href.endsWith('/undefined')) return 'undefined-anchor';
+  if (!shows) return 'empty-link';
+  if (isEmailProtection(href)) {
+    // In code it is no one's link, and would make HTML of it.
+    if (inPre) return 'email-protection';
+    const hidden = link.attribs['data-cfemail'] ?? hiddenEmail(link.children);
+    const mail = hidden === undefined ? undefined : mailTarget(hidden);
+    if (mail !== undefined) link.attribs.href = mail;
+  }
+  if (linkTarget(link, reading) !== undefined) return undefined;
+  if (isEmailProtection(href)) return 'email-protection';
+  return href === '' || href === '#' || namesNoHost(href) ? 'empty-target' : 'unsafe-target';
+}
+
+/** The sign beside a heading that links to the heading itself. */
+export function isHeadingAnchor(link: Element): boolean {
+  if (link.attribs.href?.startsWith('#') !== true) return false;
+  const raw = rawText(link.children);
+  const text = raw.trim();
+  // White space alone, or a break, may be what parts two words.
+  if (text === '' && (raw !== '' || holdsBreak(link.children))) return false;
+  return text.length <= 2 && /^[#¶§\u200b🔗]*$/u.test(text) && !holdsImage(link.children);
+}
+
+function holdsBreak(nodes: readonly AnyNode[]): boolean {
+  return nodes.some((node) => isElement(node) && (node.name === 'br' || holdsBreak(node.children)));
+}

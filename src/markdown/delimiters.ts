@@ -1,0 +1,81 @@
+/** @file Which delimiters a mark is written with, by what stands beside it. */
+
+import { isBoundary } from './characters.ts';
+import { edge, pastDeletions } from './token-edge.ts';
+import type { MarkToken, Token } from './tokens.ts';
+
+/** Sets each mark's delimiters, once both its neighbours are known. */
+export function chooseDelimiters(tokens: readonly Token[]): void {
+  const open: { readonly token: MarkToken; readonly at: number }[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'open') open.push({ token, at });
+    if (token.kind !== 'close') continue;
+    const start = open.pop();
+    if (start === undefined) continue;
+    const run = { tokens, start: start.at, end: at };
+    const form = DELIMITERS.find(({ fits }) => fits(start.token.mark, run));
+    if (form === undefined) continue;
+    start.token.delimiter = form.delimiter;
+    token.delimiter = form.delimiter;
+  }
+}
+
+/** A mark's place: its delimiters are the tokens at `start` and `end`. */
+interface Run {
+  readonly tokens: readonly Token[];
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Delimiter {
+  readonly name: string;
+  readonly delimiter: string;
+  /** Whether it is the one for the mark; it may ask for the neighbours to be encoded. */
+  readonly fits: (mark: MarkToken['mark'], run: Run) => boolean;
+}
+
+/** The first that fits is taken: emphasis is `_` between boundaries and `*` beside a word, as Prettier has it. */
+export const DELIMITERS: readonly Delimiter[] = [
+  { name: 'strong', delimiter: '**', fits: (mark) => mark === 'strong' },
+  { name: 'delete', delimiter: '~~', fits: (mark) => mark === 'delete' },
+  {
+    name: 'emphasis-between-boundaries',
+    delimiter: '_',
+    fits(_mark, run) {
+      const { before, after } = outsideOf(run);
+      return isBoundary(edge(before, 'before')) && isBoundary(edge(after, 'after'));
+    },
+  },
+  {
+    // `***` is read in as many ways as there are engines: underscores, and the word beside them encoded.
+    name: 'emphasis-beside-strong',
+    delimiter: '_',
+    fits(_mark, run) {
+      if (!touchesStrong(run)) return false;
+      const { before, after } = outsideOf(run);
+      if (before?.kind === 'text' && !isBoundary(edge(before, 'before'))) before.encodeLast = true;
+      if (after?.kind === 'text' && !isBoundary(edge(after, 'after'))) after.encodeFirst = true;
+      return true;
+    },
+  },
+  { name: 'emphasis-beside-a-word', delimiter: '*', fits: () => true },
+];
+
+function outsideOf({ tokens, start, end }: Run): {
+  readonly before: Token | undefined;
+  readonly after: Token | undefined;
+} {
+  return {
+    before: tokens[pastDeletions(tokens, start - 1, -1)],
+    after: tokens[pastDeletions(tokens, end + 1, 1)],
+  };
+}
+
+/** Whether a delimiter of the run stands right beside one of strong: two runs of asterisks that touch are one. */
+function touchesStrong({ tokens, start, end }: Run): boolean {
+  return [start - 1, start + 1, end - 1, end + 1].some((at) => {
+    const token = tokens[at];
+    return (token?.kind === 'open' || token?.kind === 'close') && token.mark === 'strong';
+  });
+}
