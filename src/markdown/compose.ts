@@ -1,6 +1,7 @@
 /** @file A post as one Markdown document: front matter, blank line, body (contract section 2). */
 
 import type { Block, Footnote, FrontMatter, Post } from '../post.ts';
+import { asReference } from './characters.ts';
 import { writeFrontMatter } from './front-matter.ts';
 import { prefixLines } from './lines.ts';
 import { blockToMarkdown, type Rung, separatorBetween } from './turndown.ts';
@@ -48,7 +49,12 @@ function footnoteToMarkdown({ label, children }: Footnote): string {
 export function bodyOf(post: Post, chunks: readonly Chunk[]): string {
   const notes = footnotesToMarkdown(post.footnotes);
   const main = joinChunks(chunks);
-  return notes === '' ? main : main === '' ? notes : `${main}\n\n${notes}`;
+  return withoutByteOrderMark(notes === '' || main === '' ? main + notes : `${main}\n\n${notes}`);
+}
+
+/** A zero-width no-break space that begins a text is taken for its byte order mark, and what follows for a line's start. */
+function withoutByteOrderMark(body: string): string {
+  return body.startsWith('\uFEFF') ? asReference('\uFEFF') + body.slice(1) : body;
 }
 
 /** A rule that a reader would take for the front matter's first line, at the very start of a file. */
