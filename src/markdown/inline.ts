@@ -21,7 +21,9 @@ const SPECIAL = /[\\`*_{}[\]<&~$^|@!:#]|www\./i;
 const STARTER = /^(?:[>+\-=]|\d{1,9}[.)])/;
 
 /** Writes inline content as Markdown of one line, or of several where the page broke them. */
-export function finishInline(content: string, options: InlineOptions): string {
+export function finishInline(marked: string, options: InlineOptions): string {
+  // First of all, since a dash before such a blank is one at a line's end; and again for what leaves a mark's end.
+  const content = withoutBlanksAtEnd(marked);
   if (!ANY_MARK.test(content) && !SPECIAL.test(content) && !STARTER.test(content)) {
     return trimLineEnd(content);
   }
@@ -45,10 +47,14 @@ function tagDeletions(tokens: readonly Token[]): void {
 
 /** A blank of any width at a line's end is cut by formatters and named by linters; a zero-width no-break space is cut too, unless it is a reference. */
 function trimLineEnd(markdown: string): string {
-  let end = markdown.length;
-  while (end > 0 && isWideBlank(markdown.charCodeAt(end - 1))) end--;
-  if (markdown.charCodeAt(end - 1) !== 0xfeff) return markdown.slice(0, end);
-  return markdown.slice(0, end - 1) + asReference('\uFEFF');
+  const trimmed = withoutBlanksAtEnd(markdown);
+  return trimmed.endsWith('\uFEFF') ? trimmed.slice(0, -1) + asReference('\uFEFF') : trimmed;
+}
+
+function withoutBlanksAtEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && isWideBlank(text.charCodeAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 function isWideBlank(code: number): boolean {
