@@ -108,13 +108,14 @@ function mutualPairs(page: Page, reading: Reading): Pair[] {
     const names = [...namesAround(link, reference)];
     const back = [...names.flatMap((name) => found.back.get(name) ?? []), ...found.arrows];
     if (back.length > 0 || (isRaised(reference, link) && found.note.name === 'li')) {
-      pairs.push({ reference, note: found.note, back });
+      takeBracketsIn(reference);
+      pairs.push({ reference: referenceOf(reference), note: found.note, back });
     }
   }
   return pairs;
 }
 
-/** The marks of notes that are links themselves, to the marks in the text that lead to them; both with their brackets in. */
+/** The marks of notes that are links themselves, to the marks in the text that lead to them; with their brackets in. */
 function answersIn(anchors: Anchors, reading: Reading): Element[] {
   const answers: Element[] = [];
   for (const { link, fragment, order } of anchors.links) {
@@ -123,7 +124,6 @@ function answersIn(anchors: Anchors, reading: Reading): Element[] {
     const back = target?.name === 'a' ? fragmentOf(target, reading) : undefined;
     if (target === undefined || back === undefined) continue;
     if (back !== link.attribs.id && back !== link.attribs.name) continue;
-    takeBracketsIn(link);
     takeBracketsIn(target);
     answers.push(referenceOf(target));
   }

@@ -76,7 +76,7 @@ export function signOf(link: Element): string {
   return rawText([link]).normalize('NFKC').trim();
 }
 
-/** The brackets right before and behind the link, as nodes of their own. */
+/** The brackets right before and behind the mark, as nodes of their own. */
 export function bracketsAround({ prev, next, parent }: Element): [Text, Text] | undefined {
   if (prev === null || next === null || !isText(prev) || !isText(next)) return undefined;
   if (parent === null || parent.children.length > MANY) return undefined;
@@ -88,17 +88,17 @@ export function bracketsAround({ prev, next, parent }: Element): [Text, Text] | 
   return [splitText(prev, open.length - 1), next];
 }
 
-/** Moves the brackets that a mark stands in into its link: they are the mark's. */
-export function takeBracketsIn(link: Element): void {
-  const { parent } = link;
-  const brackets = bracketsAround(link);
+/** Moves the brackets that a mark stands in into it. */
+export function takeBracketsIn(mark: Element): void {
+  const { parent } = mark;
+  const brackets = bracketsAround(mark);
   if (brackets === undefined || parent === null) return;
   const [open, close] = brackets;
   adopt(
     parent,
     parent.children.filter((node) => node !== open && node !== close),
   );
-  adopt(link, [open, ...link.children, close]);
+  adopt(mark, [open, ...mark.children, close]);
 }
 
 /** Whether nothing that shows stands before the node in its parent (or in `within`). */
