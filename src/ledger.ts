@@ -4,10 +4,11 @@ import type { AnyNode, Element, ParentNode, Text } from 'domhandler';
 import type { Section } from './extract/index.ts';
 import { type Fate, type FateOf, fatesOf, KEPT, LOST } from './fates.ts';
 import { ancestorsOf } from './html/elements.ts';
-import { EMBEDS } from './html/embeds.ts';
+import { EMBEDS, embedOf } from './html/embeds.ts';
+import { imageOf } from './html/images.ts';
 import type { Page } from './html/parse.ts';
 import type { Reading, Role } from './html/reading.ts';
-import { embedOf, imageOf, linkTarget } from './html/targets.ts';
+import { linkTarget } from './html/targets.ts';
 import { isElement } from './verify/view.ts';
 import { visibleLength } from './verify/visible-character.ts';
 

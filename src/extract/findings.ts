@@ -2,9 +2,9 @@
 
 import type { Element } from 'domhandler';
 import { clean } from '../html/clean.ts';
+import { imageOf } from '../html/images.ts';
 import type { Page } from '../html/parse.ts';
 import type { Reading } from '../html/reading.ts';
-import { imageOf } from '../html/targets.ts';
 import type { Recipe, Selector } from '../recipes/recipe.ts';
 import { each, PREVIOUS } from '../recipes/selector.ts';
 import { dropFurniture, namedDrops } from './drop.ts';

@@ -2,9 +2,8 @@
 
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { ancestorsOf, hasClass, isElement } from '../html/elements.ts';
-import { EMBEDS } from '../html/embeds.ts';
-import { isImage } from '../html/images.ts';
-import { embedOf, imageOf } from '../html/targets.ts';
+import { EMBEDS, embedOf } from '../html/embeds.ts';
+import { imageOf, isImage } from '../html/images.ts';
 import type { Recipe } from '../recipes/recipe.ts';
 import { type Entry, everyEntry } from './contributions.ts';
 import { restOf } from './drop.ts';

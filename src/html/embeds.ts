@@ -4,6 +4,7 @@ import type { Element } from 'domhandler';
 import { isBlank, oneLine } from './characters.ts';
 import { isElement, isText } from './elements.ts';
 import type { Reading } from './reading.ts';
+import { linkTarget } from './targets.ts';
 import { safeUrl } from './urls.ts';
 
 export interface EmbedTarget {
@@ -47,12 +48,10 @@ export function embedOf(element: Element, reading: Reading): EmbedTarget | undef
 }
 
 /** An area that says in words what it shows; without them it is its picture's detail. */
-function areaOf({ attribs }: Element, reading: Reading): EmbedTarget | undefined {
-  const text = oneLine(attribs.alt ?? attribs.title ?? '');
-  const url = safeUrl(attribs.href ?? '', reading.base, 'link');
-  return url === undefined || NOTHING_TO_OPEN.test(url) || isBlank(text)
-    ? undefined
-    : { url, text };
+function areaOf(area: Element, reading: Reading): EmbedTarget | undefined {
+  const text = oneLine(area.attribs.alt ?? area.attribs.title ?? '');
+  const url = linkTarget(area, reading);
+  return url === undefined || isBlank(text) ? undefined : { url, text };
 }
 
 /** The addresses that the element names, in the order in which they are tried. */

@@ -6,10 +6,11 @@ import { ALLOWED_INLINE } from './allowed.ts';
 import type { Builder, Handler } from './builder.ts';
 import { isBlank, oneLine } from './characters.ts';
 import { isElement, isText, PLAIN_BLOCKS, STRUCTURES } from './elements.ts';
-import { isImage } from './images.ts';
+import { embedOf } from './embeds.ts';
+import { imageOf, isImage } from './images.ts';
 import type { Mark } from './marks.ts';
 import type { Reading } from './reading.ts';
-import { embedOf, imageOf, linkTarget, linkTitle } from './targets.ts';
+import { linkTarget, linkTitle } from './targets.ts';
 
 /** How deep `sub` in `sub` may go before it stops meaning anything. */
 const SAME_MARKS = 3;

@@ -1,4 +1,4 @@
-/** @file What links, images and embeds point at: absolute, safe, and found wherever the page hides it. */
+/** @file What links point at, absolute and safe, and what a page's addresses are relative to. */
 
 import type { Element } from 'domhandler';
 import { oneLine } from './characters.ts';
@@ -7,9 +7,6 @@ import { isEmailProtection, mailTargetOfHref } from './email.ts';
 import type { Page } from './parse.ts';
 import type { Reading } from './reading.ts';
 import { resolveBase, safeUrl } from './urls.ts';
-
-export { type EmbedTarget, embedOf } from './embeds.ts';
-export { type ImageTarget, imageOf } from './images.ts';
 
 /** Where the link leads: absolute and safe; undefined where it leads nowhere that may be written. */
 export function linkTarget(element: Element, reading: Reading): string | undefined {

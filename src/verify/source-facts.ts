@@ -1,10 +1,11 @@
 /** @file The facts that the Markdown has to have: of the source's nodes as the reading has them, and of what the body adds to them. */
 
 import type { AnyNode } from 'domhandler';
-import { EMBEDS } from '../html/embeds.ts';
+import { EMBEDS, embedOf } from '../html/embeds.ts';
+import { imageOf } from '../html/images.ts';
 import { spacingFor } from '../html/page-spacing.ts';
 import type { Reading } from '../html/reading.ts';
-import { embedOf, imageOf, linkTarget } from '../html/targets.ts';
+import { linkTarget } from '../html/targets.ts';
 import { DomWalk } from './dom-walk.ts';
 import type { Facts } from './facts.ts';
 import { recordBlocks } from './model-facts.ts';

@@ -7,8 +7,10 @@ import {
   isHtmlSpace,
   isSoftBlank,
 } from '../../src/html/characters.ts';
+import { embedOf } from '../../src/html/embeds.ts';
+import { imageOf } from '../../src/html/images.ts';
 import type { Reading } from '../../src/html/reading.ts';
-import { embedOf, imageOf, linkTarget } from '../../src/html/targets.ts';
+import { linkTarget } from '../../src/html/targets.ts';
 import type { Block, Inline, ListItem, ModelNode } from '../../src/post.ts';
 
 export interface Tape {

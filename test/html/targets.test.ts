@@ -4,9 +4,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeEmail } from '../../src/html/email.ts';
+import { embedOf } from '../../src/html/embeds.ts';
+import { imageOf } from '../../src/html/images.ts';
 import { parse } from '../../src/html/parse.ts';
 import { largestFirst } from '../../src/html/srcset.ts';
-import { baseOf, embedOf, imageOf, linkTarget } from '../../src/html/targets.ts';
+import { baseOf, linkTarget } from '../../src/html/targets.ts';
 import { safeUrl } from '../../src/html/urls.ts';
 import { shared } from '../shared.ts';
 import { blocksOf, readingOf, sketch } from './sketch.ts';
@@ -308,6 +310,17 @@ test('A frame of a feed leads where its fallback does', () => {
     '<iframe src=""><a href="https://m.org/x/href">https://m.org/x/href</a></iframe>',
   ).select('iframe');
   expect(frame && embedOf(frame, readingOf())?.url).toBe('https://m.org/x/href');
+});
+
+test('An area without an address leads nowhere, whatever the page’s own is', () => {
+  const areas = parse(
+    '<map><area alt="Fog" href=""><area alt="Sky" href="#"><area alt="Quay" href="q"></map>',
+  );
+  expect(areas.select('area').map((area) => embedOf(area, readingOf())?.url)).toEqual([
+    undefined,
+    undefined,
+    'https://e.org/dir/q',
+  ]);
 });
 
 const hostile = shared('hostile/files');
