@@ -5,7 +5,6 @@ import { canonicalOf } from '../html/canonical.ts';
 import type { FrontMatter, Metadata } from '../post.ts';
 import type { Recipe, Selector } from '../recipes/recipe.ts';
 import { each } from '../recipes/selector.ts';
-import { decodeEntities } from '../source/tidy.ts';
 import { isoDate } from './dates.ts';
 import type { Finder, Found } from './find.ts';
 import { isHeadline, openingHeadline, titlesIn } from './headline.ts';
@@ -90,7 +89,7 @@ export function readMetadata(
     }
     return used < 0 ? answers.flat() : values;
   };
-  const [title = heading && decodeEntities(heading.title)] = take('title', recipe.title, (said) => {
+  const [title = heading?.title] = take('title', recipe.title, (said) => {
     const elements = said.map(({ element }) => element);
     const titles = new Set(titlesIn(elements, find, rootOf));
     return titleOf(

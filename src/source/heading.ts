@@ -1,9 +1,11 @@
 /** @file The source heading: a line `[Title](url)`, underlined with dashes, that a scraper puts above a post. */
 
-import { decodeEntities } from './tidy.ts';
+import { decodeEntities, oneLine, withoutControls } from './tidy.ts';
 
 export interface SourceHeading {
   readonly title: string;
+  /** The title before its entities are decoded. */
+  readonly typed: string;
   readonly url: string;
 }
 
@@ -32,11 +34,13 @@ export function readHeading(line: string): SourceHeading | undefined {
   if (at === -1) at = last;
   if (at === -1) return undefined;
   const url = decodeEntities(trimmed.slice(at + 2, -1).replace(LINK_TITLE, '')).trim();
+  const typed = trimmed
+    .slice(1, at)
+    .replace(/\\([[\]])/g, '$1')
+    .trim();
   return {
-    title: trimmed
-      .slice(1, at)
-      .replace(/\\([[\]])/g, '$1')
-      .trim(),
+    title: oneLine(withoutControls(decodeEntities(typed))),
+    typed,
     url: url.startsWith('<') && url.endsWith('>') ? url.slice(1, -1).trim() : url,
   };
 }

@@ -2,8 +2,8 @@
 
 import { mayRun } from '../html/urls.ts';
 
-/** A link's or an image's address, a reference's, an autolink's; to a bracket at most, behind which another may begin. */
-const ADDRESS = /(?:\]\(|\]:|<)[\s<]*([^\s<>\]]+)/g;
+/** The address of a link, an image, a reference or an autolink; it ends at a bracket, which may begin the next. */
+const ADDRESS = /(?:\]\(|\]:|<)\s*([^\s<>\]]+)/g;
 
 export function leadsToScript(text: string): boolean {
   for (const [, address = ''] of text.matchAll(ADDRESS)) if (mayRun(address)) return true;

@@ -2,6 +2,7 @@
 
 import type { Block } from './block.ts';
 import { isTimestamp } from './date.ts';
+import type { SourceHeading } from './heading.ts';
 import type { ParsedEntry } from './parse-block.ts';
 import { type Repaired, repairText } from './repair.ts';
 import { decodeEntities, oneLine, withoutControls } from './tidy.ts';
@@ -11,7 +12,7 @@ import type { ScalarNode } from './yaml.ts';
 /** What else the file says of the title and the URL: the source heading, and the page. */
 export interface Evidence {
   readonly block: Block;
-  readonly heading?: { readonly title: string; readonly url: string };
+  readonly heading?: SourceHeading;
   readonly html: string;
 }
 
@@ -31,7 +32,7 @@ export function readText(parsed: ParsedEntry, evidence: Evidence): string {
   const isShown =
     key === 'title' &&
     text.includes('&') &&
-    heading?.title === text &&
+    heading?.typed === text &&
     html.includes(text.replaceAll('&', '&amp;'));
   const decoded = isShown ? text : decodeEntities(text);
   const bare = withoutControls(decoded).trim();
@@ -39,10 +40,10 @@ export function readText(parsed: ParsedEntry, evidence: Evidence): string {
   const line = oneLine(bare);
   if (line !== bare) block.repaired(entry, 'white-space', key);
   if (key !== 'title' || heading === undefined || isShown) return line;
-  const printed = oneLine(withoutControls(decodeEntities(heading.title)));
-  if (line === '' || printed === line || essence(printed) !== essence(line)) return line;
+  const { title } = heading;
+  if (line === '' || title === line || essence(title) !== essence(line)) return line;
   block.repaired(entry, 'heading', key);
-  return printed;
+  return title;
 }
 
 /** What a scraper leaves of a title at least: dots and white space get lost. */
@@ -73,7 +74,7 @@ function scalarText(
 ): Repaired {
   const raw = entry.value;
   if (!entry.single || node.tag?.startsWith('!!')) return { text: node.text };
-  const witness = key === 'title' ? heading?.title : key === 'from' ? heading?.url : undefined;
+  const witness = key === 'title' ? heading?.typed : key === 'from' ? heading?.url : undefined;
   switch (node.style) {
     case 'plain': {
       const isMeant = node.text === witness || (key === 'date' && isTimestamp(node.text));

@@ -256,6 +256,13 @@ describe('--name', () => {
     expect(outputs(folder)).toEqual([`out/${expected}`]);
   });
 
+  it('takes the title of the source heading as it reads', async () => {
+    const heading = '[Salt &#38; Iron](https://example.org/x)\n------';
+    const folder = new Folder({ 'post.txt': `<!--NaN-->\n${heading}\n\n${page('x')}` });
+    await folder.run(['-d', 'out', '--name', '{slug}', 'post.txt']);
+    expect(outputs(folder)).toEqual(['out/salt-iron.md']);
+  });
+
   it('takes the date of the stamp where there is no other', async () => {
     const folder = new Folder({ 'post.txt': `<!--1652975580000-->\n${page('x')}` });
     await folder.run(['-d', 'out', '--name', '{date}', 'post.txt']);

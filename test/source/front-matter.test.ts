@@ -4,6 +4,7 @@ import { writeFrontMatter } from '../../src/markdown/front-matter.ts';
 import type { FrontMatterValue } from '../../src/post.ts';
 import { PostError, type Problem } from '../../src/problem.ts';
 import { readFrontMatter } from '../../src/source/front-matter.ts';
+import { readHeading } from '../../src/source/heading.ts';
 import { type Parts, split } from '../../src/source/split.ts';
 
 function parts(yaml: string, rest: Partial<Parts> = {}): Parts {
@@ -17,7 +18,8 @@ function parts(yaml: string, rest: Partial<Parts> = {}): Parts {
 }
 
 function heading(title: string, url = 'https://e.org/'): Partial<Parts> {
-  return { heading: { title, url } };
+  const heading = readHeading(`[${title}](${url})`);
+  return heading === undefined ? {} : { heading };
 }
 
 function read(yaml: string, rest?: Partial<Parts>) {

@@ -24,7 +24,7 @@ describe('a whole post file', () => {
     expect(split(text)).toEqual({
       frontMatter: { text: 'title: A\ntags: [ b ]\n', line: 2 },
       stamp: '1600000000000',
-      heading: { title: 'A', url: 'https://example.org/a' },
+      heading: { title: 'A', typed: 'A', url: 'https://example.org/a' },
       markdown: '',
       html: '<div>\n<p>x</p>\n</div>\n',
       htmlLine: 9,
@@ -181,6 +181,7 @@ describe('the source heading', () => {
     ['no title', `[](${u})`, '', u],
     ['brackets in the URL', `[a](${u}_(b)?q=[1](2))`, 'a', `${u}_(b)?q=[1](2)`],
     ['angle brackets', `[a](<${u} x>)`, 'a', `${u} x`],
+    ['entities in the title', `[a &#38;  b](${u})`, 'a & b', u],
     ['entities in the URL', `[a](${u}?b=1&amp;c=2)`, 'a', `${u}?b=1&c=2`],
     ['a path', '[a](/p/1)', 'a', '/p/1'],
     ['a file', '[a](p.html)', 'a', 'p.html'],
@@ -188,7 +189,7 @@ describe('the source heading', () => {
     ['a title of the link', `[a](${u} "b c")`, 'a', u],
   ])('is read with %s', (_, line, title, url) => {
     const parts = split(`${HEAD}<!--1-->\n${line}\n------\n\n<div>x</div>`);
-    expect(parts.heading).toEqual({ title, url });
+    expect(parts.heading).toMatchObject({ title, url });
     expect(parts.html).toBe('<div>x</div>');
   });
 
