@@ -20,6 +20,9 @@ const shared = {
   mainFields: ['module', 'main'],
   target: 'node20.19',
   minify: true,
+  // Once for the file: esbuild would write it into each module's first call, and leave the functions beside it without.
+  banner: { js: '"use strict";' },
+  tsconfigRaw: { compilerOptions: { alwaysStrict: false } },
   legalComments: 'none',
   logLevel: 'warning',
   define: { 'import.meta.dirname': '__dirname' },
@@ -33,11 +36,18 @@ await build({
   entryPoints: { post2md: 'src/cli/bundle.ts' },
   outdir: 'dist',
   plugins: [asWritten, entitiesLater],
+  // All that reads these names is in the file; by convention, nothing but its own class reads a name that begins so.
+  mangleProps: /^_[a-z]/,
   outExtension: { '.js': '.cjs' },
   alias: {
     turndown: './node_modules/turndown/lib/turndown.browser.es.js',
     'dom-serializer': './src/html/without-dom-serializer.ts',
     'linkify-it': './src/verify/without-linkify-it.ts',
+    'uc.micro': './src/verify/without-uc-micro.ts',
+    mdurl: './src/verify/without-url-codecs.ts',
+    'punycode.js': './src/verify/without-url-codecs.ts',
+    // parse5's adapter brings another version: text would be of one, elements of the other.
+    domhandler: './node_modules/domhandler/lib/esm/index.js',
     // markdown-it brings another version, and with it a second table of all entities.
     entities: `${ENTITIES}/index.js`,
     'entities/decode': `${ENTITIES}/decode.js`,
