@@ -48,6 +48,7 @@ async function parse(call: Call): Promise<number | 'help' | 'version'> {
     .argument('[post...]')
     .helpOption('-h, --help')
     .version('', '-V, --version')
+    .helpCommand('help [command]')
     .exitOverride()
     .configureOutput({ writeOut: () => {}, writeErr: () => {} })
     .action(async (operands: string[], typed: Flags) => {
@@ -78,7 +79,7 @@ async function parse(call: Call): Promise<number | 'help' | 'version'> {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.code === 'commander.helpDisplayed') return 'help';
+    if (/^commander\.help/.test(error.code)) return 'help';
     if (error.code === 'commander.version') return 'version';
     throw misread(error);
   }

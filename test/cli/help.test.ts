@@ -7,17 +7,21 @@ import { runHere } from './in-process.ts';
 import { Folder, page } from './post2md.ts';
 
 describe('help', () => {
-  it.each([[['--help']], [['-h']], [['a.txt', '--help']], [['-d', 'out', '-h']]])(
-    '%j is on standard output',
-    async (args) => {
-      const { code, stdout, stderr } = await new Folder().run(args);
-      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      expect(stdout).toMatch(/^Usage: post2md \[options\] <post\.\.\.>\n/);
-      for (const { flags } of flagGroups.flatMap((group) => group.flags))
-        expect(stdout).toContain(flags);
-      for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
-    },
-  );
+  it.each([
+    [['--help']],
+    [['-h']],
+    [['help']],
+    [['help', 'explain']],
+    [['a.txt', '--help']],
+    [['-d', 'out', '-h']],
+  ])('%j is on standard output', async (args) => {
+    const { code, stdout, stderr } = await new Folder().run(args);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^Usage: post2md \[options\] <post\.\.\.>\n/);
+    for (const { flags } of flagGroups.flatMap((group) => group.flags))
+      expect(stdout).toContain(flags);
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
 });
 
 describe('version', () => {
