@@ -10,7 +10,7 @@ import { visible } from './visible.ts';
 import { quote, type Words } from './words.ts';
 
 const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Words } = {
-  'empty-input': () => ['the file is empty', 'scrape the post again, or remove the file'],
+  'empty-input': () => ['the post is empty', 'scrape it again, or leave it out'],
   'input-too-large': ({ bytes, limit }) => [
     `the file is too large: ${size(bytes)}, and a post may have ${size(limit)}`,
     'split it, or take the post out of its page first',

@@ -39,7 +39,7 @@ describe('--commit-hook', () => {
     const folder = new Folder({ 'a.txt': page('a'), 'empty.txt': '' });
     const { code, stdout, stderr } = await folder.run(['--commit-hook', 'empty.txt', 'a.txt']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: 'git add -- a.md\n' });
-    expect(stderr).toContain('empty.txt: the file is empty');
+    expect(stderr).toContain('empty.txt: the post is empty');
   });
 
   it('writes to the folder of the configuration', async () => {

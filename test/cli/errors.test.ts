@@ -9,7 +9,7 @@ const LINE = /^[^\n]+: [^\n]+; [^\n]+\n$/;
 describe('a post that fails', () => {
   it.each([
     ['a missing file', 'missing.txt', 'missing.txt: there is no such file'],
-    ['an empty file', 'empty.txt', 'empty.txt: the file is empty'],
+    ['an empty file', 'empty.txt', 'empty.txt: the post is empty'],
     ['a directory without a place for its posts', 'folder', 'folder: this is a directory'],
     [
       'a link in a circle',
@@ -40,7 +40,7 @@ describe('a post that fails', () => {
   it('standard input without a byte', async () => {
     const { code, stdout, stderr } = await new Folder().run(['-']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/^standard input: the file is empty/);
+    expect(stderr).toMatch(/^standard input: the post is empty/);
   });
 
   it('a file too large', async () => {

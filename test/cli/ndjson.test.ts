@@ -54,7 +54,7 @@ describe('--ndjson', () => {
       [4, 'this line is no post: "source" is missing or no text'],
       [5, 'this line is no post: "path" is no text'],
       ['b', 'this line is no post: "source" is missing or no text'],
-      ['empty', 'the file is empty'],
+      ['empty', 'the post is empty'],
       ['z', undefined],
     ]);
   });

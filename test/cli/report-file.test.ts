@@ -30,7 +30,7 @@ describe('--report', () => {
         {
           path: 'bad.txt',
           status: 'failed',
-          problems: [{ code: 'empty-input', severity: 'error', message: 'the file is empty' }],
+          problems: [{ code: 'empty-input', severity: 'error', message: 'the post is empty' }],
         },
         { path: 'clean.md', output: 'out/clean.md', status: 'written', clean: true },
       ],

@@ -91,7 +91,7 @@ describe('the progress bar', () => {
       env: { NO_COLOR: '1' },
     });
     expect(stderr).toContain('\r[########................] 1/3 posts, 33 %\u001b[K');
-    expect(stderr).toContain('\r\u001b[Kin/c.txt: the file is empty');
+    expect(stderr).toContain('\r\u001b[Kin/c.txt: the post is empty');
     expect(stderr).toMatch(/\r\u001b\[K2 posts converted, 1 post failed in \d+\.\d s.*\n$/);
   });
 

@@ -164,7 +164,7 @@ describe.skipIf(!HAS_CHROMIUM)('the HTML report in Chromium (skipped where it is
 
   it('tells why a post failed, and that a clean one has no page', async () => {
     await openPost('empty.txt');
-    expect(await page.locator('.remarks').textContent()).toContain('the file is empty');
+    expect(await page.locator('.remarks').textContent()).toContain('the post is empty');
     expect(await page.getByText('There is no Markdown of this post.').isVisible()).toBe(true);
     await page.close();
     await openPost('clean.md');
