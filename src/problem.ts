@@ -115,6 +115,7 @@ export type ScalarKind =
   | 'selector'
   | 'css'
   | 'anchor'
+  | 'recipe'
   | 'switch'
   | 'count'
   | 'positive'

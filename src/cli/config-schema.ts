@@ -25,6 +25,7 @@ const edits: Field = {
 const KINDS: { readonly [Kind in NonNullable<Flag['config']>]: Field } = {
   text,
   number: { shape: { kind: 'positive' } },
+  recipe: { shape: { kind: 'recipe' } },
   encoding: { shape: { kind: 'encoding' } },
   address: { shape: { kind: 'address' } },
   switch: { shape: { kind: 'switch' } },

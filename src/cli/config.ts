@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { readProblem } from '../batch/read-post.ts';
 import { UsageError } from '../batch/usage-error.ts';
 import type { FrontMatterEdits } from '../front-matter-edits.ts';
+import type { Position } from '../problem.ts';
 import { attributeName, type FlagGroup } from './definition.ts';
 import { isRecipePath } from './recipe-path.ts';
 import { compatible, type Flags } from './settings.ts';
@@ -19,10 +20,16 @@ export interface Config {
   readonly recipes: readonly string[];
   readonly frontMatter: FrontMatterEdits | undefined;
   readonly overrides: readonly Override[];
-  /** As the user would write it; absent where there is none. */
-  readonly file?: string;
+  /** Where the file names recipes, by these names. */
+  readonly recipePlaces: ReadonlyMap<string, Place>;
   /** Absolute: what the overrides' patterns are relative to. */
   readonly directory: string;
+}
+
+/** Where something stands in a configuration file, whose path is as the user would write it. */
+export interface Place {
+  readonly path: string;
+  readonly position: Position;
 }
 
 /** What some posts have otherwise. */
@@ -44,12 +51,19 @@ export async function readConfig(
 ): Promise<Config> {
   const file = named === undefined ? nearest(cwd) : resolve(cwd, named);
   if (file === undefined) {
-    return { flags: {}, recipes: [], frontMatter: undefined, overrides: [], directory: cwd };
+    return {
+      flags: {},
+      recipes: [],
+      frontMatter: undefined,
+      overrides: [],
+      recipePlaces: new Map(),
+      directory: cwd,
+    };
   }
   const directory = dirname(file);
   const local = (path: string): string => relative(cwd, resolve(directory, path)) || '.';
   const path = named ?? relative(cwd, file);
-  const values = await valuesIn(file, path, flagGroups);
+  const { values, recipePlaces } = await valuesIn(file, path, flagGroups);
   const { recipes = [], frontMatter, overrides = [], ...options } = values;
   return {
     flags: flagsOf(options, local),
@@ -60,7 +74,7 @@ export async function readConfig(
       flags: flagsOf(own, local),
       frontMatter: edits,
     })),
-    file: path,
+    recipePlaces,
     directory,
   };
 }
@@ -91,13 +105,18 @@ async function valuesIn(
   file: string,
   path: string,
   flagGroups: readonly FlagGroup[],
-): Promise<Values & Options> {
+): Promise<Pick<Config, 'recipePlaces'> & { readonly values: Values & Options }> {
   const text = textIn(file, path);
   const { SchemaReader, SettingsError } = await import('../recipes/schema-reader.ts');
   const { configSchema } = await import('./config-schema.ts');
+  const reader = new SchemaReader('configuration', text);
   try {
-    const values = new SchemaReader('configuration', text).value(configSchema(flagGroups));
-    return (values ?? {}) as Values & Options;
+    const values = reader.value(configSchema(flagGroups)) ?? {};
+    const places = [...reader.recipePlaces].map(([name, position]): [string, Place] => [
+      name,
+      { path, position },
+    ]);
+    return { values: values as Values & Options, recipePlaces: new Map(places) };
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     throw new UsageError(...error.problems.map((problem) => ({ problem, path })));

@@ -8,6 +8,7 @@ export interface Flag {
   readonly config?:
     | 'text'
     | 'number'
+    | 'recipe'
     | 'switch'
     | 'extensions'
     | 'encoding'
@@ -128,7 +129,7 @@ export const flagGroups: readonly FlagGroup[] = [
       {
         flags: '-r, --recipe <name|file>',
         text: 'a built-in one, none (keep all) or a file of yours',
-        config: 'text',
+        config: 'recipe',
         perPost: true,
       },
       {

@@ -24,7 +24,7 @@ export function postOptions({ typed, flags, config, io }: Invocation): PostOptio
   const cwd = io.cwd();
   const recipes = config.recipes.map((path) => recipeIn(path, cwd).recipe);
   const recipeOf = (name: string): Recipe =>
-    recipeCalled(name, cwd, recipes, typed.recipe === undefined ? config.file : undefined);
+    recipeCalled(name, cwd, recipes, config.recipePlaces.get(name));
   const optionsOf = (own: Flags, edits: readonly (FrontMatterEdits | undefined)[]) => ({
     ...convertOptionsOf(own),
     ...(own.recipe === undefined ? {} : { recipe: recipeOf(own.recipe) }),

@@ -9,20 +9,21 @@ import { recipeNamed as findRecipe } from '../recipes/index.ts';
 import { type LoadedRecipe, loadRecipe } from '../recipes/load.ts';
 import type { Recipe } from '../recipes/recipe.ts';
 import { SettingsError } from '../recipes/schema-reader.ts';
+import type { Place } from './config.ts';
 import { isRecipePath } from './recipe-path.ts';
 
 /**
- * The recipe that `--recipe` names; `own` are those of the configuration, `file` is where the name stands if not on the
- * command line.
+ * The recipe that `--recipe` names; `own` are those of the configuration, `place` is where the name stands if not on
+ * the command line.
  * @throws {UsageError} what is wrong with a recipe's file, or keeps it from being read
  */
 export function recipeCalled(
   name: string,
   cwd: string,
   own: readonly Recipe[] = [],
-  file?: string,
+  place?: Place,
 ): Recipe {
-  return isRecipePath(name) ? recipeIn(name, cwd).recipe : recipeNamed(name, own, file);
+  return isRecipePath(name) ? recipeIn(name, cwd).recipe : recipeNamed(name, own, place);
 }
 
 /** The recipe in a file, called like the file where it has no name of its own. @throws {UsageError} */
@@ -42,11 +43,14 @@ export function recipeIn(path: string, cwd: string): LoadedRecipe {
 }
 
 /** @throws {UsageError} `recipe-unknown` */
-export function recipeNamed(name: string, own: readonly Recipe[] = [], file?: string): Recipe {
+function recipeNamed(name: string, own: readonly Recipe[], place: Place | undefined): Recipe {
   try {
     return findRecipe(name, own);
   } catch (error) {
     if (!(error instanceof PostError)) throw error;
-    throw new UsageError({ problem: error.problem, ...(file !== undefined && { path: file }) });
+    const { problem } = error;
+    if (place === undefined) throw new UsageError({ problem });
+    const { path, position } = place;
+    throw new UsageError({ problem: { ...problem, position }, path });
   }
 }

@@ -73,6 +73,7 @@ const VALUES: { readonly [Value in ValueKind]: Words } = {
   selector: ['selector', 'give a CSS selector, or a list of them to be tried in order'],
   anchor: ['selector', 'give a CSS selector, or a list of them to be tried in order'],
   css: ['selector', 'give one CSS selector'],
+  recipe: ['recipe', 'give the name of one, or the path of your own'],
   switch: ['switch', 'give true or false'],
   count: ['number', 'give a number from 0'],
   positive: ['number', 'give a number from 1 to 999'],

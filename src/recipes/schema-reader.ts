@@ -28,6 +28,8 @@ export class SettingsError extends PostError {
 }
 
 export class SchemaReader {
+  /** Where recipes are named, by these names; whether there are such recipes the schema can't tell. */
+  readonly recipePlaces: Map<string, Position> = new Map();
   private readonly problems: Problem[] = [];
   private readonly file: SettingsFile;
   private readonly text: string;
@@ -165,6 +167,9 @@ export class SchemaReader {
       case 'positive':
         if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
         return this.mistyped(node, shape, field);
+      case 'recipe':
+        if (!this.recipePlaces.has(text)) this.recipePlaces.set(text, this.place(start));
+        return text;
       case 'encoding':
         return encodingName(text) ?? this.mistyped(node, shape, field);
       case 'address':

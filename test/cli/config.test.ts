@@ -63,15 +63,17 @@ describe('the configuration', () => {
     expect(stderr).toMatch(words);
   });
 
-  it.each(['recipe: nowhere\n', 'overrides: [{files: "*.html", recipe: nowhere}]\n'])(
-    'is named where its recipe is unknown: %j',
-    async (text) => {
-      const folder = new Folder({ ...FILES, 'post2md.config.yml': text });
-      const { code, stderr } = await folder.run(['posts/deep/a.txt']);
-      expect(code).toBe(2);
-      expect(stderr).toMatch(/^post2md\.config\.yml: there is no recipe "nowhere"; use one of /);
-    },
-  );
+  it.each([
+    ['title: true\nrecipe: nowhere\n', '2:9'],
+    ['overrides: [{files: "*.html", recipe: nowhere}]\n', '1:39'],
+  ])('is named, with line and column, where its recipe is unknown: %j', async (text, place) => {
+    const folder = new Folder({ ...FILES, 'post2md.config.yml': text });
+    const { code, stderr } = await folder.run(['posts/deep/a.txt']);
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      `post2md.config.yml:${place}: there is no recipe "nowhere"; use one of `,
+    );
+  });
 });
 
 describe('recipes of the configuration', () => {
