@@ -79,7 +79,7 @@ export interface ProblemData {
   'input-is-directory': { output?: string };
   /** A directory without a post, or a pattern that matches no file. */
   'input-without-posts': { extensions: string[] };
-  'input-line-invalid': { reason: string };
+  'input-line-invalid': { fault: LineFault };
   'output-unwritable': { output: string; reason: string };
   'output-is-source': { output: string };
   'outputs-collide': { output: string; sources: string[] };
@@ -100,6 +100,15 @@ export interface ProblemData {
   'prune-unanswerable': Record<never, never>;
   'destination-missing': { posts: number; output?: string };
 }
+
+/** Why a line of `--ndjson` is not a post. */
+export type LineFault =
+  | 'too long'
+  | 'not UTF-8'
+  | 'not JSON'
+  | 'not an object'
+  | 'path not a string'
+  | 'source not a string';
 
 /** A file that is read by a schema: a recipe of the user's own, or `post2md.config.yml`. */
 export type SettingsFile = 'recipe' | 'configuration';

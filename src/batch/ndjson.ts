@@ -1,7 +1,8 @@
 /** @file Posts as lines of JSON: one in, one out, in order, in the memory of a few lines however many there are. */
 
 import type { ConvertOptions, Report } from '../convert.ts';
-import type { Problem } from '../problem.ts';
+import type { LineFault, Problem } from '../problem.ts';
+import { INPUT_LIMIT } from '../source/decode.ts';
 import type { Converter } from './converter.ts';
 import { inOrder } from './in-order.ts';
 import { problemsOf } from './problems-of.ts';
@@ -16,14 +17,17 @@ export interface LineResult {
   readonly problem?: Problem;
 }
 
-/** In UTF-16 units: a post of 16 MiB of which every character is escaped. */
-const LONGEST_LINE = 6 * 16 * 1024 * 1024;
+/** In bytes: a post of the largest size of which every character is escaped. */
+const LONGEST_LINE = 6 * INPUT_LIMIT;
 
-interface Line {
-  readonly number: number;
-  /** Undefined for a line that is too long. */
-  readonly text: string | undefined;
-}
+const LINE_END = 0x0a;
+
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
+type Line = { readonly number: number } & (
+  | { readonly text: string }
+  | { readonly fault: LineFault }
+);
 
 export interface StreamOptions {
   /** A loss fails its post. */
@@ -47,10 +51,10 @@ async function convertLine(
   { strict, optionsOf }: StreamOptions,
 ): Promise<LineResult> {
   const number = { line: line.number };
-  const input = parseLine(line.text);
+  const input: Input = 'fault' in line ? { fault: line.fault } : parseLine(line.text);
   const about = input.path === undefined ? number : { ...number, path: input.path };
-  if ('reason' in input) {
-    const data = { reason: input.reason };
+  if ('fault' in input) {
+    const data = { fault: input.fault };
     return { ...about, problem: { code: 'input-line-invalid', severity: 'error', data } };
   }
   const own = input.path === undefined ? undefined : optionsOf(input.path);
@@ -66,56 +70,62 @@ async function convertLine(
 
 type Input = { readonly path?: string } & (
   | { readonly source: string }
-  /** Why the line is no post. */
-  | { readonly reason: string }
+  | { readonly fault: LineFault }
 );
 
-function parseLine(text: string | undefined): Input {
-  if (text === undefined) return { reason: 'it is too long' };
+function parseLine(text: string): Input {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return { reason: 'it is not valid JSON' };
+    return { fault: 'not JSON' };
   }
-  if (typeof value !== 'object' || value === null) return { reason: 'it is no JSON object' };
+  if (typeof value !== 'object' || value === null) return { fault: 'not an object' };
   const { path, source } = value as { path?: unknown; source?: unknown };
-  if (path !== undefined && typeof path !== 'string') return { reason: '"path" is no text' };
+  if (path !== undefined && typeof path !== 'string') return { fault: 'path not a string' };
   const about = path === undefined ? {} : { path };
   return typeof source === 'string'
     ? { ...about, source }
-    : { ...about, reason: '"source" is missing or no text' };
+    : { ...about, fault: 'source not a string' };
 }
 
 async function* lines(
   stream: AsyncIterable<Uint8Array | string>,
 ): AsyncGenerator<Line, void, void> {
-  const decoder = new TextDecoder();
-  let parts: string[] = [];
+  let parts: Uint8Array[] = [];
   let length = 0;
   let number = 0;
   const take = (): Line | undefined => {
-    const text = length > LONGEST_LINE ? undefined : parts.join('');
+    const line = length > LONGEST_LINE ? { fault: 'too long' as const } : decoded(parts);
     parts = [];
     length = 0;
     number += 1;
-    return text?.trim() === '' ? undefined : { number, text };
+    return 'text' in line && line.text.trim() === '' ? undefined : { number, ...line };
   };
   for await (const chunk of stream) {
-    const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
-    const [first = '', ...rest] = text.split('\n');
-    for (const [index, part] of [first, ...rest].entries()) {
-      if (index > 0) {
-        const line = take();
-        if (line !== undefined) yield line;
-      }
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    for (let from = 0; from < bytes.length; ) {
+      const end = bytes.indexOf(LINE_END, from);
+      const part = bytes.subarray(from, end === -1 ? bytes.length : end);
       length += part.length;
       // What is too long is read past, not kept.
       if (length <= LONGEST_LINE) parts.push(part);
+      if (end === -1) break;
+      const line = take();
+      if (line !== undefined) yield line;
+      from = end + 1;
     }
   }
   if (length > 0) {
     const line = take();
     if (line !== undefined) yield line;
+  }
+}
+
+function decoded(parts: readonly Uint8Array[]): { text: string } | { fault: LineFault } {
+  try {
+    return { text: UTF_8.decode(Buffer.concat(parts)) };
+  } catch {
+    return { fault: 'not UTF-8' };
   }
 }

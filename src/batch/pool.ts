@@ -17,7 +17,7 @@ interface Waiting {
   readonly resolve: (result: Result) => void;
 }
 
-/** In MiB. V8's own 48 are no quicker for posts, and every worker would fill them before it clears up. */
+/** In MiB. V8's own 48 are no quicker for posts, and every worker would fill them before it collects garbage. */
 const YOUNG_GENERATION = 12;
 
 /** How many posts a worker is handed: one to convert, and one to read, so that it never waits for this thread. */
@@ -29,6 +29,8 @@ export function startPool(size: number, options: ConvertOptions): Pool {
   /** What each has been handed, in that order, which is the order of its results. */
   const workers: Map<Worker, Waiting[]> = new Map();
   let closed = false;
+  /** Why the last worker that died did. */
+  let death: Error | undefined;
 
   function start(): void {
     const worker = new Worker(join(import.meta.dirname, 'worker.cjs'), {
@@ -40,22 +42,29 @@ export function startPool(size: number, options: ConvertOptions): Pool {
       dispatch();
     });
     worker.on('error', (error: Error) => replace(worker, error));
+    worker.on('exit', () => replace(worker, new Error('a worker ended')));
     workers.set(worker, []);
   }
 
   function replace(worker: Worker, error: Error): void {
-    const [failed, ...next] = workers.get(worker) ?? [];
+    const handed = workers.get(worker);
+    if (handed === undefined || closed) return;
     workers.delete(worker);
+    death = error;
+    const [failed, ...next] = handed;
     // One that died before it had anything to do has a successor that would die too.
-    if (failed === undefined) return;
-    failed.resolve({ problem: problemOf(error) });
-    queue.unshift(...next);
-    if (closed) return;
-    start();
+    if (failed !== undefined) {
+      failed.resolve({ problem: problemOf(error) });
+      queue.unshift(...next);
+      start();
+    }
     dispatch();
   }
 
   function dispatch(): void {
+    if (workers.size === 0) {
+      for (const { resolve } of queue.splice(0)) resolve({ problem: problemOf(death) });
+    }
     while (queue.length > 0) {
       const [least] = [...workers].sort(([, a], [, b]) => a.length - b.length);
       if (least === undefined || least[1].length === IN_HAND) return;

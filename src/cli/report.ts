@@ -1,7 +1,13 @@
 /** @file The words: for each problem what is wrong and how to mend it. */
 
 import { STANDARD_INPUT } from '../batch/standard-input.ts';
-import type { FrontMatterRepair, Problem, ProblemCode, ProblemData } from '../problem.ts';
+import type {
+  FrontMatterRepair,
+  LineFault,
+  Problem,
+  ProblemCode,
+  ProblemData,
+} from '../problem.ts';
 import { suggest } from '../recipes/suggest.ts';
 import type { Colors } from './colors.ts';
 import { schemaWords } from './schema-words.ts';
@@ -140,9 +146,9 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
           'name other extensions with --ext',
         ]
       : ['no file matches this pattern', 'check it; ** matches folders of any depth'],
-  'input-line-invalid': ({ reason }) => [
-    `this line is no post: ${reason}`,
-    'give one JSON object a line, {"path": "…", "source": "…"}',
+  'input-line-invalid': ({ fault }) => [
+    `this line is not a post: ${LINE_FAULTS[fault]}`,
+    'give one JSON object per line, {"path": "…", "source": "…"}, in UTF-8',
   ],
   'output-unwritable': ({ output, reason }) => [
     `${output} can't be written: ${system(reason)}`,
@@ -228,6 +234,15 @@ const LOSSES: Readonly<Record<string, string>> = {
   'unaccounted-link': 'a link of the page',
   'unaccounted-image': 'an image of the page',
   'unaccounted-embed': 'an embed of the page',
+};
+
+const LINE_FAULTS: { readonly [Fault in LineFault]: string } = {
+  'too long': 'it is too long',
+  'not UTF-8': 'it is not valid UTF-8',
+  'not JSON': 'it is not valid JSON',
+  'not an object': 'it is not a JSON object',
+  'path not a string': '"path" is not a string',
+  'source not a string': '"source" is missing or not a string',
 };
 
 const REPAIRS: { readonly [Repair in FrontMatterRepair]: string } = {

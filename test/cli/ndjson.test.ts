@@ -49,14 +49,30 @@ describe('--ndjson', () => {
       .split('\n')
       .map((text) => JSON.parse(text));
     expect(lines.map(({ path, inputLine, error }) => [path ?? inputLine, error?.message])).toEqual([
-      [1, 'this line is no post: it is not valid JSON'],
-      [3, 'this line is no post: "source" is missing or no text'],
-      [4, 'this line is no post: "source" is missing or no text'],
-      [5, 'this line is no post: "path" is no text'],
-      ['b', 'this line is no post: "source" is missing or no text'],
+      [1, 'this line is not a post: it is not valid JSON'],
+      [3, 'this line is not a post: "source" is missing or not a string'],
+      [4, 'this line is not a post: "source" is missing or not a string'],
+      [5, 'this line is not a post: "path" is not a string'],
+      ['b', 'this line is not a post: "source" is missing or not a string'],
       ['empty', 'the post is empty'],
       ['z', undefined],
     ]);
+  });
+
+  it('refuses a line that is not UTF-8, and goes on', async () => {
+    const latin = Buffer.from(line('a', page('café')), 'latin1');
+    const input = Buffer.concat([latin, Buffer.from(line('b', page('b')))]);
+    const { code, stdout } = await new Folder({}).run(['--ndjson'], { input });
+    const [bad, good] = stdout
+      .trim()
+      .split('\n')
+      .map((answer) => JSON.parse(answer));
+    expect([code, bad.inputLine, bad.error.message]).toEqual([
+      1,
+      1,
+      'this line is not a post: it is not valid UTF-8',
+    ]);
+    expect(good.path).toBe('b');
   });
 
   it('takes a last line without an end', async () => {
