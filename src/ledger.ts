@@ -3,13 +3,12 @@
 import type { AnyNode, Element, ParentNode, Text } from 'domhandler';
 import type { Section } from './extract/index.ts';
 import { type Fate, type FateOf, fatesOf, KEPT, LOST } from './fates.ts';
-import { ancestorsOf } from './html/elements.ts';
+import { ancestorsOf, isElement, isImage, UNSEEN } from './html/elements.ts';
 import { EMBEDS, embedOf } from './html/embeds.ts';
 import { imageOf } from './html/images.ts';
 import type { Page } from './html/parse.ts';
 import type { Reading, Role } from './html/reading.ts';
 import { linkTarget } from './html/targets.ts';
-import { isElement } from './verify/view.ts';
 import { visibleLength } from './verify/visible-character.ts';
 
 /** How much: characters that can be seen (white space isn't), links and players that name what they play, images. */
@@ -54,8 +53,6 @@ export interface LedgerLoss {
 /** How many losses are told, and how much of a text. */
 const LOSSES = 100;
 const SAMPLE = 80;
-
-const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'template']);
 
 const POSTER: Fate = { as: 'dropped', rule: 'video-poster' };
 
@@ -170,7 +167,7 @@ class Bookkeeper {
       this.link(element, element.attribs.href, account);
       return;
     }
-    if (name === 'img' || name === 'amp-img') this.image(element, account);
+    if (isImage(element)) this.image(element, account);
     else if (EMBEDS.has(name)) this.embed(element, account);
     this.children(element, account);
   }

@@ -3,11 +3,11 @@
 import type { AnyNode } from 'domhandler';
 import type { Section } from './extract/index.ts';
 import { type Fate, type FateOf, fatesOf, KEPT, LOST } from './fates.ts';
+import { isElement } from './html/elements.ts';
 import { inertHtml, type Mark } from './html/inert.ts';
 import { type Page, parse } from './html/parse.ts';
 import type { Reading } from './html/reading.ts';
 import { parseMarkdown, renderTokens } from './verify/markdown-parser.ts';
-import { isElement } from './verify/view.ts';
 import { visibleLength } from './verify/visible-character.ts';
 
 /** Both are HTML of which nothing runs, loads or leads anywhere. */

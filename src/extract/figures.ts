@@ -3,9 +3,9 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { toFigure } from '../html/blocks.ts';
 import { isDataImage } from '../html/data-image.ts';
-import { isElement } from '../html/elements.ts';
+import { isElement, isImage } from '../html/elements.ts';
 import { EMBEDS, embedOf } from '../html/embeds.ts';
-import { type ImageTarget, imageOf, isImage, isSamePicture } from '../html/images.ts';
+import { type ImageTarget, imageOf, isSamePicture } from '../html/images.ts';
 import { textOf } from '../html/inline-text.ts';
 import type { FigureParts, Reading } from '../html/reading.ts';
 import { linkTarget } from '../html/targets.ts';

@@ -3,8 +3,8 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { plainText } from '../html/blocks.ts';
 import { isBlank, oneLine } from '../html/characters.ts';
-import { isElement, isText, rawText } from '../html/elements.ts';
-import { imageOf, isImage } from '../html/images.ts';
+import { isElement, isImage, isText, rawText } from '../html/elements.ts';
+import { imageOf } from '../html/images.ts';
 import type { Page } from '../html/parse.ts';
 import type { Reading, Role } from '../html/reading.ts';
 import { linkTarget } from '../html/targets.ts';

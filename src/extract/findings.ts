@@ -2,6 +2,7 @@
 
 import type { Element } from 'domhandler';
 import { clean } from '../html/clean.ts';
+import { isImage } from '../html/elements.ts';
 import { imageOf } from '../html/images.ts';
 import type { Page } from '../html/parse.ts';
 import type { Reading } from '../html/reading.ts';
@@ -149,7 +150,7 @@ class Search {
   }
 
   private sampleOf(found: Found): string | undefined {
-    const picture = found.element.name === 'img' && imageOf(found.element, this.find.reading);
+    const picture = isImage(found.element) && imageOf(found.element, this.find.reading);
     return picture ? picture.url : this.find.text(found);
   }
 }

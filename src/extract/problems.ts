@@ -2,7 +2,7 @@
 
 import type { AnyNode } from 'domhandler';
 import { isBlank } from '../html/characters.ts';
-import { isElement, isText } from '../html/elements.ts';
+import { isElement, isImage, isText } from '../html/elements.ts';
 import type { Page } from '../html/parse.ts';
 import type { Reading } from '../html/reading.ts';
 import type { Post } from '../post.ts';
@@ -33,6 +33,6 @@ function showsMore(node: AnyNode, reading: Reading): boolean {
   const as = reading.roles.get(node)?.as;
   if (as === 'dropped' || as === 'moved') return false;
   if (isText(node)) return !isBlank(node.data);
-  if (isElement(node) && node.name === 'img') return true;
+  if (isElement(node) && isImage(node)) return true;
   return 'children' in node && node.children.some((child) => showsMore(child, reading));
 }

@@ -1,9 +1,9 @@
 /** @file Pictures and players of a scraped page that stand in none of the parts which its recipe names. */
 
 import type { AnyNode, Element, ParentNode } from 'domhandler';
-import { ancestorsOf, hasClass, isElement } from '../html/elements.ts';
+import { ancestorsOf, hasClass, isElement, isImage } from '../html/elements.ts';
 import { EMBEDS, embedOf } from '../html/embeds.ts';
-import { imageOf, isImage } from '../html/images.ts';
+import { imageOf } from '../html/images.ts';
 import type { Recipe } from '../recipes/recipe.ts';
 import { type Entry, everyEntry } from './contributions.ts';
 import { restOf } from './drop.ts';

@@ -1,6 +1,7 @@
 /** @file The places that a page's own links lead to: where no address is known, they must have their names in the text. */
 
-import type { AnyNode, Element } from 'domhandler';
+import type { Element } from 'domhandler';
+import { isWithin } from './elements.ts';
 import { readAnchors } from './fragments.ts';
 import type { Page } from './parse.ts';
 import type { Reading } from './reading.ts';
@@ -23,10 +24,9 @@ export function withAnchors(page: Page, reading: Reading): Reading {
 
 /** Whether the element is part of the text, and as a link is one still. */
 function isWritten(element: Element, { roles }: Reading): boolean {
-  for (let node: AnyNode | null = element; node !== null; node = node.parent) {
-    const as = roles.get(node)?.as;
-    if (as === 'dropped' || as === 'moved' || as === 'footnote-reference') return false;
-    if (node === element && as === 'unwrapped' && element.attribs.href !== undefined) return false;
-  }
-  return true;
+  if (roles.get(element)?.as === 'unwrapped' && element.attribs.href !== undefined) return false;
+  return !isWithin(element, (above) => {
+    const as = roles.get(above)?.as;
+    return as === 'dropped' || as === 'moved' || as === 'footnote-reference';
+  });
 }

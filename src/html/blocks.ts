@@ -5,7 +5,7 @@ import type { Block, Figure, Inline } from '../post.ts';
 import { Builder, type Handler, type Handlers } from './builder.ts';
 import { codeBlock } from './code.ts';
 import { definitionList } from './definitions.ts';
-import { hasClass, PLAIN_BLOCKS } from './elements.ts';
+import { hasClass, LISTS, PREFORMATTED } from './elements.ts';
 import { captionBox, figureAlone, namedFigure, plainFigure } from './figures.ts';
 import { INLINE } from './inline.ts';
 import { textOf } from './inline-text.ts';
@@ -121,16 +121,10 @@ const STRUCTURED: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['center', box],
   ['blockquote', quote],
   ['hr', rule],
-  ['ul', list],
-  ['ol', list],
-  ['menu', list],
-  ['dir', list],
+  ...[...LISTS].map((name): [string, Handler] => [name, list]),
   ['li', listItem],
   ['dl', definitionList],
-  ['pre', codeBlock],
-  ['listing', codeBlock],
-  ['xmp', codeBlock],
-  ['plaintext', codeBlock],
+  ...[...PREFORMATTED].map((name): [string, Handler] => [name, codeBlock]),
   ['table', table],
   ['figure', plainFigure],
   ['details', details],
@@ -139,6 +133,5 @@ const STRUCTURED: ReadonlyMap<string, Handler> = new Map<string, Handler>([
 const HANDLERS: Handlers = {
   inline: INLINE,
   structures: STRUCTURED,
-  plain: PLAIN_BLOCKS,
   figure: (builder, element, role) => namedFigure(builder, element, role.parts),
 };

@@ -3,7 +3,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import type { Block, Inline, ListItem, Paragraph } from '../post.ts';
 import { type Direction, directionOf, isTurned, TurnedElements } from './direction.ts';
-import { isElement, isText } from './elements.ts';
+import { isBlock, isElement, isText } from './elements.ts';
 import { hasText, textOf } from './inline-text.ts';
 import { Line } from './line.ts';
 import { type Mark, styleMark } from './marks.ts';
@@ -19,8 +19,6 @@ export interface Handlers {
   readonly inline: ReadonlyMap<string, Handler>;
   /** Blocks with a form of their own; where only a line is wanted, they are lines. */
   readonly structures: ReadonlyMap<string, Handler>;
-  /** Blocks that begin and end a line, and nothing else. */
-  readonly plain: ReadonlySet<string>;
   /** Elements whose role says what they are. */
   readonly figure: (builder: Builder, element: Element, role: Role & { as: 'figure' }) => void;
 }
@@ -120,10 +118,10 @@ export class Builder {
   /** Reads an element that sets a direction: of blocks below it, or of the text that it is. */
   private directed(element: Element, direction: Direction, read: () => void): void {
     const { direction: outer, line } = this;
-    const isBlock = this.isBlock(element);
-    if (isBlock) this.edge();
+    const block = isBlock(element);
+    if (block) this.edge();
     this.direction = direction;
-    const marks = !isBlock && this.turned.has(element, direction);
+    const marks = !block && this.turned.has(element, direction);
     if (marks)
       line.marks.open({ tag: 'inline-html', name: 'span', attributes: { dir: direction } });
     read();
@@ -156,7 +154,7 @@ export class Builder {
     }
     const structure = this.handlers.structures.get(element.name);
     if (structure !== undefined && this.mode !== 'line') structure(this, element);
-    else if (structure !== undefined || this.isBlock(element)) this.plain(element);
+    else if (structure !== undefined || isBlock(element)) this.plain(element);
     else this.walk(element.children);
   }
 
@@ -272,7 +270,7 @@ export class Builder {
   private withRole(element: Element, role: Role): void {
     switch (role.as) {
       case 'unwrapped':
-        if (this.isBlock(element)) this.plain(element);
+        if (isBlock(element)) this.plain(element);
         else this.walk(element.children);
         break;
       case 'figure':
@@ -283,12 +281,8 @@ export class Builder {
         this.line.add({ tag: 'footnote-reference', label: role.label });
         break;
       default:
-        if (this.isBlock(element)) this.edge();
+        if (isBlock(element)) this.edge();
     }
-  }
-
-  private isBlock(element: Element): boolean {
-    return this.handlers.plain.has(element.name) || this.handlers.structures.has(element.name);
   }
 }
 

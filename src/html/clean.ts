@@ -5,7 +5,15 @@ import { isBlank } from './characters.ts';
 import { unrollListing } from './code-listings.ts';
 import { unwrapCodeLists } from './code-lists.ts';
 import { joinCutLists } from './cut-lists.ts';
-import { hasClass, isElement, isHeading, isText, rawText } from './elements.ts';
+import {
+  hasClass,
+  isElement,
+  isHeading,
+  isText,
+  LISTS,
+  PREFORMATTED,
+  rawText,
+} from './elements.ts';
 import { showEmail } from './email.ts';
 import { EMBEDS, embedOf } from './embeds.ts';
 import { holdsImage, isTaskBox } from './form-controls.ts';
@@ -46,9 +54,11 @@ const NEVER: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Blocks that Markdown can't write empty, and that show nothing when they are. */
-const VANISHING: ReadonlySet<string> = new Set(
-  'h1 h2 h3 h4 h5 h6 li ul ol dl blockquote pre table details'.split(' '),
-);
+const VANISHING: ReadonlySet<string> = new Set([
+  ...'h1 h2 h3 h4 h5 h6 li dl blockquote table details'.split(' '),
+  ...LISTS,
+  ...PREFORMATTED,
+]);
 
 /** What a highlighter or a folding viewer puts into code, which shows it all. */
 const IN_CODE: ReadonlyMap<string, string> = new Map([
@@ -144,7 +154,7 @@ const BARE: ReadonlySet<string> = new Set(
 function visitInside(element: Element, walk: Walk): boolean {
   const { inPre, inHeading, inButtonHeading } = walk;
   const { name } = element;
-  walk.inPre ||= name === 'pre' || name === 'listing' || name === 'xmp';
+  walk.inPre ||= PREFORMATTED.has(name);
   if (isHeading(element)) {
     walk.inHeading = true;
     walk.inButtonHeading = !showsBeside(element.children);

@@ -5,7 +5,7 @@
 
 import { type AnyNode, type Element, Text } from 'domhandler';
 import { isBlank } from './characters.ts';
-import { classesOf, hasClass, isElement, isText, rawText } from './elements.ts';
+import { classesOf, firstBelow, hasClass, isElement, isText, rawText } from './elements.ts';
 import { isNumbers } from './line-numbers.ts';
 import type { Reading } from './reading.ts';
 import { adopt, newElement } from './tree-edit.ts';
@@ -34,7 +34,7 @@ const LAYOUTS: readonly Layout[] = [
     isListing: (element) => hasClass(element, 'dp-highlighter'),
     isLine: (element) => element.name === 'li',
     language: (listing) =>
-      firstIn(listing, (element) =>
+      firstBelow(listing.children, (element) =>
         classesOf(element)
           .find((token) => token.startsWith('dp-') && token !== 'dp-highlighter')
           ?.slice(3),
@@ -44,7 +44,7 @@ const LAYOUTS: readonly Layout[] = [
     isListing: (element) => hasClass(element, 'crayon-syntax'),
     isLine: (element) => hasClass(element, 'crayon-line'),
     language: (listing) =>
-      firstIn(listing, (element) =>
+      firstBelow(listing.children, (element) =>
         hasClass(element, 'crayon-language') ? rawText([element]) : undefined,
       ),
   },
@@ -102,17 +102,6 @@ function titlesIn(nodes: readonly AnyNode[]): Element[] {
     element.name = 'p';
     return [element];
   });
-}
-
-function firstIn(
-  within: Element,
-  find: (element: Element) => string | undefined,
-): string | undefined {
-  for (const child of within.children.filter(isElement)) {
-    const found = find(child) ?? firstIn(child, find);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 /** Takes elements out of what they stand in. */

@@ -2,12 +2,10 @@
 
 import type { AnyNode, ChildNode, Element } from 'domhandler';
 import { isBlank } from './characters.ts';
-import { isElement, isText, rawText } from './elements.ts';
+import { isElement, isText, LISTS, rawText } from './elements.ts';
 import { isNumbers } from './line-numbers.ts';
 import type { Reading } from './reading.ts';
 import { adopt, newElement } from './tree-edit.ts';
-
-const LISTS: ReadonlySet<string> = new Set(['ol', 'ul']);
 
 /**
  * Makes every item of a list in the code a line of it, one without text an empty line; the bullets and numbers are no

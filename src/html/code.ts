@@ -4,9 +4,9 @@ import type { AnyNode, Element } from 'domhandler';
 import type { CodeBlock, CodeLink, Inline } from '../post.ts';
 import type { Builder } from './builder.ts';
 import { isBlank, isControlCharacter } from './characters.ts';
-import { isElement, isText, PLAIN_BLOCKS, STRUCTURES } from './elements.ts';
+import { isBlock, isElement, isImage, isText } from './elements.ts';
 import { EMBEDS, embedOf } from './embeds.ts';
-import { imageOf, isImage } from './images.ts';
+import { imageOf } from './images.ts';
 import { languageOf } from './language.ts';
 import type { Reading } from './reading.ts';
 import { linkTarget, linkTitle } from './targets.ts';
@@ -101,10 +101,6 @@ function piecesOf(
   for (const node of nodes) visit(node);
   cut();
   return pieces;
-}
-
-function isBlock({ name }: Element): boolean {
-  return PLAIN_BLOCKS.has(name) || STRUCTURES.has(name);
 }
 
 /** Whether what a `pre` holds is a line of code each, as WeChat's editor has it. */

@@ -6,18 +6,29 @@ import { isBlank } from './characters.ts';
 /** Elements that begin and end a line of their own, with nothing else to them. */
 export const PLAIN_BLOCKS: ReadonlySet<string> = new Set(
   (
-    'address article aside body caption center dd dialog dir div dl dt fieldset figcaption figure footer form ' +
+    'address article aside body caption center dd dialog div dl dt fieldset figcaption figure footer form ' +
     'header hgroup html legend li main menu nav optgroup option p search section summary table tbody td tfoot ' +
     'th thead tr'
   ).split(' '),
 );
 
+/** Lists of items, in whichever form a page has them. */
+export const LISTS: ReadonlySet<string> = new Set(['dir', 'menu', 'ol', 'ul']);
+
+/** Blocks whose text is shown to the character. */
+export const PREFORMATTED: ReadonlySet<string> = new Set(['listing', 'plaintext', 'pre', 'xmp']);
+
 /** Blocks that Markdown has a form for: none of them can be a line of a paragraph. */
-export const STRUCTURES: ReadonlySet<string> = new Set(
-  'blockquote details dl figure h1 h2 h3 h4 h5 h6 hr li listing menu ol plaintext pre table ul xmp'.split(
-    ' ',
-  ),
-);
+export const STRUCTURES: ReadonlySet<string> = new Set([
+  ...'blockquote details dl figure h1 h2 h3 h4 h5 h6 hr li table'.split(' '),
+  ...LISTS,
+  ...PREFORMATTED,
+]);
+
+const BLOCKS: ReadonlySet<string> = new Set([...PLAIN_BLOCKS, ...STRUCTURES]);
+
+/** Elements whose content is for the browser alone: what stands in them is no text of the page. */
+export const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'template']);
 
 export function isElement(node: AnyNode): node is Element {
   return node.type === 'tag' || node.type === 'script' || node.type === 'style';
@@ -30,6 +41,15 @@ export function isText(node: AnyNode): node is Text {
 /** Whether the node is white space or a comment. */
 export function isNothing(node: AnyNode): boolean {
   return isText(node) ? isBlank(node.data) : !('children' in node);
+}
+
+/** Whether the element begins and ends a line of its own. */
+export function isBlock({ name }: Element): boolean {
+  return BLOCKS.has(name);
+}
+
+export function isImage({ name }: Element): boolean {
+  return name === 'img' || name === 'amp-img';
 }
 
 export function isHeading({ name }: Element): boolean {
@@ -80,6 +100,27 @@ export function elementBefore(node: AnyNode): Element | undefined {
   let before = node.prev;
   while (before !== null && !isElement(before)) before = before.prev;
   return before ?? undefined;
+}
+
+/** What `read` makes of the first element, among the nodes and below them in page order, of which it makes anything. */
+export function firstBelow<T>(
+  nodes: readonly AnyNode[],
+  read: (element: Element) => T | undefined,
+): T | undefined {
+  for (const node of nodes) {
+    if (!isElement(node)) continue;
+    const found = read(node) ?? firstBelow(node.children, read);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Whether the element itself or one that it stands in passes the test. */
+export function isWithin(element: Element, test: (above: Element) => boolean): boolean {
+  for (let node: AnyNode | null = element; node !== null; node = node.parent) {
+    if (isElement(node) && test(node)) return true;
+  }
+  return false;
 }
 
 /** All that any of the nodes stands in. */

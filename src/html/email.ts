@@ -1,7 +1,7 @@
 /** @file E-mail addresses that Cloudflare hid: the first byte is the key, each further byte a character of the address. */
 
 import type { AnyNode, Element } from 'domhandler';
-import { isElement, isText } from './elements.ts';
+import { firstBelow, isText } from './elements.ts';
 
 const PATH = '/cdn-cgi/l/email-protection';
 
@@ -54,10 +54,5 @@ export function showEmail(element: Element): void {
 
 /** The `data-cfemail` of the first of the nodes, or below it, that has one. */
 export function hiddenEmail(nodes: readonly AnyNode[]): string | undefined {
-  for (const node of nodes) {
-    if (!isElement(node)) continue;
-    const hidden = node.attribs['data-cfemail'] ?? hiddenEmail(node.children);
-    if (hidden !== undefined) return hidden;
-  }
-  return undefined;
+  return firstBelow(nodes, ({ attribs }) => attribs['data-cfemail']);
 }

@@ -4,7 +4,7 @@ import type { AnyNode, Element } from 'domhandler';
 import type { Footnote } from '../post.ts';
 import { dropBackLinks } from './back-links.ts';
 import { toBlocks } from './blocks.ts';
-import { elementBefore, isElement } from './elements.ts';
+import { elementBefore, isWithin } from './elements.ts';
 import { type Anchors, fragmentOf, readAnchors, targetAfter } from './fragments.ts';
 import { boxNoteLines } from './note-lines.ts';
 import { linksIn, type Note, readNote } from './notes.ts';
@@ -58,7 +58,7 @@ export function footnotesOf(
   const labels = boxWordNotes(marked);
   const back = new Set(named?.back ?? pairs.flatMap((pair) => pair.back));
   dropBackLinks(
-    [...back].filter((link) => standsIn(link, labels)),
+    [...back].filter((link) => isWithin(link, (above) => labels.has(above))),
     reading,
   );
   for (const note of labels.keys()) {
@@ -103,7 +103,7 @@ function mutualPairs(page: Page, reading: Reading): Pair[] {
     if (target === undefined || !MARK.test(signOf(link))) continue;
     if (!notes.has(target)) notes.set(target, readNote(target, reading));
     const found = notes.get(target);
-    if (found === undefined || holds(found.note, link)) continue;
+    if (found === undefined || isWithin(link, (above) => above === found.note)) continue;
     const reference = referenceOf(link);
     const names = [...namesAround(link, reference)];
     const back = [...names.flatMap((name) => found.back.get(name) ?? []), ...found.arrows];
@@ -130,27 +130,11 @@ function answersIn(anchors: Anchors, reading: Reading): Element[] {
   return answers;
 }
 
-function holds(element: Element, node: AnyNode): boolean {
-  for (let above: AnyNode | null = node; above !== null; above = above.parent) {
-    if (above === element) return true;
-  }
-  return false;
-}
-
-/** Whether the link stands in one of the notes. */
-function standsIn(link: Element, notes: ReadonlyMap<Element, string>): boolean {
-  for (let above: AnyNode | null = link; above !== null; above = above.parent) {
-    if (isElement(above) && notes.has(above)) return true;
-  }
-  return false;
-}
-
-function isLeftOut(element: Element, reading: Reading): boolean {
-  for (let node: AnyNode | null = element; node !== null; node = node.parent) {
-    const as = reading.roles.get(node)?.as;
-    if (as === 'dropped' || as === 'moved') return true;
-  }
-  return false;
+function isLeftOut(element: Element, { roles }: Reading): boolean {
+  return isWithin(element, (above) => {
+    const as = roles.get(above)?.as;
+    return as === 'dropped' || as === 'moved';
+  });
 }
 
 /** The mark without brackets where it can be a label and is free; else with a number. */

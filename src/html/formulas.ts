@@ -6,7 +6,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import { isBlank } from './characters.ts';
-import { hasClass, isElement, isText, rawText } from './elements.ts';
+import { firstBelow, hasClass, isElement, isText, rawText } from './elements.ts';
 import { isFlat, texOf } from './mathml.ts';
 import type { Reading } from './reading.ts';
 
@@ -78,11 +78,10 @@ function formulaOf(element: Element): Formula | undefined {
   if (element.name !== 'math' && element.name !== 'mjx-container' && !isDrawn(element)) {
     return undefined;
   }
-  const math = firstNamed([element], 'math');
+  const math = firstBelow([element], (inner) => (inner.name === 'math' ? inner : undefined));
   if (math === undefined) return undefined;
   const display = math.attribs.display === 'block' || isDisplay(element);
-  const annotation = firstNamed([math], 'annotation', isTex);
-  const source = annotation === undefined ? math.attribs.alttext : rawText(annotation.children);
+  const source = firstBelow(math.children, annotatedTex) ?? math.attribs.alttext;
   const formula = written(source ?? '', display);
   if (formula !== undefined) return formula;
   // A plain row of characters stays text, unless it stands beside what was drawn of it.
@@ -102,26 +101,13 @@ function isTexScript(element: Element): boolean {
   return element.name === 'script' && TEX_SCRIPT.test(element.attribs.type ?? '');
 }
 
-function isTex({ attribs }: Element): boolean {
-  return /tex\b/i.test(attribs.encoding ?? '');
+function annotatedTex({ name, attribs, children }: Element): string | undefined {
+  const isTex = name === 'annotation' && /tex\b/i.test(attribs.encoding ?? '');
+  return isTex ? rawText(children) : undefined;
 }
 
 function isDisplay(element: Element): boolean {
   if (hasClass(element, 'MathJax_Display') || element.attribs.display === 'true') return true;
   const { parent } = element;
   return parent !== null && isElement(parent) && hasClass(parent, 'katex-display');
-}
-
-function firstNamed(
-  nodes: readonly AnyNode[],
-  name: string,
-  suits: (element: Element) => boolean = () => true,
-): Element | undefined {
-  for (const node of nodes) {
-    if (!isElement(node)) continue;
-    if (node.name === name && suits(node)) return node;
-    const inner = firstNamed(node.children, name, suits);
-    if (inner !== undefined) return inner;
-  }
-  return undefined;
 }

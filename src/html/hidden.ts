@@ -1,8 +1,7 @@
 /** @file What a page holds but does not show: hidden by attribute or inline style, or written for screen readers only. */
 
 import type { AnyNode, Document, Element } from 'domhandler';
-import { hasClass, isText, styleOf } from './elements.ts';
-import { isImage } from './images.ts';
+import { hasClass, isImage, isText, styleOf } from './elements.ts';
 
 /** The class names by which site kits hide text from the eye. */
 const FOR_SCREEN_READERS = [

@@ -3,7 +3,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import { oneLine } from './characters.ts';
 import { isDataImage, isSinglePixel } from './data-image.ts';
-import { isElement } from './elements.ts';
+import { firstBelow, isElement, isImage } from './elements.ts';
 import type { Reading } from './reading.ts';
 import { largestFirst } from './srcset.ts';
 import { safeUrl } from './urls.ts';
@@ -43,10 +43,6 @@ const STAND_IN =
 
 /** The address of a picture's file; a bare file name is none. */
 const PICTURE_FILE = /^[^\s,]*\/[^\s,]+\.(?:avif|gif|jpe?g|png|tiff?|webp)(?:[?#][^\s,]*)?$/i;
-
-export function isImage(element: Element): boolean {
-  return element.name === 'img' || element.name === 'amp-img';
-}
 
 /** The picture's address, absolute and safe, with its alt text on one line; undefined where there is none to show. */
 export function imageOf(element: Element, reading: Reading): ImageTarget | undefined {
@@ -198,11 +194,5 @@ function isPixel(length: string | undefined): boolean {
 
 /** The first picture among the nodes and all below them. */
 export function firstImage(nodes: readonly AnyNode[]): Element | undefined {
-  for (const node of nodes) {
-    if (!isElement(node)) continue;
-    if (isImage(node)) return node;
-    const inner = firstImage(node.children);
-    if (inner !== undefined) return inner;
-  }
-  return undefined;
+  return firstBelow(nodes, (element) => (isImage(element) ? element : undefined));
 }

@@ -1,7 +1,7 @@
 /** @file A tree as HTML for reading alone: nothing in it runs, loads or leads anywhere. */
 
 import type { AnyNode, Element } from 'domhandler';
-import { isElement } from './elements.ts';
+import { isElement, isImage, UNSEEN } from './elements.ts';
 import { EMBEDS } from './embeds.ts';
 
 /** What is to be said of a node and all below it. */
@@ -20,7 +20,6 @@ const SHOWN: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const VOID: ReadonlySet<string> = new Set(['br', 'hr']);
-const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'template']);
 const NUMBERS: ReadonlySet<string> = new Set(['colspan', 'rowspan', 'start']);
 
 /** The HTML of all that can be seen; an image or a player is its description and its address, as text. */
@@ -46,7 +45,7 @@ export function inertHtml(root: AnyNode, marks: ReadonlyMap<AnyNode, Mark> = new
 
 function tagsOf(element: Element, mark: string): { open: string; close: string } {
   const { name, attribs } = element;
-  if (name === 'img' || name === 'amp-img') {
+  if (isImage(element)) {
     const words = [attribs.alt, attribs.src].filter((word) => word !== undefined && word !== '');
     return wrapper('span', mark, 'image', words.join(' — '));
   }

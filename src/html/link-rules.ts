@@ -21,7 +21,7 @@ export function linkRule(
   if (isEmailProtection(href)) {
     // In code it is no one's link, and would make HTML of it.
     if (inPre) return 'email-protection';
-    const hidden = link.attribs['data-cfemail'] ?? hiddenEmail(link.children);
+    const hidden = hiddenEmail([link]);
     const mail = hidden === undefined ? undefined : mailTarget(hidden);
     if (mail !== undefined) link.attribs.href = mail;
   }

@@ -4,14 +4,12 @@
  */
 
 import type { ParentNode } from 'domhandler';
-import { isElement } from './elements.ts';
+import { isElement, LISTS } from './elements.ts';
 
 /** Quotes and items that may stand in each other; no page that was written has as many. */
 export const NESTING_LIMIT = 32;
 
 const INDENTING: ReadonlySet<string> = new Set(['blockquote', 'li']);
-/** What is one only with items of its own. */
-const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'menu']);
 
 /** Makes plain blocks of the quotes, lists and items that stand deeper; whether there were any. */
 export function flattenNesting(root: ParentNode, depth = 0): boolean {

@@ -2,7 +2,7 @@
 
 import type { ChildNode, Element } from 'domhandler';
 import { isBlank } from './characters.ts';
-import { isElement, isText, PLAIN_BLOCKS, STRUCTURES } from './elements.ts';
+import { isBlock, isElement, isText, PLAIN_BLOCKS } from './elements.ts';
 import { adopt, newElement } from './tree-edit.ts';
 
 /** Puts each of the notes that begin with one of the marks on a line of one block in a box of its own. */
@@ -62,7 +62,7 @@ function endOfNote(nodes: readonly ChildNode[], start: number, next: number): nu
     const node = nodes[at];
     if (node === undefined || !isElement(node)) continue;
     if (isBreak(node) && isBreak(shown(nodes, at))) return at;
-    if (PLAIN_BLOCKS.has(node.name) || STRUCTURES.has(node.name)) return at;
+    if (isBlock(node)) return at;
   }
   return next;
 }

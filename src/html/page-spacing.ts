@@ -1,7 +1,7 @@
 /** @file The post's own habit of spacing, measured once for each reading, on the page's text. */
 
 import type { AnyNode } from 'domhandler';
-import { isElement, isText } from './elements.ts';
+import { isElement, isText, PREFORMATTED } from './elements.ts';
 import type { Reading } from './reading.ts';
 import { type Spacing, spacingOf } from './whitespace.ts';
 
@@ -27,7 +27,7 @@ export function spacingFor(reading: Reading, node: AnyNode | undefined): Spacing
 function collect(node: AnyNode, reading: Reading, parts: string[]): void {
   if (reading.roles.get(node)?.as === 'dropped') return;
   if (isText(node)) parts.push(node.data);
-  else if ('children' in node && !(isElement(node) && node.name === 'pre')) {
+  else if ('children' in node && !(isElement(node) && PREFORMATTED.has(node.name))) {
     for (const child of node.children) collect(child, reading, parts);
   }
 }

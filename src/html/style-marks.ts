@@ -1,7 +1,14 @@
 /** @file Marks that a page makes by inline style where it could have used an element: `font-weight: 700` is bold. */
 
-import type { AnyNode, Element } from 'domhandler';
-import { declarationsOf, isElement, isHeading, PLAIN_BLOCKS, STRUCTURES } from './elements.ts';
+import type { Element } from 'domhandler';
+import {
+  declarationsOf,
+  isBlock,
+  isElement,
+  isHeading,
+  isWithin,
+  PREFORMATTED,
+} from './elements.ts';
 
 /** The element whose mark a style stands for. */
 export type StyleMark = 'strong' | 'em' | 'u' | 'del' | 'sup' | 'sub';
@@ -25,20 +32,20 @@ export function styleMarks(element: Element): StyleMarks | undefined {
   const font = fontOf(declarations);
   const bold = isBold(font.weight);
   // A heading is bold as it is.
-  if (bold === true && !standsIn(element, isHeading)) added.push('strong');
+  if (bold === true && !isWithin(element, isHeading)) added.push('strong');
   if (bold === false) removed.push('strong');
   const italic = isItalic(font.style);
   if (italic === true) added.push('em');
   if (italic === false) removed.push('em');
   const lines = decorationOf(declarations);
   // A link has its line already.
-  if (lines.includes('underline') && !standsIn(element, isLink)) added.push('u');
+  if (lines.includes('underline') && !isWithin(element, isLink)) added.push('u');
   if (lines.includes('line-through')) added.push('del');
   const align = declarations.get('vertical-align');
   if (align === 'super') added.push('sup');
   if (align === 'sub') added.push('sub');
   if (added.length === 0 && removed.length === 0) return undefined;
-  return standsIn(element, isCode) ? undefined : { added, removed };
+  return isWithin(element, isCode) ? undefined : { added, removed };
 }
 
 /** Whether the style of a mark's own element takes the mark away: Google Docs puts a whole text in `<b style="font-weight:normal">`. */
@@ -107,24 +114,9 @@ function decorationOf(declarations: ReadonlyMap<string, string>): string[] {
 
 /** Whether the element is text in a line, or a block that holds nothing else: what a box of blocks says is its design. */
 function isLine(element: Element): boolean {
-  if (element.name === 'p') return true;
-  if (STRUCTURES.has(element.name)) return false;
-  if (!PLAIN_BLOCKS.has(element.name)) return true;
-  return element.name === 'div' && !element.children.some(isBlock);
-}
-
-function isBlock(node: AnyNode): boolean {
-  return (
-    isElement(node) &&
-    (node.name === 'p' || PLAIN_BLOCKS.has(node.name) || STRUCTURES.has(node.name))
-  );
-}
-
-function standsIn(element: Element, holds: (above: Element) => boolean): boolean {
-  for (let node: AnyNode | null = element; node !== null; node = node.parent) {
-    if (isElement(node) && holds(node)) return true;
-  }
-  return false;
+  const { name, children } = element;
+  if (name === 'p' || !isBlock(element)) return true;
+  return name === 'div' && !children.some((node) => isElement(node) && isBlock(node));
 }
 
 function isLink({ name, attribs }: Element): boolean {
@@ -132,5 +124,5 @@ function isLink({ name, attribs }: Element): boolean {
 }
 
 function isCode({ name }: Element): boolean {
-  return name === 'pre' || name === 'listing' || name === 'xmp';
+  return PREFORMATTED.has(name);
 }

@@ -3,6 +3,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import { isLinewise } from '../html/code.ts';
 import { hasEntries, isEntry } from '../html/definitions.ts';
+import { isElement, isText } from '../html/elements.ts';
 import type { FigureParts, Role } from '../html/reading.ts';
 import { type StyleMarks, styleMarks } from '../html/style-marks.ts';
 import type { Bare } from './credit.ts';
@@ -10,7 +11,7 @@ import { beginElement, endElement, isBlock, UNSEEN } from './element-events.ts';
 import { captionsOf, readsCaptionLast } from './figure-order.ts';
 import { readParts, textOf } from './figure-walk.ts';
 import type { Recorder } from './recorder.ts';
-import { isElement, isText, type View } from './view.ts';
+import type { View } from './view.ts';
 
 export class DomWalk {
   readonly recorder: Recorder;

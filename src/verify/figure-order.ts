@@ -1,7 +1,8 @@
 /** @file Boxes of pictures with a caption: which elements are the captions, and whether they are read after the pictures. */
 
 import type { AnyNode, Element } from 'domhandler';
-import { isElement, isText, type View } from './view.ts';
+import { hasClass, isElement, isText } from '../html/elements.ts';
+import type { View } from './view.ts';
 
 /** The captions of a `figure`, or of the box that WordPress made before it wrote `figure`; none for any other element. */
 export function captionsOf(element: Element): Element[] {
@@ -41,8 +42,4 @@ function captionsIn(figure: Element, isCaption: (element: Element) => boolean): 
 
 function isBox(element: Element): boolean {
   return element.name === 'div' && hasClass(element, 'wp-caption');
-}
-
-function hasClass(element: Element, name: string): boolean {
-  return element.attribs.class?.split(/\s+/).includes(name) === true;
 }

@@ -1,10 +1,11 @@
 /** @file A figure by its parts: image, caption, credit in parentheses (contract, section 2, 'Body'). */
 
 import type { AnyNode, Element } from 'domhandler';
+import { isElement } from '../html/elements.ts';
 import type { FigureParts } from '../html/reading.ts';
 import { Bare } from './credit.ts';
 import type { Recorder } from './recorder.ts';
-import { isElement, type View } from './view.ts';
+import type { View } from './view.ts';
 
 /** The walk that reads the parts' content. */
 export interface Walk {

@@ -1,12 +1,13 @@
 /** @file The facts of HTML that Markdown was rendered to, as the HTML parser reads it. */
 
 import type { AnyNode, Element } from 'domhandler';
+import { isElement } from '../html/elements.ts';
 import { parse } from '../html/parse.ts';
 import type { Role } from '../html/reading.ts';
 import { DomWalk } from './dom-walk.ts';
 import type { Facts } from './facts.ts';
 import { Recorder } from './recorder.ts';
-import { isElement, type View } from './view.ts';
+import type { View } from './view.ts';
 
 const VIEW: View = {
   role: roleOf,

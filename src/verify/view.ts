@@ -1,6 +1,6 @@
-/** @file How a tree is to be read: what its nodes are, and where its links and images lead. The page's way, or that of rendered Markdown. */
+/** @file How a tree is to be read: what is to become of its nodes, and where its links and images lead. The page's way, or that of rendered Markdown. */
 
-import type { AnyNode, Element, Text } from 'domhandler';
+import type { AnyNode, Element } from 'domhandler';
 import type { Role } from '../html/reading.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -14,12 +14,4 @@ export interface View {
   embed(element: Element): { readonly url: string; readonly text: string } | undefined | null;
   /** A recorder that settles white space as the tree asks for. */
   recorder(): Recorder;
-}
-
-export function isElement(node: AnyNode): node is Element {
-  return node.type === 'tag' || node.type === 'script' || node.type === 'style';
-}
-
-export function isText(node: AnyNode): node is Text {
-  return node.type === 'text';
 }

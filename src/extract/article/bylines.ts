@@ -1,7 +1,7 @@
 /** @file Where a page prints who wrote the post, and when: between its headline and its text. */
 
 import type { Element, ParentNode } from 'domhandler';
-import { isElement, STRUCTURES } from '../../html/elements.ts';
+import { isElement, isWithin, STRUCTURES } from '../../html/elements.ts';
 import { isoDate } from '../dates.ts';
 import { closestIn } from '../find.ts';
 import {
@@ -133,9 +133,8 @@ function isShort(element: Element): boolean {
 
 /** Whether the element stands in furniture that is no byline: in what readers said, beside a link to another post. */
 function isInOther(element: Element, named: ReadonlyMap<Element, string>): boolean {
-  for (let at: ParentNode | null = element; at; at = at.parent) {
-    const rule = isElement(at) ? named.get(at) : undefined;
-    if (rule !== undefined && rule !== BYLINE) return true;
-  }
-  return false;
+  return isWithin(element, (above) => {
+    const rule = named.get(above);
+    return rule !== undefined && rule !== BYLINE;
+  });
 }

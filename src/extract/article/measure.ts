@@ -2,7 +2,7 @@
 
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { isHtmlSpace } from '../../html/characters.ts';
-import { isElement, isText, PLAIN_BLOCKS, STRUCTURES } from '../../html/elements.ts';
+import { isBlock, isElement, isText } from '../../html/elements.ts';
 
 /** In letters; a Chinese, Japanese or Korean character says as much as `CJK_WEIGHT` of them. */
 export interface Measure {
@@ -67,11 +67,11 @@ export function measure(root: ParentNode, shareOf: (element: Element) => number)
   let linkDepth = 0;
   const frames: Frame[] = [];
   const open = (node: ParentNode, share: number): void => {
-    const isBlock = !isElement(node) || PLAIN_BLOCKS.has(node.name) || STRUCTURES.has(node.name);
-    if (isBlock) endRun();
+    const block = !isElement(node) || isBlock(node);
+    if (block) endRun();
     if (isElement(node) && node.name === 'a') linkDepth += 1;
     const empty = { text: 0, linked: 0, prose: 0, links: 0, shares: 0 };
-    frames.push({ node, measure: empty, isBlock, share, next: 0 });
+    frames.push({ node, measure: empty, isBlock: block, share, next: 0 });
   };
   /** The run belongs to the innermost block, which is open still. */
   const endRun = (): void => {

@@ -1,7 +1,7 @@
 /** @file The blocks of the article, each with how much it holds and where in the text it stands. */
 
 import type { Element, ParentNode } from 'domhandler';
-import { isElement, isHeading, PLAIN_BLOCKS, STRUCTURES } from '../../html/elements.ts';
+import { isBlock, isElement, isHeading, STRUCTURES } from '../../html/elements.ts';
 import { holds } from './line.ts';
 import { type Measure, type Measures, proseOf } from './measure.ts';
 
@@ -55,10 +55,6 @@ export function* placesIn(
     }
     left.push(...inner.reverse());
   }
-}
-
-function isBlock({ name }: Element): boolean {
-  return PLAIN_BLOCKS.has(name) || STRUCTURES.has(name);
 }
 
 function isLayout(element: Element, share: number): boolean {

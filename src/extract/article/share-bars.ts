@@ -1,8 +1,7 @@
 /** @file Rows of links that send a post to others: the one furniture that is told by itself, in a fragment that has no page round it. */
 
 import type { AnyNode, Element, ParentNode } from 'domhandler';
-import { elementBefore, isElement } from '../../html/elements.ts';
-import { isImage } from '../../html/images.ts';
+import { elementBefore, isElement, isImage } from '../../html/elements.ts';
 import type { Finder } from '../find.ts';
 import { elementsIn, isInLink, LINE, lineOf, textsBetweenLinks } from './line.ts';
 import { isShareLink, type Measures, measure, measureOf } from './measure.ts';

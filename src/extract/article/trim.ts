@@ -1,7 +1,7 @@
 /** @file What a site puts between its article's paragraphs and at their edges, told by its links and its words. */
 
 import type { Element, ParentNode } from 'domhandler';
-import { classesOf, elementBefore, isElement, isHeading } from '../../html/elements.ts';
+import { classesOf, elementBefore, isElement, isHeading, LISTS } from '../../html/elements.ts';
 import { boxRule, isWrapper } from './boxes.ts';
 import { type Expected, isCovered } from './byline.ts';
 import { BYLINE, bylineIn, EARLY, isLine } from './bylines.ts';
@@ -107,7 +107,7 @@ function isMade(element: Element): boolean {
 }
 
 function isList({ name }: Element): boolean {
-  return name === 'ul' || name === 'ol' || name === 'menu';
+  return LISTS.has(name);
 }
 
 function isCell({ name }: Element): boolean {
