@@ -323,6 +323,18 @@ describe('what a class calls furniture', () => {
     expect(convert(html)).toContain('- [Two](/b)');
   });
 
+  it('ends where no theme writes what follows, however many ways there are to take that apart', () => {
+    const unnamed = [`${'toolbar'.repeat(24)}zzz`, `${'1234567890-'.repeat(14)}zzz`];
+    for (const rest of unnamed) {
+      const html = page(`<main><p>${LONG}</p><div class="ads-${rest}">Mind the step.</div></main>`);
+      expect(convert(html)).toBe(`${LONG}\n\nMind the step.\n`);
+    }
+    const html = page(
+      `<main><p>${LONG}</p><div class="ads-toolbartoolbar">Mind the step.</div></main>`,
+    );
+    expect(ruleOf(html, 'Mind the step')).toBe('advertisement');
+  });
+
   it('stays with a label where a writer may have written both', () => {
     const links = '<ul><li><a href="/a">One</a></li><li><a href="/b">Two</a></li></ul>';
     expect(between(`<p>延伸阅读：</p>${links}`)).toContain('延伸阅读：\n\n- [One](/a)');

@@ -124,6 +124,20 @@ export const SCALE: ReadonlyMap<string, Bomb> = new Map([
   ['names and bylines', inArticle('<a rel=author>N#</a>', '<span class=byline>By A B#</span>')],
   ['tags', inArticle('<a rel=tag href="/t">t#</a>', '<a rel=tag href="/t">s#</a>')],
   ['furniture of one word', inArticle('<div class="ad">a</div>', '<div class="ad"><p>b</p></div>')],
+  [
+    'words after a name in classes',
+    inArticle(
+      `<div class="ads-${'toolbar'.repeat(22)}zz#">a</div>`,
+      `<div class="ads-${'1234567890-'.repeat(14)}zzz">b</div>`,
+    ),
+  ],
+  [
+    'words before a name in classes',
+    inArticle(
+      `<div class="${'top-the-box-'.repeat(14)}ad">a</div>`,
+      `<div class="${'nav-box-'.repeat(20)}zzz">b</div>`,
+    ),
+  ],
   ['titles', inArticle('<h1>a #</h1>', '<h2>b #</h2>')],
   ['pictures below comments', inArticle('<!---->', '<figure><img src="/#.png"></figure>')],
   [

@@ -3,6 +3,7 @@
 import type { Element } from 'domhandler';
 import { classesOf } from '../../html/elements.ts';
 import { lazily } from '../../lazily.ts';
+import { areBefore, nameEnds } from './affixes.ts';
 
 interface Row {
   readonly rule: string;
@@ -79,43 +80,18 @@ const TABLE: readonly Row[] = [
   },
 ];
 
-/** What themes write before a name: where it stands, whose it is, or the two or three letters of their own. */
-const BEFORE = anyOf(
-  'site|page|posts?|entry|article|story|news|blog|single|content|main|body|global|node|field|view|views',
-  'block|mod|module|component|section|region|container|wrapper|wrap|box|list|item|group|area|panel|card|widget',
-  'top|bottom|left|right|center|side|after|before|below|above|first|last|inner|outer|inside|header|footer',
-  'sticky|fixed|floating|inline|mini|small|large|big|desktop|mobile|tablet|custom|default|primary|secondary',
-  'social|icon|simple|easy|theme|author|user|reader|the|[a-z]{1,3}|\\d+',
+/** Any of the names, at the beginning of a word. */
+const ANY = `(?:^| )(?:${TABLE.map(({ names }) => names.source).join('|')})`;
+const SOMEWHERE = lazily(() => new RegExp(ANY));
+
+/** Names that words end with. */
+const LAST = lazily(() => new RegExp(`${ANY}$`));
+const ROWS = lazily(() =>
+  TABLE.map(({ rule, names }) => ({ rule, name: new RegExp(`(?:^| )(?:${names.source})$`) })),
 );
 
-/** What themes write after it, apart from it or not: what kind of box it is, where it stands, how it looks. */
-const AFTER = anyOf(
-  'box|boxes|blocks?|area|wrap|wrapper|wrappers|containers?|holder|outer|inner|sections?|lists?|links?|icons?|buttons?|btns?|bars?',
-  'header|head|heading|title|label|contents?|body|footer|foot|widgets?|modules?|components?|panels?|groups?|items?|rows?|cols?|columns?|grid',
-  'top|bottom|left|right|center|first|second|third|above|below|main|primary|secondary|single|inline|horizontal|vertical|desktop|mobile|responsive',
-  'fixed|sticky|float|floating|small|large|medium|big|light|dark|enabled|disabled|active|open|closed?|visible|hidden|default|styles?|custom',
-  'units?|slots?|zone|placeholder|position|region|view|level|background|backdrop|overlay|modal|dialog|popup|banners?|tabs?|slider|carousel|strip|stats',
-  'menu|nav|navigation|dropdown|collapse|toggle|search|tools?|toolbar|actions?|controls?|forms?|fields?|input|service|logo|brand|legal|info|powered',
-  'feed|cards?|posts?|articles?|stories|story|entries|pages?|thread|reply|replies|counts?|counter|cloud|images?|avatar|parent|child|children|template|clearfix|plugin|desc|description|thing',
-  'previous|prev|next|end|facebook|twitter|email|print|linkedin|pinterest|reddit|tumblr|pocket|telegram|whatsapp|skyscraper|billboard',
-);
-
-function anyOf(...words: readonly string[]): string {
-  return `(?:${words.join('|')})`;
-}
-
-/** Letters of a theme's own, and a compiler's: `share-wrapper__3fA2x`. */
-const MARKS = '[a-z]{1,2}|\\w*\\d\\w*';
-
-const ANY = lazily(() => new RegExp(anyOf(...TABLE.map(({ names }) => names.source))));
-
-/** For each row, what a class is from its beginning to its end: of a theme's words alone, or after any others. */
-const TOKENS = lazily(() =>
-  TABLE.map(({ rule, names }) => {
-    const end = `(?:${names.source})(?: ?${AFTER}| (?:${MARKS}))*$`;
-    return { rule, sure: new RegExp(`^(?:${BEFORE} )*${end}`), token: new RegExp(`(?:^| )${end}`) };
-  }),
-);
+/** A class or an id of more characters is no name. */
+const LONGEST_NAME = 200;
 
 /** What names a part of the text, whatever else its class says of its looks: `promo note`. */
 const PART =
@@ -148,14 +124,26 @@ export function furnitureName(element: Element): FurnitureName | undefined {
   const names = classes.map(wordsOfName);
   const ofId = classes.some((one) => SECTION.test(one)) ? '' : wordsOfName(id);
   if (ofId.split(' ').length <= MOST_WORDS) names.push(ofId);
-  const among = names.filter((words) => ANY().test(words));
+  const among = names.filter((words) => words.length <= LONGEST_NAME && SOMEWHERE().test(words));
   if (among.length === 0 || names.some((words) => PART.test(words))) return undefined;
-  const row = TOKENS().find(({ token }) => among.some((words) => token.test(words)));
-  if (row === undefined) return undefined;
-  return {
-    rule: row.rule,
-    isSure: TOKENS().some(({ sure }) => among.some((words) => sure.test(words))),
-  };
+  return nameAmong(among);
+}
+
+/** By the first row that any of them ends with, but for what themes write after it; sure by any row. */
+function nameAmong(names: readonly string[]): FurnitureName | undefined {
+  const beginnings = names
+    .flatMap((words) => nameEnds(words).map((end) => words.slice(0, end)))
+    .filter((words) => LAST().test(words));
+  let first: string | undefined;
+  for (const { rule, name } of ROWS()) {
+    for (const words of beginnings) {
+      const start = name.exec(words)?.index;
+      if (start === undefined) continue;
+      first ??= rule;
+      if (areBefore(words.slice(0, start))) return { rule: first, isSure: true };
+    }
+  }
+  return first === undefined ? undefined : { rule: first, isSure: false };
 }
 
 export function namedFurniture(element: Element): string | undefined {
