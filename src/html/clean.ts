@@ -16,10 +16,9 @@ import {
 } from './elements.ts';
 import { showEmail } from './email.ts';
 import { EMBEDS, embedOf } from './embeds.ts';
-import { holdsImage, isTaskBox } from './form-controls.ts';
 import { isDrawnFormula, showFormula } from './formulas.ts';
 import { hiddenBy, type TextLength, textLengths } from './hidden.ts';
-import { imageOf, isTrackingPixel } from './images.ts';
+import { firstImage, imageOf, isTrackingPixel } from './images.ts';
 import { isLayout } from './layout-table.ts';
 import { isGutter, isLineNumber } from './line-numbers.ts';
 import { isHeadingAnchor, linkRule } from './link-rules.ts';
@@ -27,6 +26,7 @@ import { readNoscript } from './noscript.ts';
 import type { Page } from './parse.ts';
 import type { Reading } from './reading.ts';
 import { isUndone } from './style-marks.ts';
+import { isTaskBox } from './task-box.ts';
 import { namesNoHost } from './urls.ts';
 import { nestWordLists } from './word-lists.ts';
 
@@ -186,7 +186,9 @@ function ruleFor(element: Element, walk: Walk): string | undefined {
     case 'input':
       return isTaskBox(element) ? undefined : 'form-control';
     case 'button':
-      return walk.inButtonHeading || holdsImage(element.children) ? undefined : 'form-control';
+      return walk.inButtonHeading || firstImage(element.children) !== undefined
+        ? undefined
+        : 'form-control';
     case 'a':
       if ((walk.inHeading || hasClass(element, 'headerlink')) && isHeadingAnchor(element)) {
         return 'heading-anchor';

@@ -3,7 +3,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import { oneLine } from './characters.ts';
 import { isDataImage, isSinglePixel } from './data-image.ts';
-import { firstBelow, isElement, isImage } from './elements.ts';
+import { firstBelow, isElement, isImage, styleOf } from './elements.ts';
 import type { Reading } from './reading.ts';
 import { largestFirst } from './srcset.ts';
 import { safeUrl } from './urls.ts';
@@ -181,11 +181,31 @@ function isPlaceholder(url: string): boolean {
 const COUNTER =
   /\/_\/stat\?|^(?:https?:)?\/\/(?:(?:stats\.wordpress|pixel\.wp)\.com\/[bg]\.gif|s?b\.scorecardresearch\.com\/p|pixel\.quantserve\.com\/|www\.facebook\.com\/tr\?|feeds\.feedburner\.com\/~r\/|(?:www|ssl)\.google-analytics\.com\/)/;
 
-/** Whether the picture is a counter's: by its address, or one pixel, or nothing, in both directions. */
+/** Whether the picture is a counter's: by its address, or drawn as one pixel, or nothing, in both directions. */
 export function isTrackingPixel(element: Element): boolean {
   const { width, height, src } = element.attribs;
   if (src !== undefined && COUNTER.test(src)) return true;
-  return isPixel(width) && isPixel(height);
+  return isPixel(width) && isPixel(height) && !isStretched(element);
+}
+
+/** Layouts of AMP in which width and height are a ratio, or count for nothing. */
+const STRETCHING: ReadonlySet<string> = new Set([
+  'responsive',
+  'fill',
+  'fixed-height',
+  'flex-item',
+]);
+
+/** Whether the picture is drawn in another size than its attributes say: Next.js and AMP write `1` and `1` for a square. */
+function isStretched(element: Element): boolean {
+  const { layout, sizes } = element.attribs;
+  if (element.name === 'amp-img') {
+    return STRETCHING.has(layout ?? (sizes === undefined ? 'fixed' : 'responsive'));
+  }
+  return ['width', 'height'].some((side) => {
+    const length = styleOf(element, side);
+    return length !== undefined && length !== 'auto' && !isPixel(length);
+  });
 }
 
 function isPixel(length: string | undefined): boolean {

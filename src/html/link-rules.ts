@@ -3,7 +3,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import { isElement, rawText } from './elements.ts';
 import { hiddenEmail, isEmailProtection, mailTarget } from './email.ts';
-import { holdsImage } from './form-controls.ts';
+import { firstImage } from './images.ts';
 import type { Reading } from './reading.ts';
 import { linkTarget } from './targets.ts';
 import { namesNoHost } from './urls.ts';
@@ -37,7 +37,9 @@ export function isHeadingAnchor(link: Element): boolean {
   const text = raw.trim();
   // White space alone, or a break, may be what parts two words.
   if (text === '' && (raw !== '' || holdsBreak(link.children))) return false;
-  return text.length <= 2 && /^[#¶§\u200b🔗]*$/u.test(text) && !holdsImage(link.children);
+  return (
+    text.length <= 2 && /^[#¶§\u200b🔗]*$/u.test(text) && firstImage(link.children) === undefined
+  );
 }
 
 function holdsBreak(nodes: readonly AnyNode[]): boolean {

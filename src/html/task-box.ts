@@ -1,6 +1,6 @@
-/** @file Form controls that are content after all: the box of a task, a button round a picture or in a heading. */
+/** @file The form control that is content after all: the box of a task. */
 
-import type { AnyNode, Element } from 'domhandler';
+import type { Element } from 'domhandler';
 import { isBlank } from './characters.ts';
 import { isElement, isText } from './elements.ts';
 
@@ -19,11 +19,4 @@ export function isTaskBox(input: Element): boolean {
     node = parent;
   }
   return false;
-}
-
-/** Whether a picture is among the nodes or below them. */
-export function holdsImage(nodes: readonly AnyNode[]): boolean {
-  return nodes.some(
-    (node) => isElement(node) && (node.name === 'img' || holdsImage(node.children)),
-  );
 }
