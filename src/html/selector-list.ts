@@ -48,10 +48,14 @@ function alternative({ css, bare }: Listed): Alternative {
 }
 
 function keyOf(compound: string): string | undefined {
-  const key =
-    /#[\w-]+/.exec(compound) ?? /\.[\w-]+/.exec(compound) ?? /^[a-z][a-z0-9]*/.exec(compound);
-  return key?.[0];
+  const named = ID.exec(compound) ?? CLASS.exec(compound);
+  // A name in capitals is the same, for the page is HTML.
+  return named?.[0] ?? NAME.exec(compound)?.[0].toLowerCase();
 }
+
+const ID = /#[\w\u0080-\uffff-]+/;
+const CLASS = /\.[\w\u0080-\uffff-]+/;
+const NAME = /^[a-z][\w\u0080-\uffff-]*/i;
 
 interface Listed {
   readonly css: string;

@@ -7,7 +7,8 @@ import { parse } from '../../src/html/parse.ts';
 
 const html =
   '<div class="a b" id="x"><p class="b">1<em>2</em></p><ul><li class="c">3</li><li>4</li></ul></div>' +
-  '<p id="y" title="t">5<a class="a" href="/u">6</a></p><section><h1>7</h1><h2 class="c d">8</h2></section>';
+  '<p id="y" title="t">5<a class="a" href="/u">6</a></p><section><h1>7</h1><h2 class="c d">8</h2></section>' +
+  '<my-post class="b正文"><p id="x正文">9</p></my-post><my class="e-f">10</my>';
 
 const parts = [
   'p',
@@ -33,6 +34,14 @@ const parts = [
   'li:not(.b li)',
   ':is(.b li, div p)',
   '.a\\.b',
+  'my-post',
+  'my',
+  'P',
+  '.b正文',
+  'my-post.b正文',
+  '#x正文',
+  '.e-f',
+  '.e',
 ];
 const part = fc.constantFrom(...parts);
 const selector = fc
