@@ -1,6 +1,6 @@
 /** @file A credit as it is printed below a figure: less the page's own parentheses, which the body writes anew (contract, section 2). */
 
-import { isSpace, visibleLength } from './visible-character.ts';
+import { isInk, visibleLength } from './visible-character.ts';
 
 const OPENING = '(（';
 const CLOSING = ')）';
@@ -21,7 +21,7 @@ export class Bare {
   pass(piece: string): string {
     let text = '';
     for (let index = 0; index < piece.length; index++) {
-      if (!isSpace(piece.charCodeAt(index))) {
+      if (isInk(piece.charCodeAt(index))) {
         this.seen++;
         if (this.seen === this.last || (this.seen === 1 && this.withoutFirst)) continue;
       }

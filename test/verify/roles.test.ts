@@ -68,6 +68,15 @@ describe('a figure', () => {
     expect(verify(facts, markdown).losses).toEqual([]);
   });
 
+  test('has the parentheses of its credit taken away, whatever without ink stands in it', () => {
+    const { reading } = figure(
+      '<section><img src="https://a.example/i.png"><p class="credit">(Pho&shy;to by X)</p></section>',
+    );
+    const facts = expectedFacts([{ place: 'body', nodes: [...reading.roles.keys()] }], reading);
+    const markdown = '![](https://a.example/i.png)\n\n(Pho\u00adto by X)';
+    expect(verify(facts, markdown).losses).toEqual([]);
+  });
+
   test.each([
     ['(Getty Images)', true, true],
     ['（新华社）', true, true],
