@@ -7,7 +7,7 @@ import { captionLine } from './caption.ts';
 import { hasClass, isElement, styleOf } from './elements.ts';
 import type { Reading } from './reading.ts';
 
-/** Spans above this are refused (contract, section 7). */
+/** Spans above this are cut to it (contract, section 7). */
 const SPAN_LIMIT = 1000;
 
 const ROWS: ReadonlySet<string> = new Set(['thead', 'tbody', 'tfoot', 'tr']);
@@ -25,17 +25,14 @@ export function table(builder: Builder, element: Element): void {
   const firstRow = parts.findIndex((child) => ROWS.has(child.name));
   const captionsIn = (some: Element[]): Element[] => some.filter((one) => one.name === 'caption');
   const above = builder.inlinesOf(captionsIn(firstRow < 0 ? parts : parts.slice(0, firstRow)));
-  const rows = rowsOf(element, reading);
-  const cells = rows.map((row, index) =>
-    cellsOf(row.element, reading).map((cell) => tableCell(builder, cell, row, rows.length - index)),
-  );
-  const filled = cells.filter((row) => row.length > 0);
-  if (filled.some((row) => row.some((cell) => cell.children.length > 0))) {
-    const headRows = headRowsOf(rows, filled);
+  const rows = filledRows(element, reading);
+  const cells = rows.map((row) => row.cells.map((cell) => tableCell(builder, cell, row)));
+  if (cells.some((row) => row.some((cell) => cell.children.length > 0))) {
+    const headRows = headRowsOf(rows, cells);
     builder.out.push(
       above.length === 0
-        ? { tag: 'table', headRows, rows: filled }
-        : { tag: 'table', caption: above, headRows, rows: filled },
+        ? { tag: 'table', headRows, rows: cells }
+        : { tag: 'table', caption: above, headRows, rows: cells },
     );
   } else if (above.length > 0) {
     builder.out.push({ tag: 'paragraph', children: above });
@@ -59,6 +56,30 @@ export function rowsOf(element: Element, reading: Reading): Row[] {
   return rows;
 }
 
+/** A row that has cells. */
+interface FilledRow extends Row {
+  readonly cells: readonly Element[];
+  /** How many such rows a cell of it stands in that spans so many of the page's; 0 spans all below. */
+  readonly spanned: (rowspan: number) => number;
+}
+
+function filledRows(element: Element, reading: Reading): FilledRow[] {
+  const rows = rowsOf(element, reading);
+  const cells = rows.map((row) => cellsOf(row.element, reading));
+  /** How many rows before each index have cells. */
+  const before = [0];
+  for (const [index, row] of cells.entries()) {
+    before.push((before[index] ?? 0) + Math.min(row.length, 1));
+  }
+  const all = before.at(-1) ?? 0;
+  return rows.flatMap((row, index) => {
+    const own = cells[index] ?? [];
+    const spanned = (rowspan: number): number =>
+      ((rowspan === 0 ? all : before[index + rowspan]) ?? all) - (before[index] ?? 0);
+    return own.length === 0 ? [] : [{ ...row, cells: own, spanned }];
+  });
+}
+
 export function cellsOf(row: Element, reading: Reading): Element[] {
   return present(row.children, reading).filter((cell) => cell.name === 'td' || cell.name === 'th');
 }
@@ -70,14 +91,13 @@ function present(nodes: readonly AnyNode[], reading: Reading): Element[] {
   });
 }
 
-function tableCell(builder: Builder, cell: Element, row: Row, rowsLeft: number): TableCell {
-  const rowspan = span(cell.attribs.rowspan);
+function tableCell(builder: Builder, cell: Element, row: FilledRow): TableCell {
   return {
     tag: 'table-cell',
     header: cell.name === 'th',
     align: alignmentOf(cell) ?? classAlignmentOf(cell) ?? alignmentOf(row.element),
     colspan: Math.max(span(cell.attribs.colspan), 1),
-    rowspan: Math.min(rowspan === 0 ? rowsLeft : rowspan, rowsLeft),
+    rowspan: row.spanned(span(cell.attribs.rowspan)),
     children: asLines(builder.blocksOf(cell.children, 'cell'), builder.spaced),
   };
 }
@@ -105,11 +125,11 @@ function lineEnd(isSpaced: boolean): Inline[] {
 }
 
 /** The rows of a `thead` at the top; without one, a first row of `th` only. */
-function headRowsOf(rows: readonly Row[], filled: readonly TableCell[][]): number {
+function headRowsOf(rows: readonly Row[], cells: readonly TableCell[][]): number {
   let count = 0;
   while (rows[count]?.head === true) count += 1;
-  if (count > 0) return Math.min(count, filled.length);
-  return filled[0]?.every((cell) => cell.header) === true ? 1 : 0;
+  if (count > 0) return count;
+  return cells[0]?.every((cell) => cell.header) === true ? 1 : 0;
 }
 
 /** A span as the HTML standard parses it; 0 where it says `0`, 1 where it says nothing. */

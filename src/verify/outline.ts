@@ -21,6 +21,10 @@ interface OpenList {
 
 interface OpenTable {
   readonly cells: Mutable<CellFact>[];
+  /** For each of the page's rows, how many before it count. */
+  readonly before: number[];
+  /** For each row that counts, which of the page's it is. */
+  readonly places: number[];
   row: number;
   column: number;
   /** How many cells there were when the row began. */
@@ -134,12 +138,13 @@ export class Outline {
 
   table(at: Position): void {
     this.open({ kind: 'table', start: at.text, end: at.text }, at);
-    this.tables.push({ cells: [], row: 0, column: 0, rowStart: 0 });
+    this.tables.push({ cells: [], before: [], places: [], row: 0, column: 0, rowStart: 0 });
   }
 
   row(): void {
     const table = this.tables.at(-1);
     if (table === undefined) return;
+    table.before.push(table.row);
     table.column = 0;
     table.rowStart = table.cells.length;
   }
@@ -155,7 +160,10 @@ export class Outline {
       table.cells.pop();
       this.facts.pop();
     }
-    if (table.cells.length > table.rowStart) table.row++;
+    if (table.cells.length > table.rowStart) {
+      table.places.push(table.before.length - 1);
+      table.row++;
+    }
     this.beginHeading(at);
   }
 
@@ -238,14 +246,17 @@ export class Outline {
 
   /** Settles the cells of the table, and gives them. */
   private closeTable(): readonly CellFact[] {
-    const cells = this.tables.pop()?.cells ?? [];
+    const table = this.tables.pop();
+    if (table === undefined) return [];
+    const { cells, before, places } = table;
     const marked = cells.some((cell) => cell.header);
     const rows = (cells.at(-1)?.row ?? 0) + 1;
     for (const cell of cells) {
       if (!marked) cell.header = cell.row === cells[0]?.row;
-      // No cell reaches below its table; a span of 0 reaches to its end.
-      const left = rows - cell.row;
-      cell.rowspan = cell.rowspan === 0 ? left : Math.min(cell.rowspan, left);
+      // No cell reaches below its table; a span of 0 reaches to its end. Only the rows that count are counted.
+      const below = (places[cell.row] ?? cell.row) + cell.rowspan;
+      const end = cell.rowspan === 0 ? rows : Math.min(before[below] ?? rows, rows);
+      cell.rowspan = end - cell.row;
     }
     return cells;
   }

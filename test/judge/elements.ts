@@ -48,10 +48,11 @@ export function rowsOf(table: Element): { captions: Element[]; rows: Element[][]
   return { captions, rows };
 }
 
-/** How far a cell reaches, where that is more than its own place; none reaches below its table, of which `rows` are left. */
-export function spanOf(cell: Element, rows: number): string {
+/** How far a cell reaches, where that is more than its own place; none reaches below its table, of which `rows` are left; one without a cell is none of them. */
+export function spanOf(cell: Element, rows: readonly Element[][]): string {
   const across = count(cell, 'colspan', 2);
-  const down = Math.min(count(cell, 'rowspan', 0) || rows, rows);
+  const reach = count(cell, 'rowspan', 0) ?? 1;
+  const down = rows.slice(0, reach || rows.length).filter((row) => row.length > 0).length;
   return (across ? `(${across} columns)` : '') + (down > 1 ? `(${down} rows)` : '');
 }
 

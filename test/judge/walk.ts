@@ -192,28 +192,23 @@ export function walk(nodes: readonly Node[], recorder: Recorder, options: WalkOp
     const { captions, rows } = rowsOf(node);
     for (const caption of captions) visit(caption, above);
     const all: CellStretch[][] = [];
-    for (const [index, row] of rows.entries()) {
+    for (const index of rows.keys()) {
       const cells: CellStretch[] = [];
       all.push(cells);
       recorder.tape.line();
-      const left = rows.length - index;
-      recorder.block('row', () => rowCells(row, left, cells, above), { cells });
+      const left = rows.slice(index);
+      recorder.block('row', () => rowCells(left, cells, above), { cells });
     }
     // A box around one thing says nothing that the thing alone doesn't say.
     const [only, ...others] = all.flat().filter((cell) => cell.end > cell.start);
     if (!only?.header && others.length === 0) for (const cells of all) cells.length = 0;
   }
 
-  function rowCells(
-    row: readonly Element[],
-    left: number,
-    cells: CellStretch[],
-    above: Above,
-  ): void {
-    for (const cell of row) {
+  function rowCells(rows: readonly Element[][], cells: CellStretch[], above: Above): void {
+    for (const cell of rows[0] ?? []) {
       recorder.tape.line();
       const header = cell.tagName === 'th';
-      recorder.cell(cells, { span: spanOf(cell, left), header }, () =>
+      recorder.cell(cells, { span: spanOf(cell, rows), header }, () =>
         visitAll(cell.childNodes, above),
       );
       recorder.tape.line();
