@@ -21,6 +21,10 @@ export const EMBEDS: ReadonlySet<string> = new Set([
   'embed',
   'amp-youtube',
   'amp-iframe',
+  'lite-youtube',
+  'lite-vimeo',
+  // CKEditor's.
+  'oembed',
   // A part of a picture that is a link.
   'area',
 ]);
@@ -64,7 +68,16 @@ function sourcesOf(element: Element): string[] {
       sources = [...sources, ...childAttributes(element, 'embed', 'src')];
       break;
     case 'amp-youtube':
-      sources.push(`https://www.youtube.com/embed/${element.attribs['data-videoid'] ?? ''}`);
+    case 'lite-youtube': {
+      const { 'data-videoid': ampId, videoid } = element.attribs;
+      sources.push(`https://www.youtube.com/embed/${ampId ?? videoid ?? ''}`);
+      break;
+    }
+    case 'lite-vimeo':
+      sources.push(`https://player.vimeo.com/video/${element.attribs.videoid ?? ''}`);
+      break;
+    case 'oembed':
+      sources.push(element.attribs.url);
       break;
     default:
       sources.push(src, element.attribs['data-src'], element.attribs['data-lazy-src']);

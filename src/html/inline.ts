@@ -6,7 +6,7 @@ import { ALLOWED_INLINE } from './allowed.ts';
 import type { Builder, Handler } from './builder.ts';
 import { isBlank, oneLine } from './characters.ts';
 import { isElement, isImage, isText, PLAIN_BLOCKS, STRUCTURES } from './elements.ts';
-import { embedOf } from './embeds.ts';
+import { EMBEDS, embedOf } from './embeds.ts';
 import { imageOf } from './images.ts';
 import type { Mark } from './marks.ts';
 import type { Reading } from './reading.ts';
@@ -174,14 +174,7 @@ export const INLINE: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['br', lineBreak],
   ['img', image],
   ['amp-img', image],
-  ['iframe', embed],
-  ['video', embed],
-  ['audio', embed],
-  ['object', embed],
-  ['embed', embed],
-  ['amp-youtube', embed],
-  ['amp-iframe', embed],
-  ['area', embed],
+  ...[...EMBEDS].map((name): [string, Handler] => [name, embed]),
   ['input', checkbox],
 
   ...[
