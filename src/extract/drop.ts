@@ -2,6 +2,7 @@
 
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { isText } from '../html/elements.ts';
+import { isHeadingAnchor } from '../html/link-rules.ts';
 import type { Recipe } from '../recipes/recipe.ts';
 import { each } from '../recipes/selector.ts';
 import { closestIn, type Finder } from './find.ts';
@@ -11,6 +12,12 @@ export function dropFurniture(find: Finder, recipe: Recipe): void {
     if (!rest) drop(find, find.page.select(selector), rule);
   }
   for (const aside of recipe.asides ?? []) drop(find, find.page.select(aside), 'aside');
+}
+
+/** Drops the signs by which headings that may be the title link to themselves: they are none of its words. */
+export function dropTitleAnchors(find: Finder): void {
+  const links = find.page.select('h1, h2').flatMap((heading) => find.page.select('a', heading));
+  drop(find, links.filter(isHeadingAnchor), 'heading-anchor');
 }
 
 /** Drops what the recipe leaves out the rest of, once all that it finds has got its role. */

@@ -2,6 +2,7 @@
 
 import type { Element, ParentNode } from 'domhandler';
 import { canonicalOf } from '../html/canonical.ts';
+import { safeUrl } from '../html/urls.ts';
 import type { FrontMatter, Metadata } from '../post.ts';
 import type { Recipe, Selector } from '../recipes/recipe.ts';
 import { each } from '../recipes/selector.ts';
@@ -110,7 +111,7 @@ export function readMetadata(
   const [date] = take('date', recipe.date, (said) => firstDate(said));
   const tags = take('tags', recipe.tags, tagsIn);
   const description = find.text(find.all(recipe.lead).find(isStated));
-  const from = heading?.url ?? canonicalOf(find.page);
+  const from = addressOf(heading) ?? canonicalOf(find.page);
   return {
     ...(title && { title }),
     ...(date && { date }),
@@ -119,6 +120,12 @@ export function readMetadata(
     ...(tags.length > 0 && { tags }),
     ...(description && { description }),
   };
+}
+
+/** What the source's heading links to, as it stands there; none that would run where a template links to it. */
+function addressOf(heading: Source['heading']): string | undefined {
+  if (heading === undefined) return undefined;
+  return safeUrl(heading.url, undefined, 'link') === undefined ? undefined : heading.url;
 }
 
 /** Whether the page states it for programs and shows it nowhere. */

@@ -9,7 +9,7 @@ import { type Article, findArticle } from './article/index.ts';
 import { shareBarsIn } from './article/share-bars.ts';
 import { tagsBy } from './article/tags.ts';
 import { type Entry, everyEntry, findContributions } from './contributions.ts';
-import { dropFurniture, dropPullquotes } from './drop.ts';
+import { dropFurniture, dropPullquotes, dropTitleAnchors } from './drop.ts';
 import { findLead, type LeadParts, markFigures, statedImage } from './figures.ts';
 import { closestIn, type Finder, outermost } from './find.ts';
 import { hasValue, isStated, readMetadata, type Source } from './metadata.ts';
@@ -37,6 +37,7 @@ export function planOf(
 ): Plan {
   // First what is left out, so that nothing else finds it.
   dropFurniture(find, recipe);
+  dropTitleAnchors(find);
   const entries = findContributions(find, recipe);
   const shown = find.all(recipe.lead).filter((found) => !isStated(found));
   const intro = outermost(shown.map(({ element }) => element));

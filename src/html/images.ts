@@ -5,7 +5,7 @@ import { oneLine } from './characters.ts';
 import { isDataImage, isSinglePixel } from './data-image.ts';
 import { firstBelow, isElement, isImage, styleOf } from './elements.ts';
 import type { Reading } from './reading.ts';
-import { largestFirst } from './srcset.ts';
+import { largestFirst, replacesSource } from './srcset.ts';
 import { safeUrl } from './urls.ts';
 
 export interface ImageTarget {
@@ -116,7 +116,7 @@ function setUrl(
   return undefined;
 }
 
-/** The largest candidate of a set that leaves the file in `src` out: a browser shows one of the set, and that file never. */
+/** The largest candidate of a set that takes the place of `src`: a browser shows one of the set, and that file never. */
 function replacedBySet(
   element: Element,
   own: string,
@@ -124,7 +124,7 @@ function replacedBySet(
 ): string | undefined {
   const { srcset, 'data-srcset': lazySet } = element.attribs;
   const set = lazySet ?? srcset;
-  if (set === undefined) return undefined;
+  if (set === undefined || !replacesSource(set)) return undefined;
   const file = fileOf(own);
   const files = largestFirst(set).map((one) => fileOf(safeUrl(one, base, 'image') ?? one));
   if (files.includes(file)) return undefined;

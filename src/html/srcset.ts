@@ -2,10 +2,11 @@
 
 import { isHtmlSpace } from './characters.ts';
 
-export interface Candidate {
+interface Candidate {
   readonly url: string;
   /** The width in pixels, or the density; 1 where it says neither. */
   readonly size: number;
+  readonly isWidth: boolean;
 }
 
 function readSrcset(source: string): Candidate[] {
@@ -24,7 +25,9 @@ function readSrcset(source: string): Candidate[] {
       descriptor = source.slice(at, end < 0 ? source.length : end).trim();
       at = end < 0 ? source.length : end + 1;
     }
-    if (url !== '') candidates.push({ url, size: Number.parseFloat(descriptor) || 1 });
+    if (url === '') continue;
+    const isWidth = descriptor.endsWith('w');
+    candidates.push({ url, size: Number.parseFloat(descriptor) || 1, isWidth });
   }
   return candidates;
 }
@@ -34,4 +37,9 @@ export function largestFirst(source: string): string[] {
   return readSrcset(source)
     .sort((a, b) => b.size - a.size)
     .map((candidate) => candidate.url);
+}
+
+/** Whether a browser takes one of the set and never `src`, which stands for a density of 1 where no candidate does. */
+export function replacesSource(source: string): boolean {
+  return readSrcset(source).some(({ size, isWidth }) => isWidth || size === 1);
 }

@@ -1,7 +1,7 @@
 /** @file The recipe of last resort: all of a fragment, and of a whole document the article, found by its text and its names. */
 
-import { feedFurniture } from './feed.ts';
 import type { ContributionsRecipe, Drop, Recipe } from './recipe.ts';
+import { serviceFurniture } from './service-furniture.ts';
 
 /** Only a whole document has a `body`, and a site's furniture round the post; a scraped fragment is the post. */
 function inDocument(...selectors: readonly string[]): string {
@@ -69,7 +69,7 @@ export const article: Recipe = {
   name: 'article',
   match: {},
   drop: [
-    ...feedFurniture,
+    ...serviceFurniture,
     furniture('navigation', 'nav', '[role=navigation]', '[role=search]'),
     // A page without a header of its own for the post may have the title in the site's.
     furniture('site header', '> header:not(:has(h1))', '[role=banner]:not(:has(h1))'),

@@ -1,11 +1,7 @@
 /** @file Posts as a feed carries them: a bare body with no furniture but what the feed's maker appended. */
 
-import type { Drop, Recipe } from './recipe.ts';
-
-/** Medium's feed ends a teaser with a link to the whole; blogs on their own domains have it too. */
-export const feedFurniture: readonly Drop[] = [
-  { rule: 'continue reading', select: '.medium-feed-link' },
-];
+import type { Recipe } from './recipe.ts';
+import { serviceFurniture } from './service-furniture.ts';
 
 export const feed: Recipe = {
   name: 'feed',
@@ -14,7 +10,7 @@ export const feed: Recipe = {
     // A saved page is a whole document, with furniture that a feed has not.
     has: ':root:not(html)',
   },
-  drop: feedFurniture,
+  drop: serviceFurniture,
   // What the site shows over the post is the first thing in its feed.
   image: {
     // A gallery's figures stand in one that is theirs together.

@@ -94,6 +94,11 @@ describe('front matter', () => {
     expect(extraction.post.frontMatter.get('title')).toBe('A Title');
   });
 
+  it("takes no address from the source's heading that would run", () => {
+    const heading = { title: 'A', url: 'javascript:alert(1)' };
+    expect(frontMatter(read('<p>a</p>', { body: 'p' }, { heading }))).toEqual({ title: 'A' });
+  });
+
   it("takes the title and the address from the source's heading", () => {
     const heading = { title: 'From the heading', url: 'https://example.org/a' };
     expect(frontMatter(read('<p>a</p>', { body: 'body' }, { heading }))).toEqual({

@@ -188,6 +188,7 @@ describe('Images', () => {
       '%E9%A0%AD.png?w=9',
     ],
     ['never a source that its set leaves out', 'src="s.png" srcset="a.png 1x, b.png 2x"', 'b.png'],
+    ['a source that its set has sharper ones of', 'src="s.png" srcset="b.png 2x"', 's.png'],
     [
       'the lazy one for a placeholder',
       'src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP" data-src="j.png"',
