@@ -22,6 +22,7 @@ import { firstImage, imageOf, isTrackingPixel } from './images.ts';
 import { isLayout } from './layout-table.ts';
 import { isGutter, isLineNumber } from './line-numbers.ts';
 import { isHeadingAnchor, linkRule } from './link-rules.ts';
+import { NEVER_SHOWN } from './never-shown.ts';
 import { readNoscript } from './noscript.ts';
 import type { Page } from './parse.ts';
 import type { Reading } from './reading.ts';
@@ -29,29 +30,6 @@ import { isUndone } from './style-marks.ts';
 import { isTaskBox } from './task-box.ts';
 import { namesNoHost } from './urls.ts';
 import { nestWordLists } from './word-lists.ts';
-
-/** Elements that no page shows as text, with the rule that drops each. */
-const NEVER: ReadonlyMap<string, string> = new Map([
-  ['base', 'metadata'],
-  ['head', 'metadata'],
-  ['link', 'metadata'],
-  ['meta', 'metadata'],
-  ['title', 'metadata'],
-  ['script', 'script'],
-  ['style', 'style'],
-  ['template', 'template'],
-  ['svg', 'svg'],
-  ['canvas', 'canvas'],
-  ['annotation', 'math-annotation'],
-  ['annotation-xml', 'math-annotation'],
-  ['noembed', 'embed-fallback'],
-  ['noframes', 'embed-fallback'],
-  ['datalist', 'form-control'],
-  ['select', 'form-control'],
-  ['textarea', 'form-control'],
-  ['progress', 'form-control'],
-  ['meter', 'form-control'],
-]);
 
 /** Blocks that Markdown can't write empty, and that show nothing when they are. */
 const VANISHING: ReadonlySet<string> = new Set([
@@ -112,7 +90,7 @@ function visit(element: Element, walk: Walk): boolean {
   if (!walk.inPre && showFormula(element, reading)) return true;
   if (!walk.inPre) unrollListing(element, reading);
   const { name } = element;
-  const never = NEVER.get(name) ?? ruleFor(element, walk);
+  const never = NEVER_SHOWN.get(name) ?? ruleFor(element, walk);
   if (name === 'amp-img') return ampImage(element, never, walk);
   if (never !== undefined) {
     reading.roles.set(element, { as: 'dropped', rule: never });

@@ -9,7 +9,7 @@ import { EMBEDS, embedOf } from './embeds.ts';
 import { imageOf } from './images.ts';
 import { languageOf } from './language.ts';
 import type { Reading } from './reading.ts';
-import { linkTarget, linkTitle } from './targets.ts';
+import { type LinkTarget, linkOf } from './targets.ts';
 
 /** Code is one block, in as many pieces as pictures and players in it cut it into. */
 export function codeBlock(builder: Builder, element: Element): void {
@@ -31,19 +31,18 @@ export function codeBlock(builder: Builder, element: Element): void {
 }
 
 type Code = Pick<CodeBlock, 'value' | 'links'>;
-type Target = Pick<CodeLink, 'url' | 'title'>;
 
 /** The text of the nodes to the character, as a `pre` shows it, with its links, and the pictures and players in it. */
 function piecesOf(
   nodes: readonly AnyNode[],
   reading: Reading,
-  around: Target | undefined,
+  around: LinkTarget | undefined,
 ): (Code | Inline)[] {
   const pieces: (Code | Inline)[] = [];
   let value = '';
   let links: (CodeLink & { end: number })[] = [];
   /** The target of the last of them. */
-  let linked: Target | undefined;
+  let linked: LinkTarget | undefined;
   let target = around;
   let atLineStart = true;
   let edge = false;
@@ -91,7 +90,7 @@ function piecesOf(
       return;
     }
     const outer = target;
-    if (node.name === 'a' && as !== 'unwrapped') target = targetOf(node, reading) ?? outer;
+    if (node.name === 'a' && as !== 'unwrapped') target = linkOf(node, reading) ?? outer;
     const block = isBlock(node) || (linewise && node.name === 'code');
     edge ||= block;
     for (const child of node.children) visit(child);
@@ -106,12 +105,6 @@ function piecesOf(
 /** Whether what a `pre` holds is a line of code each, as WeChat's editor has it. */
 export function isLinewise(children: readonly AnyNode[]): boolean {
   return children.length > 1 && children.every((node) => isElement(node) && node.name === 'code');
-}
-
-function targetOf(link: Element, reading: Reading): Target | undefined {
-  const url = linkTarget(link, reading);
-  const title = linkTitle(link);
-  return url === undefined ? undefined : { url, ...(title !== undefined && { title }) };
 }
 
 /** What code can't hold: a picture, or what a player shows. */

@@ -6,7 +6,7 @@ import type { Builder, Captions } from './builder.ts';
 import { withoutParentheses } from './credit.ts';
 import { hasClass, isElement } from './elements.ts';
 import type { FigureParts } from './reading.ts';
-import { linkTarget, linkTitle } from './targets.ts';
+import { linkOf } from './targets.ts';
 
 /** A figure whose parts a recipe named; what else stands in it follows it. */
 export function namedFigure(builder: Builder, element: Element, parts: FigureParts): void {
@@ -139,13 +139,11 @@ function mediaOf(builder: Builder, media: Element, within: AnyNode | undefined):
   for (let above = media.parent; above !== null && above !== within; above = above.parent) {
     if (isElement(above) && above.name === 'a') link = above;
   }
-  const url = link === undefined ? undefined : linkTarget(link, builder.reading);
-  const unwrapped = link !== undefined && builder.reading.roles.get(link)?.as === 'unwrapped';
-  if (link === undefined || url === undefined || unwrapped) {
-    return builder.inlinesOfPlaced(media);
-  }
-  const title = linkTitle(link);
-  builder.line.marks.open(title === undefined ? { tag: 'link', url } : { tag: 'link', url, title });
+  const { reading } = builder;
+  const role = link && reading.roles.get(link)?.as;
+  const target = link && role !== 'unwrapped' ? linkOf(link, reading) : undefined;
+  if (target === undefined) return builder.inlinesOfPlaced(media);
+  builder.line.marks.open({ tag: 'link', ...target });
   const inlines = builder.inlinesOfPlaced(media);
   builder.line.marks.close();
   return inlines;

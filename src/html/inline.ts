@@ -9,8 +9,9 @@ import { isElement, isImage, isText, PLAIN_BLOCKS, STRUCTURES } from './elements
 import { EMBEDS, embedOf } from './embeds.ts';
 import { imageOf } from './images.ts';
 import type { Mark } from './marks.ts';
+import { NEVER_SHOWN } from './never-shown.ts';
 import type { Reading } from './reading.ts';
-import { linkTarget, linkTitle } from './targets.ts';
+import { linkOf } from './targets.ts';
 
 /** How deep `sub` in `sub` may go before it stops meaning anything. */
 const SAME_MARKS = 3;
@@ -59,8 +60,8 @@ function lineBreak(builder: Builder): void {
 }
 
 function link(builder: Builder, element: Element): void {
-  const url = linkTarget(element, builder.reading);
-  if (url === undefined) {
+  const target = linkOf(element, builder.reading);
+  if (target === undefined) {
     builder.walk(element.children);
     return;
   }
@@ -74,8 +75,7 @@ function link(builder: Builder, element: Element): void {
     if (edgeOf(children, 'start', builder.reading) === 'block') builder.flush();
     builder.mode = 'joined';
   }
-  const title = linkTitle(element);
-  line.marks.open(title === undefined ? { tag: 'link', url } : { tag: 'link', url, title });
+  line.marks.open({ tag: 'link', ...target });
   builder.walk(children);
   line.marks.close();
   if (isWhole) {
@@ -177,16 +177,6 @@ export const INLINE: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ...[...EMBEDS].map((name): [string, Handler] => [name, embed]),
   ['input', checkbox],
 
-  ...[
-    'script',
-    'style',
-    'template',
-    'noembed',
-    'noframes',
-    'head',
-    'title',
-    'select',
-    'textarea',
-    'svg',
-  ].map((name): [string, Handler] => [name, nothing]),
+  // A title is read before the page is cleaned.
+  ...[...NEVER_SHOWN.keys()].map((name): [string, Handler] => [name, nothing]),
 ]);

@@ -1,7 +1,8 @@
 /** @file The marks that are open, and their nodes: each is made when the first text in it comes, so none is ever empty. */
 
-import type { Inline, Link } from '../post.ts';
+import type { Inline } from '../post.ts';
 import { continues, type Mark, type Marked, openNode } from './marks.ts';
+import type { LinkTarget } from './targets.ts';
 
 interface OpenMark {
   readonly mark: Mark;
@@ -34,7 +35,7 @@ export class MarkStack {
   }
 
   /** The link that what comes stands in. */
-  get target(): Pick<Link, 'url' | 'title'> | undefined {
+  get target(): LinkTarget | undefined {
     const mark = this.marks.findLast((open) => open.mark.tag === 'link')?.mark;
     if (mark?.tag !== 'link') return undefined;
     const { url, title } = mark;

@@ -2,13 +2,14 @@
 
 import type { Delete, Emphasis, Inline, InlineHtml, Link, Strong } from '../post.ts';
 import type { StyleMark } from './style-marks.ts';
+import type { LinkTarget } from './targets.ts';
 
 export type Marked = Strong | Emphasis | Delete | Link | InlineHtml;
 
 /** A mark as it is opened; its children come as the text comes. */
 export type Mark =
   | { readonly tag: 'strong' | 'emphasis' | 'delete' }
-  | { readonly tag: 'link'; readonly url: string; readonly title?: string }
+  | ({ readonly tag: 'link' } & LinkTarget)
   | {
       readonly tag: 'inline-html';
       readonly name: string;
@@ -30,16 +31,7 @@ export function styleMark(name: StyleMark): Mark {
 }
 
 export function openNode(mark: Mark): Marked {
-  switch (mark.tag) {
-    case 'link':
-      return mark.title === undefined
-        ? { tag: 'link', url: mark.url, children: [] }
-        : { tag: 'link', url: mark.url, title: mark.title, children: [] };
-    case 'inline-html':
-      return { tag: mark.tag, name: mark.name, attributes: mark.attributes, children: [] };
-    default:
-      return { tag: mark.tag, children: [] };
-  }
+  return { ...mark, children: [] };
 }
 
 /** Two marks that stand side by side and say the same as one. Links are not among them: two to one page are two. */

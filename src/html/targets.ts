@@ -1,8 +1,8 @@
 /** @file What links point at, absolute and safe, and what a page's addresses are relative to. */
 
 import type { Element } from 'domhandler';
+import type { Link } from '../post.ts';
 import { oneLine } from './characters.ts';
-import { isElement } from './elements.ts';
 import { isEmailProtection, mailTargetOfHref } from './email.ts';
 import type { Page } from './parse.ts';
 import type { Reading } from './reading.ts';
@@ -19,8 +19,19 @@ export function linkTarget(element: Element, reading: Reading): string | undefin
   return safeUrl(href, reading.base, 'link');
 }
 
+/** Where a link leads, and its title where it has one. */
+export type LinkTarget = Pick<Link, 'url' | 'title'>;
+
+/** The link's target with its title; undefined where it leads nowhere that may be written. */
+export function linkOf(element: Element, reading: Reading): LinkTarget | undefined {
+  const url = linkTarget(element, reading);
+  if (url === undefined) return undefined;
+  const title = linkTitle(element);
+  return title === undefined ? { url } : { url, title };
+}
+
 /** The link's title on one line, where it says more than the address. */
-export function linkTitle(element: Element): string | undefined {
+function linkTitle(element: Element): string | undefined {
   const title = element.attribs.title;
   if (title === undefined) return undefined;
   const line = oneLine(title);
@@ -29,6 +40,6 @@ export function linkTitle(element: Element): string | undefined {
 
 /** What the page's addresses are relative to: an http(s) `<base>` in the head of a whole document, else `from`. */
 export function baseOf(page: Page, from: string | undefined): string | undefined {
-  const [base] = page.select('html > head > base[href]').filter(isElement);
+  const [base] = page.select('html > head > base[href]');
   return resolveBase(base?.attribs.href, from);
 }
