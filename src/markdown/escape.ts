@@ -11,18 +11,21 @@ import {
   isBehindReference,
   isClosingHashes,
   isOrdinalMark,
-  isPrivate,
   isSpaceOrEdge,
   isWord,
-  LINK_OPENING,
   type Line,
   looksAt,
 } from './line.ts';
+import { isMark, LINK_OPEN_CODE, MARKS } from './marks.ts';
 
 export interface EscapeRow {
   readonly name: string;
   /** The characters it claims. */
   readonly characters: string;
+  /** Where alone it applies; absent where that may be anywhere. */
+  readonly only?: 'line-start' | 'behind-reference';
+  /** The source of a pattern for what a text must hold for it to apply; by default, one of its characters. */
+  readonly context?: string;
   readonly when: (line: Line, at: number, cursor: Cursor) => boolean;
   /** The safe form of the character. */
   readonly form: (character: string) => string;
@@ -33,8 +36,8 @@ export interface EscapeRow {
 const backslash = (character: string): string => `\\${character}`;
 
 const ENTITY = /&(?:[a-z][0-9a-z]*|#\d+|#x[0-9a-f]+);/iy;
-const ADDRESS_SCHEME = /:\/\/[^\s\uFDD0-\uFDDD]/y;
-const WWW_DOT = /\.[^\s\uFDD0-\uFDDD]/y;
+const ADDRESS_SCHEME = new RegExp(`://[^\\s${MARKS}]`, 'y');
+const WWW_DOT = new RegExp(`[.][^\\s${MARKS}]`, 'y');
 const EMAIL_REST = /@[0-9a-z_-]*\.[0-9a-z]/iy;
 const HASHES = /#{1,6}(?!#)/y;
 const DASHES = /-(?:[ \n]|$|[-:| ]*(?:\n|$))/y;
@@ -59,7 +62,7 @@ export const ESCAPES: readonly EscapeRow[] = [
     characters: '\\',
     when: (line, at) => {
       const next = line.text.charCodeAt(at + 1);
-      return isAsciiPunctuation(next) || isPrivate(next) || line.encoded.has(at + 1);
+      return isAsciiPunctuation(next) || isMark(next) || line.encoded.has(at + 1);
     },
     form: backslash,
     why: 'it would escape the punctuation (or the reference, or the delimiter) after it',
@@ -67,6 +70,7 @@ export const ESCAPES: readonly EscapeRow[] = [
   {
     name: 'fence',
     characters: '`~',
+    only: 'line-start',
     when: (line, at) => atLineStart(line, at) && looksAt(FENCE, line, at),
     form: backslash,
     why: 'three at a line’s start open a code block',
@@ -140,6 +144,7 @@ export const ESCAPES: readonly EscapeRow[] = [
   {
     name: 'link-of-footnote',
     characters: '([',
+    only: 'behind-reference',
     when: isBehindReference,
     form: backslash,
     why: 'directly behind a footnote’s reference it would make a link of it',
@@ -147,6 +152,7 @@ export const ESCAPES: readonly EscapeRow[] = [
   {
     name: 'definition-of-footnote',
     characters: ':',
+    only: 'behind-reference',
     when: (line, at) => isBehindReference(line, at) && atLineStart(line, at - 1),
     form: backslash,
     why: 'behind a reference at a line’s start it would define the note',
@@ -169,6 +175,7 @@ export const ESCAPES: readonly EscapeRow[] = [
   {
     name: 'definition-of-link',
     characters: '[',
+    only: 'line-start',
     when: (line, at) => at < line.lastDefinition && atLineStart(line, at),
     form: backslash,
     why: 'at a line’s start, with ]: behind it, it would define a link and not be shown',
@@ -193,7 +200,7 @@ export const ESCAPES: readonly EscapeRow[] = [
   {
     name: 'image',
     characters: '!',
-    when: (line, at) => line.text.charCodeAt(at + 1) === LINK_OPENING,
+    when: (line, at) => line.text.charCodeAt(at + 1) === LINK_OPEN_CODE,
     form: backslash,
     why: 'before a link it makes an image of it',
   },
@@ -222,7 +229,7 @@ export const ESCAPES: readonly EscapeRow[] = [
     name: 'tilde-beside-mark',
     characters: '~',
     when: (line, at) =>
-      isPrivate(line.text.charCodeAt(at - 1)) || isPrivate(line.text.charCodeAt(at + 1)),
+      isMark(line.text.charCodeAt(at - 1)) || isMark(line.text.charCodeAt(at + 1)),
     form: asReference,
     why: 'cmark-gfm looks past it for a delimiter’s neighbour; kramdown shows a backslash here',
   },
@@ -243,6 +250,7 @@ export const ESCAPES: readonly EscapeRow[] = [
   {
     name: 'end-of-block',
     characters: '^',
+    only: 'line-start',
     when: (line, at) => atLineStart(line, at) && isSpaceOrEdge(line, at + 1),
     form: asReference,
     why: 'kramdown drops a lone circumflex as its end-of-block mark, and takes no backslash for it',
@@ -250,7 +258,7 @@ export const ESCAPES: readonly EscapeRow[] = [
   {
     name: 'circumflex-in-link',
     characters: '^',
-    when: (line, at) => line.text.charCodeAt(at - 1) === LINK_OPENING,
+    when: (line, at) => line.text.charCodeAt(at - 1) === LINK_OPEN_CODE,
     form: asReference,
     why: 'a link’s or an image’s text that starts with it is taken for a footnote',
   },
@@ -272,6 +280,7 @@ export const ESCAPES: readonly EscapeRow[] = [
   {
     name: 'www',
     characters: '.',
+    context: 'www[.]',
     when: (line, at, cursor) =>
       !cursor.inLink &&
       line.text.slice(Math.max(0, at - 3), at).toLowerCase() === 'www' &&
@@ -299,6 +308,7 @@ export const ESCAPES: readonly EscapeRow[] = [
   {
     name: 'heading',
     characters: '#',
+    only: 'line-start',
     when: (line, at) => atLineStart(line, at) && looksAt(HASHES, line, at),
     form: backslash,
     why: 'it would start a heading, or in Obsidian make a tag of the word',
@@ -306,6 +316,7 @@ export const ESCAPES: readonly EscapeRow[] = [
   {
     name: 'quote',
     characters: '>',
+    only: 'line-start',
     when: (line, at) => atLineStart(line, at),
     form: backslash,
     why: 'it would start a quote',
@@ -313,6 +324,7 @@ export const ESCAPES: readonly EscapeRow[] = [
   {
     name: 'dash',
     characters: '-',
+    only: 'line-start',
     when: (line, at) => atLineStart(line, at) && looksAt(DASHES, line, at),
     form: backslash,
     why: 'it would be a bullet, a rule, a heading’s underline or a table’s delimiter row',
@@ -320,6 +332,7 @@ export const ESCAPES: readonly EscapeRow[] = [
   {
     name: 'plus',
     characters: '+',
+    only: 'line-start',
     when: (line, at) => atLineStart(line, at) && looksAt(PLUS, line, at),
     form: backslash,
     why: 'it would be a bullet',
@@ -327,6 +340,7 @@ export const ESCAPES: readonly EscapeRow[] = [
   {
     name: 'underline',
     characters: '=',
+    only: 'line-start',
     when: (line, at) => at > 0 && atLineStart(line, at) && looksAt(EQUALS, line, at),
     form: backslash,
     why: 'below a line it makes that line a heading',
@@ -334,6 +348,7 @@ export const ESCAPES: readonly EscapeRow[] = [
   {
     name: 'definition',
     characters: ':',
+    only: 'line-start',
     when: (line, at) => atLineStart(line, at) && looksAt(COLON, line, at),
     form: backslash,
     why: 'kramdown and goldmark read it as a definition, GFM as a table’s delimiter row',
@@ -341,6 +356,8 @@ export const ESCAPES: readonly EscapeRow[] = [
   {
     name: 'ordinal',
     characters: '.)',
+    only: 'line-start',
+    context: '\\d{1,9}[.)]',
     when: isOrdinalMark,
     form: backslash,
     why: 'a number at a line’s start would open a numbered list',

@@ -4,7 +4,18 @@ import { asReference, firstSign, lastSign } from './characters.ts';
 import { settleMarks } from './emphasis.ts';
 import { escapeRowAt } from './escape.ts';
 import { type Cursor, isBehindReference, type Line, NOTE_REFERENCE, type Place } from './line.ts';
-import { ANY_MARK } from './marks.ts';
+import {
+  ANY_MARK,
+  LINK_CLOSE,
+  LINK_CLOSE_CODE,
+  LINK_OPEN,
+  LINK_OPEN_CODE,
+  RAW_OPEN,
+  STRONG_CLOSE,
+  STRONG_OPEN,
+  TAG_OPEN,
+} from './marks.ts';
+import { mayNeedEscape } from './may-need-escape.ts';
 import { isEncoded, normalize, type TextToken, type Token, tokenize } from './tokens.ts';
 
 export interface InlineOptions {
@@ -15,16 +26,11 @@ export interface InlineOptions {
   readonly part?: boolean;
 }
 
-/** A quick look: without one of these nothing can need an escape away from a line's start. */
-const SPECIAL = /[\\`*_{}[\]<&~$^|@!:#]|www\./i;
-/** What may need an escape at a line's start. */
-const STARTER = /^(?:[>+\-=]|\d{1,9}[.)])/;
-
 /** Writes inline content as Markdown of one line, or of several where the page broke them. */
 export function finishInline(marked: string, options: InlineOptions): string {
   // First of all, since a dash before such a blank is one at a line's end; and again for what leaves a mark's end.
   const content = withoutBlanksAtEnd(marked);
-  if (!ANY_MARK.test(content) && !SPECIAL.test(content) && !STARTER.test(content)) {
+  if (!ANY_MARK.test(content) && !mayNeedEscape(content, { startsLine: true })) {
     return trimLineEnd(content);
   }
   const tokens = settleMarks(normalize(tokenize(content)));
@@ -123,13 +129,14 @@ function breakForm(place: Place, inDeletion: boolean, inTag: boolean): string {
   return inDeletion ? '  \n' : '\\\n';
 }
 
-const PRIVATE: Readonly<Record<Exclude<Token['kind'], 'text'>, string>> = {
-  open: '\uFDD0',
-  close: '\uFDD1',
-  'link-open': '\uFDD6',
-  'link-close': '\uFDD7',
-  raw: '\uFDDA',
-  tag: '\uFDDC',
+/** The one character that stands in a line for a token other than text. */
+const PLACEHOLDERS: Readonly<Record<Exclude<Token['kind'], 'text'>, string>> = {
+  open: STRONG_OPEN,
+  close: STRONG_CLOSE,
+  'link-open': LINK_OPEN,
+  'link-close': LINK_CLOSE,
+  raw: RAW_OPEN,
+  tag: TAG_OPEN,
   break: '\n',
 };
 
@@ -148,7 +155,7 @@ function lineOf(tokens: readonly Token[], options: InlineOptions): Line {
       if (token.encodeLast) encoded?.add(text.length - lastSign(token.value).length);
       continue;
     }
-    text += isReference(token) ? NOTE_REFERENCE : PRIVATE[token.kind];
+    text += isReference(token) ? NOTE_REFERENCE : PLACEHOLDERS[token.kind];
     if (token.kind === 'raw' && token.value.includes('`')) backticks += 2;
     if (token.kind === 'open' && token.mark === 'delete') tildes += 2;
   }
@@ -184,11 +191,11 @@ function bracketPairs(text: string): Map<number, number> {
       if (inLink && text.charCodeAt(at + 1) === 0x3a) continue;
       const open = stack.pop();
       if (open !== undefined) pairs.set(open, at).set(at, open);
-    } else if (code === 0xfdd6) {
+    } else if (code === LINK_OPEN_CODE) {
       outer = stack;
       stack = [];
       inLink = true;
-    } else if (code === 0xfdd7) {
+    } else if (code === LINK_CLOSE_CODE) {
       stack = outer;
       inLink = false;
     }
@@ -203,10 +210,7 @@ function escapeText(token: TextToken, line: Line, offset: number, cursor: Cursor
   const end = value.length - last.length;
   const startsLine = offset === 0 || line.text.charCodeAt(offset - 1) === 0x0a;
   let out = first === '' ? '' : asReference(first);
-  const isPlain =
-    !SPECIAL.test(value) &&
-    !(startsLine && STARTER.test(value)) &&
-    !isBehindReference(line, offset);
+  const isPlain = !mayNeedEscape(value, { startsLine }) && !isBehindReference(line, offset);
   if (isPlain) {
     out += value.slice(first.length, end);
   } else {

@@ -1,6 +1,6 @@
 /** @file One block's inline content as the escape table sees it, and what the table asks of a place in it. */
 
-import { LINK_OPEN } from './marks.ts';
+import { RAW_CLOSE } from './marks.ts';
 
 /** Where inline content stands: it decides what a line's start means and how a break is written. */
 export type Place = 'paragraph' | 'heading' | 'cell';
@@ -34,15 +34,8 @@ export interface Cursor {
   escapedBrackets: Set<number> | undefined;
 }
 
-const FIRST_PRIVATE = 0xfdd0;
-export const LINK_OPENING: number = LINK_OPEN.charCodeAt(0);
 /** Stands in a line for a footnote's reference; other finished Markdown has another. */
-export const NOTE_REFERENCE = '\uFDDB';
-const LAST_PRIVATE = 0xfddd;
-
-export function isPrivate(code: number): boolean {
-  return code >= FIRST_PRIVATE && code <= LAST_PRIVATE;
-}
+export const NOTE_REFERENCE: string = RAW_CLOSE;
 
 export function atLineStart(line: Line, at: number): boolean {
   return line.place === 'paragraph' && (at === 0 || line.text.charCodeAt(at - 1) === 0x0a);

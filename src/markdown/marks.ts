@@ -29,8 +29,19 @@ export const RAW_CLOSE = '\uFDDB';
 export const TAG_OPEN = '\uFDDC';
 export const TAG_CLOSE = '\uFDDD';
 
-/** Any private character, for splitting a marked string. */
-export const ANY_MARK: RegExp = /[\uFDD0-\uFDDD]/;
+/** All of the private characters, as a range for a pattern's class. */
+export const MARKS: string = `${STRONG_OPEN}-${TAG_CLOSE}`;
+export const ANY_MARK: RegExp = new RegExp(`[${MARKS}]`);
+
+const FIRST_CODE = STRONG_OPEN.charCodeAt(0);
+const LAST_CODE = TAG_CLOSE.charCodeAt(0);
+export const LINK_OPEN_CODE: number = LINK_OPEN.charCodeAt(0);
+export const LINK_CLOSE_CODE: number = LINK_CLOSE.charCodeAt(0);
+
+/** Whether the code is a private character's. */
+export function isMark(code: number): boolean {
+  return code >= FIRST_CODE && code <= LAST_CODE;
+}
 
 /** Finished Markdown as one opaque piece. */
 export function raw(markdown: string): string {

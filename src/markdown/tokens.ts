@@ -6,6 +6,7 @@ import {
   DELETE_OPEN,
   EMPHASIS_CLOSE,
   EMPHASIS_OPEN,
+  isMark,
   LINK_CLOSE,
   LINK_END,
   LINK_OPEN,
@@ -62,9 +63,6 @@ const MARKS: Readonly<Record<string, readonly ['open' | 'close', Mark]>> = {
   [DELETE_CLOSE]: ['close', 'delete'],
 };
 
-const FIRST_MARK = 0xfdd0;
-const LAST_MARK = 0xfddd;
-
 /** Splits a marked string; linear, and total for whatever Turndown joined. */
 export function tokenize(content: string): Token[] {
   const tokens: Token[] = [];
@@ -72,8 +70,7 @@ export function tokenize(content: string): Token[] {
   let start = 0;
   let at = 0;
   while (at < length) {
-    const code = content.charCodeAt(at);
-    if (code < FIRST_MARK || code > LAST_MARK) {
+    if (!isMark(content.charCodeAt(at))) {
       at++;
       continue;
     }
