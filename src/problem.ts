@@ -82,6 +82,7 @@ export interface ProblemData {
   'input-line-invalid': { fault: LineFault };
   'output-unwritable': { output: string; reason: string };
   'output-is-source': { output: string };
+  'report-is-output': { output: string };
   'outputs-collide': { output: string; sources: string[] };
   /** Two outputs whose names differ in case or Unicode's form alone. */
   'outputs-alike': { output: string; other: string };

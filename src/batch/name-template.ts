@@ -27,7 +27,7 @@ export type NameField = (typeof NAME_FIELDS)[number];
 /** Text and fields in turn; a slash makes a folder. */
 export type NameTemplate = readonly (string | { readonly field: NameField })[];
 
-/** Reads a template; undefined where it holds a field that there isn't, or a stray brace. */
+/** Reads a template; undefined where it has an unknown field, a stray brace, or nothing to make a name of. */
 export function parseNameTemplate(template: string): NameTemplate | undefined {
   const parts: (string | { field: NameField })[] = [];
   for (const [part] of template.replace(/\.md$/i, '').matchAll(/\{[^{}]*\}|[^{}]+|[{}]/g)) {
@@ -37,7 +37,7 @@ export function parseNameTemplate(template: string): NameTemplate | undefined {
     else if (isField(field)) parts.push({ field });
     else return undefined;
   }
-  return parts.length === 0 ? undefined : parts;
+  return parts.some((part) => typeof part !== 'string' || /[^./]/.test(part)) ? parts : undefined;
 }
 
 /** Whether a template asks for more than the source file's name. */

@@ -11,7 +11,7 @@ import {
   type Shape,
   text,
 } from '../recipes/shape.ts';
-import { type Flag, type FlagGroup, longName } from './definition.ts';
+import { type Flag, flagGroups, longName } from './definition.ts';
 import { areExtensions, isReport } from './settings.ts';
 
 const edits: Field = {
@@ -36,7 +36,7 @@ const KINDS: { readonly [Kind in NonNullable<Flag['config']>]: Field } = {
   report: { shape: { kind: 'report', accepts: isReport } },
 };
 
-export function configSchema(flagGroups: readonly FlagGroup[]): Shape {
+export function configSchema(): Shape {
   const flags = flagGroups.flatMap((group) => group.flags);
   const override: Fields = {
     files: needed(listOf(text.shape, true)),

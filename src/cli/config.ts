@@ -6,7 +6,7 @@ import { readProblem } from '../batch/read-post.ts';
 import { UsageError } from '../batch/usage-error.ts';
 import type { FrontMatterEdits } from '../front-matter-edits.ts';
 import type { Position } from '../problem.ts';
-import { attributeName, type FlagGroup } from './definition.ts';
+import { attributeName } from './definition.ts';
 import { isRecipePath } from './recipe-path.ts';
 import { compatible, type Flags } from './settings.ts';
 
@@ -44,11 +44,7 @@ export interface Override {
  * The configuration file that a command line names, or else the nearest upward.
  * @throws {UsageError} all that is wrong with it, with line and column
  */
-export async function readConfig(
-  named: string | undefined,
-  cwd: string,
-  flagGroups: readonly FlagGroup[],
-): Promise<Config> {
+export async function readConfig(named: string | undefined, cwd: string): Promise<Config> {
   const file = named === undefined ? nearest(cwd) : resolve(cwd, named);
   if (file === undefined) {
     return {
@@ -63,7 +59,7 @@ export async function readConfig(
   const directory = dirname(file);
   const local = (path: string): string => relative(cwd, resolve(directory, path)) || '.';
   const path = named ?? relative(cwd, file);
-  const { values, recipePlaces } = await valuesIn(file, path, flagGroups);
+  const { values, recipePlaces } = await valuesIn(file, path);
   const { recipes = [], frontMatter, overrides = [], ...options } = values;
   return {
     flags: flagsOf(options, local),
@@ -104,14 +100,13 @@ interface Values {
 async function valuesIn(
   file: string,
   path: string,
-  flagGroups: readonly FlagGroup[],
 ): Promise<Pick<Config, 'recipePlaces'> & { readonly values: Values & Options }> {
   const text = textIn(file, path);
   const { SchemaReader, SettingsError } = await import('../recipes/schema-reader.ts');
   const { configSchema } = await import('./config-schema.ts');
   const reader = new SchemaReader('configuration', text);
   try {
-    const values = reader.value(configSchema(flagGroups)) ?? {};
+    const values = reader.value(configSchema()) ?? {};
     const places = [...reader.recipePlaces].map(([name, position]): [string, Place] => [
       name,
       { path, position },

@@ -8,6 +8,9 @@ import { visible, visibleDocument } from './visible.ts';
 /** Two texts that have less in common are shown as one replaced by the other: finding more would take too long. */
 const MOST_CHANGES = 2_000;
 
+/** How many lines name the two files. */
+const HEADER = 2;
+
 /** Empty where nothing would change. `git apply` reads it, unless the names hold control characters. */
 export function unifiedDiff(
   { output = '', status, old, markdown }: Outcome,
@@ -27,7 +30,7 @@ export function unifiedDiff(
   const plain = patch.replace(/^=+\n/, '');
   return (terminal ? visibleDocument(plain) : plain)
     .split('\n')
-    .map((line) => colored(line, colors))
+    .map((line, index) => (index < HEADER ? colors.bold(line) : colored(line, colors)))
     .join('\n');
 }
 
@@ -56,7 +59,6 @@ function linesOf(text: string): string[] {
 }
 
 function colored(line: string, colors: Colors): string {
-  if (line.startsWith('---') || line.startsWith('+++')) return colors.bold(line);
   if (line.startsWith('@@')) return colors.cyan(line);
   if (line.startsWith('-')) return colors.red(line);
   return line.startsWith('+') ? colors.green(line) : line;

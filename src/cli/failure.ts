@@ -4,7 +4,7 @@ import { problemOf } from '../batch/convert-task.ts';
 import { type Complaint, UsageError } from '../batch/usage-error.ts';
 import { colorsFor } from './colors.ts';
 import { ExitCode } from './exit-code.ts';
-import { type Io, OutputError, write } from './io.ts';
+import { type Io, isOutputError, write } from './io.ts';
 import { message } from './report.ts';
 import { visibleDocument } from './visible.ts';
 
@@ -27,7 +27,7 @@ export async function reportFailure(
 
 function complaintsOf(error: unknown): readonly Complaint[] {
   if (error instanceof UsageError) return error.complaints;
-  if (error instanceof OutputError) {
+  if (isOutputError(error)) {
     const data = { output: 'standard output', reason: error.reason };
     return [{ problem: { code: 'output-unwritable', severity: 'error', data } }];
   }

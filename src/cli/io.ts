@@ -30,6 +30,15 @@ export class OutputError extends Error {
   }
 }
 
+/** By name, here and below: the start and the program are bundled apart, each with classes of its own. */
+export function isClosedPipe(error: unknown): error is ClosedPipe {
+  return error instanceof Error && error.name === 'ClosedPipe';
+}
+
+export function isOutputError(error: unknown): error is OutputError {
+  return error instanceof Error && error.name === 'OutputError';
+}
+
 /**
  * Writes and waits until the stream has taken it, so that a slow reader slows the run and not its memory.
  * @throws {ClosedPipe}

@@ -3,9 +3,15 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../batch/usage-error.ts';
 import type { Config } from './config.ts';
-import type { CommandDefinition, FlagGroup } from './definition.ts';
+import {
+  attributeName,
+  type CommandDefinition,
+  commands,
+  flagGroups,
+  longName,
+} from './definition.ts';
 import { ExitCode } from './exit-code.ts';
-import { ClosedPipe, type Io } from './io.ts';
+import { type Io, isClosedPipe } from './io.ts';
 import type { Dependencies } from './main.ts';
 import type { Flags } from './settings.ts';
 
@@ -15,8 +21,6 @@ export interface Call {
   readonly args: readonly string[];
   readonly io: Io;
   readonly dependencies: Dependencies;
-  readonly commands: readonly CommandDefinition[];
-  readonly flagGroups: readonly FlagGroup[];
 }
 
 /** A run of one command. */
@@ -34,15 +38,20 @@ export async function execute(call: Call): Promise<number | 'help' | 'version'> 
   try {
     return await parse(call);
   } catch (error) {
-    // Whoever closed the pipe has what they wanted.
-    if (error instanceof ClosedPipe) return ExitCode.done;
-    const { reportFailure } = await import('./failure.ts');
-    return await reportFailure(error, call.args, call.io);
+    return await failureOf(error, call);
   }
 }
 
+/** Says what ended the run; to its exit code. */
+export async function failureOf(error: unknown, { args, io }: Call): Promise<number> {
+  // Whoever closed the pipe has what they wanted.
+  if (isClosedPipe(error)) return ExitCode.done;
+  const { reportFailure } = await import('./failure.ts');
+  return await reportFailure(error, args, io);
+}
+
 async function parse(call: Call): Promise<number | 'help' | 'version'> {
-  const { args, commands, flagGroups } = call;
+  const { args } = call;
   let code: number = ExitCode.done;
   const program = new Command('post2md')
     .argument('[post...]')
@@ -107,7 +116,7 @@ async function invoked(
   const { readConfig, withConfig } = await import('./config.ts');
   // Commander sets what only `--no-verify` can change, and the configuration would never be heard.
   const typed = verify === false ? { ...others, verify } : others;
-  const config = await readConfig(typed.config, call.io.cwd(), call.flagGroups);
+  const config = await readConfig(typed.config, call.io.cwd());
   return { ...call, operands, typed, flags: withConfig(typed, config), config };
 }
 
@@ -117,7 +126,7 @@ function refuseForeign(
   command: Command,
   program: Command,
 ): void {
-  const own = flags.map((flag) => /--([a-z]+)/.exec(flag.flags)?.[1] ?? '');
+  const own = flags.map((flag) => attributeName(longName(flag)));
   const known = new Set([...takes, ...own]);
   const foreign = program.options.find(
     (option) =>

@@ -1,6 +1,7 @@
 /** @file The report of a run: collected while it runs, written when it has ended. */
 
 import { resolve } from 'node:path';
+import { foldName } from '../batch/file-name.ts';
 import { identify } from '../batch/identify.ts';
 import type { Job } from '../batch/plan.ts';
 import { type Outcome, unwritable } from '../batch/run.ts';
@@ -24,7 +25,7 @@ export interface ReportFormat {
 
 /**
  * Collects a run's outcomes for `file`; for none, where there is none.
- * @throws {UsageError} where the file is one of the run's own posts
+ * @throws {UsageError} where the file is one of the run's own posts, or what one of them is written to
  */
 export async function openReport(
   file: string | undefined,
@@ -56,14 +57,17 @@ async function formatOf(file: string): Promise<ReportFormat> {
 
 function refusePosts(file: string, full: string, jobs: readonly Job[]): void {
   const identity = identify(full);
-  for (const { source, outputFile } of jobs) {
-    const taken = source.file === full || outputFile === full;
-    const same = identity !== undefined && source.file && identify(source.file) === identity;
-    if (!taken && !same) continue;
-    const data = { output: file };
-    throw new UsageError({
-      problem: { code: 'output-is-source', severity: 'error', data },
+  const refused = (code: 'output-is-source' | 'report-is-output', { source }: Job): UsageError =>
+    new UsageError({
+      problem: { code, severity: 'error', data: { output: file } },
       path: source.path,
     });
+  for (const job of jobs) {
+    const { source, outputFile } = job;
+    const isSame = identity !== undefined && source.file && identify(source.file) === identity;
+    if (source.file === full || isSame) throw refused('output-is-source', job);
+    if (outputFile !== undefined && foldName(outputFile) === foldName(full)) {
+      throw refused('report-is-output', job);
+    }
   }
 }

@@ -158,6 +158,10 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
     `${output} is this post itself, and it would be overwritten`,
     'write somewhere else, or use --write to convert it in place',
   ],
+  'report-is-output': ({ output }) => [
+    `${output} would hold both the report and this post's Markdown`,
+    'give --report another name',
+  ],
   'outputs-collide': ({ output, sources }) => [
     `${list(sources)} would all be written to ${output}`,
     areOneName(sources)

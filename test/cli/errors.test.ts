@@ -110,6 +110,7 @@ describe('a command line that is wrong does nothing and ends with 2', () => {
     [['--encoding', 'klingon', 'a.txt'], 'there is no encoding "klingon"'],
     [['--base-url', '/x', 'a.txt'], '"/x" is nothing that --base-url takes'],
     [['--name', '{stem', '-d', 'out', 'a.txt'], '"{stem" is nothing that --name takes'],
+    [['--name', '/', '-d', 'out', 'a.txt'], '"/" is nothing that --name takes'],
     [['--name', '{color}', '-d', 'out', 'a.txt'], '"{color}" is nothing that --name takes'],
     [['-r', 'nothing', 'a.txt'], 'there is no recipe "nothing"; use one of chinafile-conversation'],
     [['--report', 'x.txt', 'a.txt'], '"x.txt" is nothing that --report takes'],

@@ -144,6 +144,7 @@ const CASES: { readonly [Code in ProblemCode]: Case } = {
   'input-line-invalid': { args: ['--ndjson'], input: 'no JSON\n' },
   'output-unwritable': { ...usage('a.txt'), outputError: 'EIO' },
   'output-is-source': usage('a.txt', '-o', 'a.txt'),
+  'report-is-output': usage('a.txt', '-o', 'r.json', '--report', 'r.json'),
   'outputs-collide': {
     args: ['one', 'two', '-d', 'out'],
     files: { 'one/a.txt': page('a'), 'two/a.txt': page('b') },

@@ -67,16 +67,19 @@ describe('a closed pipe', () => {
 });
 
 describe('standard output that takes nothing', () => {
-  it.skipIf(!existsSync('/dev/full'))('is an error', async () => {
-    const folder = new Folder({ 'a.txt': page('a') });
-    const { code, stderr } = await folder.run(['a.txt'], {
-      shell: 'full() { "$@" > /dev/full; }; full',
-    });
-    expect(code).toBe(1);
-    expect(stderr).toContain(
-      "post2md: standard output can't be written: no space left on the device",
-    );
-  });
+  it.skipIf(!existsSync('/dev/full')).each([['a.txt'], ['--help']])(
+    'is an error: %s',
+    async (argument) => {
+      const folder = new Folder({ 'a.txt': page('a') });
+      const { code, stderr } = await folder.run([argument], {
+        shell: 'full() { "$@" > /dev/full; }; full',
+      });
+      expect(code).toBe(1);
+      expect(stderr).toContain(
+        "post2md: standard output can't be written: no space left on the device",
+      );
+    },
+  );
 
   it('with another error, too', async () => {
     const folder = new Folder({ 'a.txt': page('a') });

@@ -124,6 +124,15 @@ describe('--report for eyes', () => {
     expect(stderr).toContain('b.html is this post itself');
     expect(folder.read('b.html')).toBe(POSTS['b.html']);
   });
+
+  it('is never what one of them is written to', async () => {
+    const folder = new Folder(POSTS);
+    const { code, stderr } = await folder.run(['-o', 'R.html', '--report', 'r.html', 'b.html']);
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      "b.html: r.html would hold both the report and this post's Markdown; give --report another name\n",
+    );
+  });
 });
 
 /** A conversion that lost so many words, and the text of an image. */
