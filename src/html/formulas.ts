@@ -78,8 +78,10 @@ function formulaOf(element: Element): Formula | undefined {
   if (element.name !== 'math' && element.name !== 'mjx-container' && !isDrawn(element)) {
     return undefined;
   }
+  // MathJax adds MathML for screen readers beside what it draws, and keeps its source.
+  if (isDrawnFormula(element)) return undefined;
   const math = firstBelow([element], (inner) => (inner.name === 'math' ? inner : undefined));
-  if (math === undefined) return undefined;
+  if (math === undefined) return written(strippedTex(element) ?? '', isDisplay(element));
   const display = math.attribs.display === 'block' || isDisplay(element);
   const source = firstBelow(math.children, annotatedTex) ?? math.attribs.alttext;
   const formula = written(source ?? '', display);
@@ -104,6 +106,15 @@ function isTexScript(element: Element): boolean {
 function annotatedTex({ name, attribs, children }: Element): string | undefined {
   const isTex = name === 'annotation' && /tex\b/i.test(attribs.encoding ?? '');
   return isTex ? rawText(children) : undefined;
+}
+
+/** The TeX in KaTeX's MathML of which a site left the text alone (CSDN): its annotation, on the last line. */
+function strippedTex(drawn: Element): string | undefined {
+  const stripped = firstBelow(drawn.children, (inner) =>
+    hasClass(inner, 'katex-mathml') ? rawText(inner.children).trim() : undefined,
+  );
+  if (stripped?.includes('\n') !== true) return undefined;
+  return stripped.slice(stripped.lastIndexOf('\n'));
 }
 
 function isDisplay(element: Element): boolean {
