@@ -20,14 +20,15 @@ import { isDrawnFormula, showFormula } from './formulas.ts';
 import { hiddenBy, type TextLength, textLengths } from './hidden.ts';
 import { firstImage, imageOf, isTrackingPixel } from './images.ts';
 import { isLayout } from './layout-table.ts';
-import { isGutter, isLineNumber } from './line-numbers.ts';
+import { isGutter, isLineNumber, isNumberList } from './line-numbers.ts';
 import { isHeadingAnchor, linkRule } from './link-rules.ts';
 import { NEVER_SHOWN } from './never-shown.ts';
 import { readNoscript } from './noscript.ts';
 import type { Page } from './parse.ts';
+import { nestQuillLists } from './quill-lists.ts';
 import type { Reading } from './reading.ts';
 import { isUndone } from './style-marks.ts';
-import { isTaskBox } from './task-box.ts';
+import { isTaskBox, showTaskBox } from './task-box.ts';
 import { namesNoHost } from './urls.ts';
 import { nestWordLists } from './word-lists.ts';
 
@@ -58,6 +59,7 @@ interface Walk {
 export function clean(page: Page, reading: Reading): void {
   const lengthOf = textLengths(page.document);
   nestWordLists(page.document, reading);
+  nestQuillLists(page.document);
   joinCutLists(page.document, reading);
   visitAll(page.document.children, {
     reading,
@@ -89,6 +91,7 @@ function visit(element: Element, walk: Walk): boolean {
   }
   if (!walk.inPre && showFormula(element, reading)) return true;
   if (!walk.inPre) unrollListing(element, reading);
+  showTaskBox(element);
   const { name } = element;
   const never = NEVER_SHOWN.get(name) ?? ruleFor(element, walk);
   if (name === 'amp-img') return ampImage(element, never, walk);
@@ -139,6 +142,7 @@ function visitInside(element: Element, walk: Walk): boolean {
   }
   if (name === 'pre') unwrapCodeLists(element, walk.reading);
   nestWordLists(element, walk.reading);
+  nestQuillLists(element);
   joinCutLists(element, walk.reading);
   const shows = visitAll(element.children, walk);
   walk.inPre = inPre;
@@ -174,6 +178,10 @@ function ruleFor(element: Element, walk: Walk): string | undefined {
       break;
     case 'td':
       if (isGutter(element)) return 'line-number';
+      break;
+    case 'ul':
+    case 'ol':
+      if (isNumberList(element)) return 'line-number';
       break;
   }
   if (walk.inPre && isLineNumber(element)) return 'line-number';

@@ -54,6 +54,22 @@ const LAYOUTS: readonly Layout[] = [
     isLine: (element) => hasClass(element, 'blob-code'),
     language: (listing) => listing.attribs['data-tagsearch-lang'],
   },
+  {
+    // Quill's.
+    isListing: (element) => hasClass(element, 'ql-code-block-container'),
+    isLine: (element) => hasClass(element, 'ql-code-block'),
+    language: (listing) =>
+      firstBelow(listing.children, ({ attribs }) => attribs['data-language'])?.replace(
+        /^plain$/,
+        '',
+      ),
+  },
+  {
+    // Doxygen's.
+    isListing: (element) => element.name === 'div' && hasClass(element, 'fragment'),
+    isLine: (element) => hasClass(element, 'line'),
+    language: () => undefined,
+  },
 ];
 
 /** Classes of SyntaxHighlighter's that say how it shows code, and languages that are none. */

@@ -26,6 +26,14 @@ export function isGutter(cell: Element): boolean {
   return isNumbers(cell);
 }
 
+/** Whether the list is a column of line numbers before the code, empty ones that a style counts among them (WeChat). */
+export function isNumberList(list: Element): boolean {
+  if (list.attribs.class === undefined) return false;
+  let next: AnyNode | null = list.next;
+  while (next !== null && !isElement(next)) next = next.next;
+  return next?.name === 'pre' && isNumbers(list);
+}
+
 /** Whether the element holds digits and blanks only. */
 export function isNumbers(element: Element): boolean {
   const text = rawText(element.children);

@@ -1,8 +1,9 @@
-/** @file The form control that is content after all: the box of a task. */
+/** @file The form control that is content after all: the box of a task; and what editors print in its place. */
 
 import type { Element } from 'domhandler';
 import { isBlank } from './characters.ts';
-import { isElement, isText } from './elements.ts';
+import { hasClass, isElement, isText } from './elements.ts';
+import { adopt, newElement } from './tree-edit.ts';
 
 /** A checkbox that is the first thing in a list item, perhaps in a label or a paragraph. */
 export function isTaskBox(input: Element): boolean {
@@ -19,4 +20,36 @@ export function isTaskBox(input: Element): boolean {
     node = parent;
   }
   return false;
+}
+
+/** Boxes that are drawn by their class alone: Notion's, Discourse's. */
+const DRAWN_BOXES = ['checkbox', 'chcklst-box'] as const;
+
+/** The classes of those with a tick in them. */
+const TICKED = ['checkbox-on', 'checked'] as const;
+
+/** Makes the box of a task of what an editor draws instead, or says of the item (Lexical): `[x]` is what its reader sees. */
+export function showTaskBox(element: Element): void {
+  const { name, attribs, children } = element;
+  if (name === 'li') {
+    const { role, 'aria-checked': checked } = attribs;
+    if (role === 'checkbox' && checked !== undefined) addTaskBox(element, checked === 'true');
+    return;
+  }
+  if (children.length > 0 || attribs.class === undefined) return;
+  if (!DRAWN_BOXES.some((drawn) => hasClass(element, drawn))) return;
+  const isTicked = TICKED.some((ticked) => hasClass(element, ticked));
+  element.name = 'input';
+  element.attribs = boxAttributes(isTicked);
+}
+
+/** Puts a box before the item's text. */
+export function addTaskBox(item: Element, isTicked: boolean): void {
+  const box = newElement('input');
+  box.attribs = boxAttributes(isTicked);
+  adopt(item, [box, ...item.children]);
+}
+
+function boxAttributes(isTicked: boolean): Element['attribs'] {
+  return isTicked ? { type: 'checkbox', checked: '' } : { type: 'checkbox' };
 }

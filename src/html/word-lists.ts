@@ -6,8 +6,9 @@
 import type { AnyNode, ChildNode, Element, ParentNode, Text } from 'domhandler';
 import { isBlank } from './characters.ts';
 import { declarationsOf, isElement, isNothing, isText, rawText, styleOf } from './elements.ts';
+import { LeveledLists } from './leveled-lists.ts';
 import type { Reading } from './reading.ts';
-import { adopt, newElement } from './tree-edit.ts';
+import { adopt } from './tree-edit.ts';
 
 const LEVEL = /^l\d+\s+level(\d{1,2})\b/;
 /** A number or a letter with what sets it off; a letter alone is a bullet of a symbol font. */
@@ -17,60 +18,26 @@ const NUMBER =
 const TYPED =
   /^[\s\u00a0]*(?:[·•▪◦§o\uf0a7\uf0b7-]|[[(（]?(?:\d{1,3}|[a-z])[\])）.．、])[\s\u00a0]*[\u00a0\s]{2}/iu;
 
-/** A list that items may be added to. */
-interface OpenList {
-  readonly level: number;
-  readonly list: Element;
-  readonly children: ChildNode[];
-}
-
 /** Sets the parent's paragraphs that are items of a list into lists; their markers are dropped. */
 export function nestWordLists(parent: ParentNode, reading: Reading): void {
   if (!parent.children.some((node) => levelOf(node) !== undefined)) return;
   const children: ChildNode[] = [];
-  const open: OpenList[] = [];
-  const close = (level: number): void => {
-    for (let top = open.at(-1); top !== undefined && top.level > level; top = open.at(-1)) {
-      adopt(top.list, top.children);
-      open.pop();
-    }
-  };
+  const lists = new LeveledLists();
   for (const node of parent.children) {
     const level = levelOf(node);
-    const innermost = open.at(-1);
-    if (level !== undefined) {
-      addItem(node as Element, level);
-    } else if (innermost !== undefined && isNothing(node)) {
-      innermost.children.push(node);
-    } else {
-      close(0);
-      children.push(node);
-    }
+    if (level !== undefined) addItem(lists, node as Element, level, reading);
+    else if (!isNothing(node) || !lists.pass(node)) children.push(...lists.end(), node);
   }
-  close(0);
-  adopt(parent, children);
+  adopt(parent, [...children, ...lists.end()]);
+}
 
-  function addItem(item: Element, level: number): void {
-    const marker = dropMarker(item, reading);
-    const number = NUMBER.exec(marker.trim());
-    const name = number === null ? 'ul' : 'ol';
-    close(level);
-    const same = open.at(-1);
-    if (same?.level === level && same.list.name !== name) close(level - 1);
-    const outer = open.at(-1);
-    if (outer === undefined || outer.level < level) {
-      const list = newElement(name);
-      const item = outer?.children.findLast(isElement);
-      if (item === undefined) children.push(list);
-      else adopt(item, [...item.children, list]);
-      open.push({ level, list, children: [] });
-    }
-    item.name = 'li';
-    // An item's class marks it as the page's machinery, should it be empty.
-    delete item.attribs.class;
-    if (number?.groups?.digits !== undefined) item.attribs.value = number.groups.digits;
-    open.at(-1)?.children.push(item);
-  }
+function addItem(lists: LeveledLists, item: Element, level: number, reading: Reading): void {
+  const number = NUMBER.exec(dropMarker(item, reading).trim());
+  item.name = 'li';
+  // An item's class marks it as the page's machinery, should it be empty.
+  delete item.attribs.class;
+  if (number?.groups?.digits !== undefined) item.attribs.value = number.groups.digits;
+  lists.add(item, level, number === null ? 'ul' : 'ol');
 }
 
 /** The level, from 1, of a paragraph that is an item; undefined of any other node. */
