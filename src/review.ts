@@ -19,7 +19,7 @@ export interface Review {
 }
 
 export function renderedForReview(markdown: string): string {
-  return inertHtml(parse(renderTokens(parseMarkdown(markdown).tokens)).document);
+  return inertHtml(parse(renderTokens(parseMarkdown(markdown))).document);
 }
 
 /** @internal */

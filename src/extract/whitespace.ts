@@ -3,6 +3,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import { isElement, isText } from '../html/elements.ts';
 import type { Page } from '../html/parse.ts';
+import type { SpacingStyle } from '../html/spacing.ts';
 
 /** Elements in running text, in which no author begins and ends with a line break. */
 const INLINE = 'a, b, strong, i, em, span, code, u, small, cite, sup, sub';
@@ -11,7 +12,7 @@ const INLINE = 'a, b, strong, i, em, span, code, u, small, cite, sup, sub';
 const ENOUGH = 200;
 
 /** `prettified` where nine of ten elements in running text have their text on lines of its own. */
-export function whitespaceOf(page: Page): 'prettified' | 'as-is' {
+export function whitespaceOf(page: Page): SpacingStyle {
   let broken = 0;
   let whole = 0;
   for (const element of page.select(INLINE)) {

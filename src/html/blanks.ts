@@ -1,6 +1,7 @@
 /** @file White space that waits for the text after it: what it becomes depends on both sides. */
 
-import { joint, type Spacing } from './whitespace.ts';
+import type { Spacing } from './spacing.ts';
+import { joint } from './whitespace.ts';
 
 /** A run of white space without, and with, a line break in it. */
 const SPACE = ' ';

@@ -84,9 +84,9 @@ function sourcesOf(element: Element): string[] {
       sources.push(element.attribs['data-original'], element.attribs['data-cfsrc']);
       sources = [...sources, ...childAttributes(element, 'source', 'src'), linkInside(element)];
   }
-  return sources.filter(
-    (source) => source !== undefined && source !== '' && source !== 'about:blank',
-  ) as string[];
+  return sources
+    .filter((source) => source !== undefined)
+    .filter((source) => source !== '' && source !== 'about:blank');
 }
 
 /** What a frame without an address links to for those who see no frames (Medium's feeds). Its content is text. */

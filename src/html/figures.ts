@@ -21,11 +21,7 @@ export function namedFigure(builder: Builder, element: Element, parts: FigurePar
 }
 
 /** The figure of the parts, or where there is nothing to see in it, its lines as paragraphs. */
-export function figureOf(
-  builder: Builder,
-  parts: FigureParts,
-  within: AnyNode | undefined,
-): Block[] {
+function figureOf(builder: Builder, parts: FigureParts, within: AnyNode | undefined): Block[] {
   const inlines = parts.media.flatMap((media) => mediaOf(builder, media, within));
   const media = inlines.flatMap((node) => seen(node, builder));
   const rest = inlines.filter((node) => seen(node, builder).length === 0 && node.tag !== 'break');

@@ -8,15 +8,15 @@ import { adopt, newElement } from './tree-edit.ts';
 export const DEPTH_LIMIT = 512;
 
 /** Flattens what is deeper than the limit. How deep the tree was, in levels; one more than the limit where anything was deeper. */
-export function flatten(root: ParentNode, limit: number = DEPTH_LIMIT): number {
+export function flatten(root: ParentNode): number {
   let deepest = 0;
   let depth = 0;
   let node: AnyNode = root;
   for (;;) {
     const first: AnyNode | undefined = 'children' in node ? node.children[0] : undefined;
-    if (first !== undefined && depth === limit) {
+    if (first !== undefined && depth === DEPTH_LIMIT) {
       flattenBelow(node as ParentNode);
-      deepest = limit + 1;
+      deepest = DEPTH_LIMIT + 1;
     } else if (first !== undefined) {
       node = first;
       depth += 1;

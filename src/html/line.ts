@@ -4,7 +4,7 @@ import type { Anchor, FootnoteReference, Image, Inline, Link } from '../post.ts'
 import { Blanks } from './blanks.ts';
 import { isBlank, isControlCharacter, isHtmlSpace, isSoftBlank } from './characters.ts';
 import { MarkStack } from './mark-stack.ts';
-import type { Spacing } from './whitespace.ts';
+import type { Spacing } from './spacing.ts';
 
 /** How much text before a joint is kept for it, at least. */
 const TAIL = 16;

@@ -3,7 +3,7 @@
 import type { AnyNode } from 'domhandler';
 import { isElement, isText, PREFORMATTED } from './elements.ts';
 import type { Reading } from './reading.ts';
-import { type Spacing, spacingOf } from './whitespace.ts';
+import { type Spacing, spacingOf } from './spacing.ts';
 
 const measured = new WeakMap<Reading, Spacing>();
 

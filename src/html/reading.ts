@@ -1,6 +1,7 @@
 /** @file How one page is to be read: where it stands, how its white space was made, and what is to become of its nodes. */
 
 import type { AnyNode, Element } from 'domhandler';
+import type { SpacingStyle } from './spacing.ts';
 
 /** A figure as its page lays it out; `caption` and `credit` are the elements that hold them. */
 export interface FigureParts {
@@ -30,8 +31,7 @@ export type Role =
 export interface Reading {
   /** The URL that relative targets are resolved against: `<base>`, else `from`. */
   readonly base?: string;
-  /** `prettified` where a tool broke the lines of the page's text; `as-is` else. */
-  readonly whitespace: 'prettified' | 'as-is';
+  readonly whitespace: SpacingStyle;
   readonly roles: Map<AnyNode, Role>;
   /** The names of the elements that links within the page lead to; see `anchors.ts`. */
   readonly anchors?: ReadonlyMap<AnyNode, string>;

@@ -40,9 +40,6 @@ import {
 } from './edges.ts';
 import { AFTER_CJK, BEFORE_CJK, type Gap, habit, type Neighbour, type Spacing } from './spacing.ts';
 
-export { isCjk, isFullWidthPunctuation } from './character-class.ts';
-export { type Spacing, spacingOf } from './spacing.ts';
-
 /**
  * What stands in place of `run`, a run of white space of the source between two pieces of visible text of one block.
  *

@@ -9,7 +9,7 @@ import { asReference } from './characters.ts';
 import { encodeUrl } from './destination.ts';
 
 /** Text as HTML: also safe from Liquid and kramdown's attribute lists, which both look into raw HTML. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

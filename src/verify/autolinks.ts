@@ -63,15 +63,6 @@ export function bareAddresses(text: string): Autolink[] {
   return links;
 }
 
-/** All of them, in order, in a text without escapes or references. */
-export function autolinks(text: string): Autolink[] {
-  const urls = bareUrls(text);
-  const addresses = bareAddresses(text).filter(
-    (address) => !urls.some((url) => address.start < url.end && url.start < address.end),
-  );
-  return [...urls, ...addresses].sort((a, b) => a.start - b.start);
-}
-
 function urlAt(raw: string, colon: number, from: number): Autolink | undefined {
   let start = colon;
   while (start > from && colon - start <= SCHEME_LENGTH && isLetter(raw, start - 1)) start--;

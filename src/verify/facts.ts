@@ -23,12 +23,10 @@ export interface ImageFact {
   readonly at: number;
 }
 
-/** `strong`, `em`, `code`, `del`, or the name of an inline element that Markdown has no form for (`sub`, `u`, …). */
-export type EmphasisKind = string;
-
 /** A run of emphasis, normalised: merged with its neighbours, its edges free of white space and of punctuation that may move. */
 export interface EmphasisFact extends Range {
-  readonly kind: EmphasisKind;
+  /** `strong`, `em`, `code`, `del`, or the name of an inline element that Markdown has no form for (`sub`, `u`, …). */
+  readonly kind: string;
 }
 
 export interface HeadingFact extends Range {

@@ -43,7 +43,7 @@ function definition(
   const label = normalLabel(match[1] as string);
   const { parentType, blkIndent } = state;
   const open = state.push('footnote_open', 'section', 1);
-  open.meta = { label, isFirst: !envOf(state).footnotes.has(label) };
+  open.meta = { label };
   envOf(state).footnotes.add(label);
   // The first line goes on after the marker, the others when they are indented by four.
   state.bMarks[startLine] = lineStart + tabs + match[0].length;

@@ -12,7 +12,7 @@ import { TokenWalk } from './token-walk.ts';
  * @param labels footnotes that are defined elsewhere, where the Markdown is a part of a body.
  */
 export function markdownFacts(markdown: string, labels: readonly string[] = []): Facts {
-  return tokenFacts(parseMarkdown(markdown, labels).tokens);
+  return tokenFacts(parseMarkdown(markdown, labels));
 }
 
 function tokenFacts(tokens: readonly Token[]): Facts {

@@ -11,16 +11,14 @@ const TASK = /^\[([ xX])\](?=\s)/;
 
 let configured: MarkdownIt | undefined;
 
-export interface Parsed {
-  /** In reading order: the body, then the footnotes that are referred to, by their first reference. */
-  readonly tokens: Token[];
-}
-
-/** @param labels footnotes that are defined elsewhere. */
-export function parseMarkdown(markdown: string, labels: readonly string[] = []): Parsed {
+/**
+ * The tokens in reading order: the body, then the footnotes that are referred to, by their first reference.
+ * @param labels footnotes that are defined elsewhere.
+ */
+export function parseMarkdown(markdown: string, labels: readonly string[] = []): Token[] {
   const env: FootnoteEnv = { footnotes: new Set(labels.map(normalLabel)) };
   const tokens = parser().parse(markdown, { ...env });
-  return { tokens: env.footnotes.size === 0 ? tokens : withFootnotesLast(tokens) };
+  return env.footnotes.size === 0 ? tokens : withFootnotesLast(tokens);
 }
 
 /** The HTML that the tokens stand for. */

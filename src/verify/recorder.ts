@@ -3,7 +3,7 @@
  * a model or Markdown's tokens, speaks to one of these: what the facts' normal form is, is said behind it.
  */
 
-import type { Spacing } from '../html/whitespace.ts';
+import type { Spacing } from '../html/spacing.ts';
 import { CodeText } from './code-text.ts';
 import { comparableUrl } from './comparable-url.ts';
 import { EmphasisRuns } from './emphasis-runs.ts';
@@ -13,7 +13,7 @@ import { Outline, type Position } from './outline.ts';
 import { VisibleText } from './visible-text.ts';
 
 /** White space as it stands, for text that no tool has broken into lines. */
-const AS_IS: Spacing = { style: 'as-is', cjkLatin: ' ' };
+const AS_IS: Spacing = { style: 'as-is', habits: {} };
 
 export class Recorder {
   private readonly visible: VisibleText;

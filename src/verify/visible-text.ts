@@ -1,7 +1,8 @@
 /** @file The visible text as one string: white space settled by the same rule as the body's, every block's edge one space. */
 
 import { isHtmlSpace } from '../html/characters.ts';
-import { joint, type Spacing } from '../html/whitespace.ts';
+import type { Spacing } from '../html/spacing.ts';
+import { joint } from '../html/whitespace.ts';
 import { isInk, isInvisible, isSpace, withoutInvisible } from './visible-character.ts';
 
 /** White space that a tool may have put in; U+00A0 and its like are the author's. */

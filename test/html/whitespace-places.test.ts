@@ -2,7 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { joint, type Spacing } from '../../src/html/whitespace.ts';
+import type { Spacing } from '../../src/html/spacing.ts';
+import { joint } from '../../src/html/whitespace.ts';
 import { shared } from '../shared.ts';
 
 interface Place {
@@ -14,7 +15,7 @@ interface Place {
 }
 
 function spacingIn(place: Place): Spacing {
-  return { style: 'prettified', cjkLatin: place.style === 'spaced' ? ' ' : '' };
+  return { style: 'prettified', habits: { letter: place.style === 'spaced' ? ' ' : '' } };
 }
 
 const corpus = shared('corpus/whitespace.json');

@@ -2,18 +2,14 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  isCjk,
-  isFullWidthPunctuation,
-  joint,
-  type Spacing,
-  spacingOf,
-} from '../../src/html/whitespace.ts';
+import { isCjk, isFullWidthPunctuation } from '../../src/html/character-class.ts';
+import { type Gap, habit, type Spacing, spacingOf } from '../../src/html/spacing.ts';
+import { joint } from '../../src/html/whitespace.ts';
 
 const RUN = '\n   ';
-const spaced: Spacing = { style: 'prettified', cjkLatin: ' ' };
-const tight: Spacing = { style: 'prettified', cjkLatin: '' };
-const asIs: Spacing = { style: 'as-is', cjkLatin: '' };
+const spaced: Spacing = { style: 'prettified', habits: { letter: ' ' } };
+const tight: Spacing = { style: 'prettified', habits: { letter: '' } };
+const asIs: Spacing = { style: 'as-is', habits: { letter: '' } };
 
 /** What a printer parted at `¦` or `␣`, joined again: with the sign that stands for the gap that is made. */
 function join(row: string, spacing: Spacing): string {
@@ -30,15 +26,13 @@ function both(table: string): void {
 }
 
 /** Pieces parted at `_` where the post's habit is to decide: with a space on the one hand, without on the other. */
-function byHabit(table: string, neighbour?: keyof NonNullable<Spacing['habits']>): void {
+function byHabit(table: string, neighbour: keyof Spacing['habits'] = 'letter'): void {
   const rows = table.trim().split(/\s{2,}/);
   for (const [gap, sign] of [
     [' ', '␣'],
     ['', '¦'],
   ] as const) {
-    const spacing: Spacing = neighbour
-      ? { ...spaced, habits: { [neighbour]: gap } }
-      : { ...spaced, cjkLatin: gap };
+    const spacing: Spacing = { ...spaced, habits: { [neighbour]: gap } };
     expect(rows.map((row) => join(row, spacing))).toEqual(
       rows.map((row) => row.replace('_', sign)),
     );
@@ -196,19 +190,24 @@ describe('Any text', () => {
   });
 });
 
+/** What a post puts between a CJK character and a letter. */
+function besideLetters(style: Spacing['style'], text: string): Gap {
+  return habit(spacingOf(style, text), 'letter');
+}
+
 describe('A post’s habits', () => {
   test('The majority decides, line breaks and wider gaps tell nothing', () => {
-    expect(spacingOf('prettified', '用 API 的人').cjkLatin).toBe(' ');
-    expect(spacingOf('prettified', '用API的人 a').cjkLatin).toBe('');
-    expect(spacingOf('prettified', '用API\n的 \n API  人').cjkLatin).toBe('');
-    expect(spacingOf('as-is', '用\u200bAPI').cjkLatin).toBe('');
+    expect(besideLetters('prettified', '用 API 的人')).toBe(' ');
+    expect(besideLetters('prettified', '用API的人 a')).toBe('');
+    expect(besideLetters('prettified', '用API\n的 \n API  人')).toBe('');
+    expect(besideLetters('as-is', '用\u200bAPI')).toBe('');
     expect(spacingOf('as-is', '用API').style).toBe('as-is');
   });
 
   test('A space is the answer where a post shows nothing or as many of either', () => {
-    expect(spacingOf('prettified', '').cjkLatin).toBe(' ');
-    expect(spacingOf('prettified', '只有汉字，English only。').cjkLatin).toBe(' ');
-    expect(spacingOf('prettified', '用API 人').cjkLatin).toBe(' ');
+    expect(besideLetters('prettified', '')).toBe(' ');
+    expect(besideLetters('prettified', '只有汉字，English only。')).toBe(' ');
+    expect(besideLetters('prettified', '用API 人')).toBe(' ');
   });
 
   test('Quotes, dashes, brackets, points and emoji have habits of their own', () => {

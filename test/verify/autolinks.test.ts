@@ -1,7 +1,7 @@
 /** @file Bare addresses become links where cmark-gfm makes them, and nowhere else. */
 
 import { describe, expect, test } from 'vitest';
-import { autolinks } from '../../src/verify/autolinks.ts';
+import { type Autolink, bareAddresses, bareUrls } from '../../src/verify/autolinks.ts';
 import { verify } from '../../src/verify/index.ts';
 import { factsOf } from './page.ts';
 
@@ -48,6 +48,15 @@ const CASES: readonly (readonly [text: string, ...links: string[]])[] = [
   ['www.a_b.c_d'],
   ['me@a.example&x;', 'me@a.example'],
 ];
+
+/** All of them, in order, in a text without escapes or references. */
+function autolinks(text: string): Autolink[] {
+  const urls = bareUrls(text);
+  const addresses = bareAddresses(text).filter(
+    (address) => !urls.some((url) => address.start < url.end && url.start < address.end),
+  );
+  return [...urls, ...addresses].sort((a, b) => a.start - b.start);
+}
 
 describe('autolinks', () => {
   test.each(CASES)('%s', (text, ...links) => {

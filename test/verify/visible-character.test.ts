@@ -27,7 +27,7 @@ it('takes out what shows nothing, and counts what is left but for white space', 
 
 it('takes a run of white space for one blank, with what shows nothing in it', () => {
   const seen = (value: string): string => {
-    const visible = new VisibleText({ style: 'as-is', cjkLatin: ' ' });
+    const visible = new VisibleText({ style: 'as-is', habits: {} });
     visible.write(value);
     return visible.toString();
   };
