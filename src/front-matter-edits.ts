@@ -1,4 +1,4 @@
-/** @file What the user wants otherwise in the front matter: names of their layouts' choosing, keys left out, values of their own. */
+/** @file What the user wants changed in the front matter: names of their layouts' choosing, keys left out, values of their own. */
 
 import type { FrontMatter, FrontMatterValue } from './post.ts';
 import type { Problem } from './problem.ts';
@@ -12,7 +12,7 @@ export interface FrontMatterEdits {
   readonly set?: Readonly<Record<string, FrontMatterValue>>;
 }
 
-/** A name that is another key's already is given to nobody: one of two values would be lost. */
+/** A rename to a name that is taken already is refused: one of the two values would be lost. */
 export function edited(
   frontMatter: FrontMatter,
   { rename = {}, drop = [], set = {} }: FrontMatterEdits,

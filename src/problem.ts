@@ -19,7 +19,7 @@ export interface ProblemData {
   'front-matter-unclosed': Record<never, never>;
   'front-matter-foreign': { format: 'TOML' | 'JSON' };
   'front-matter-too-large': { bytes: number; limit: number };
-  /** What the page has under the key would make the front matter too large, or is no such thing for its length. */
+  /** What the page has under the key would make the front matter too large, or is too long to be one. */
   'metadata-too-long': { key: string; bytes: number; limit: number };
   'front-matter-invalid': { reason: string };
   'front-matter-too-deep': { limit: number };

@@ -29,7 +29,7 @@ export function pageForReview(page: Page, reading: Reading, sections: readonly S
   return inertHtml(page.document, marks);
 }
 
-/** Marks what differs from what can be seen of it by its surroundings, which are marked as `shown`. */
+/** Marks each node whose fate differs from the one its surroundings are marked with (`shown`). */
 function markBelow(
   node: AnyNode,
   above: Fate,

@@ -248,7 +248,7 @@ export class Builder {
     return this.line.take();
   }
 
-  /** Like `inlinesOf` for one element that was asked for by name: that it is `placed` is why. */
+  /** Like `inlinesOf` for one element that a recipe names: it is read even though it is `placed`. */
   inlinesOfPlaced(element: Element): Inline[] {
     if (this.reading.roles.get(element)?.as !== 'placed') return this.inlinesOf([element]);
     const { mode } = this;

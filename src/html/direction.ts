@@ -1,4 +1,4 @@
-/** @file Text whose words the page orders otherwise than a reader would who goes by the first letter. */
+/** @file Text whose direction, as the page sets it, differs from the one that its first letter suggests. */
 
 import type { AnyNode, Element } from 'domhandler';
 import { lazily } from '../lazily.ts';

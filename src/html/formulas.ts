@@ -33,7 +33,7 @@ interface Formula {
   readonly display: boolean;
 }
 
-/** Makes the element code that holds its formula's source once; what was drawn of it is dropped. */
+/** Turns the element into code that holds the formula's source once; the drawn copy is dropped. */
 export function showFormula(element: Element, reading: Reading): boolean {
   const formula = formulaOf(element);
   if (formula === undefined) return false;

@@ -14,10 +14,10 @@ const FOR_SCREEN_READERS = [
   'hide-text',
 ] as const;
 
-/** Whether one of those, or of the other names below, may be among the classes. */
-const ANY_NAME = /screen-reader|sr-only|visually|invisible|hide-text/;
+/** Whether one of those may be among the classes. */
+const ANY_NAME = new RegExp(FOR_SCREEN_READERS.join('|'));
 
-/** Hidden text above this length is looked at twice: a page may show its article by script. */
+/** Hidden text above this length is kept where it is most of the page: a page may show its article by script. */
 const LONG = 500;
 
 /** The rule by which the element is hidden, or undefined where it may be seen. */

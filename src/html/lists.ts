@@ -111,7 +111,7 @@ function placedBefore({ reading }: Builder, element: Element): number {
   return count;
 }
 
-/** How many lists without an item before it a list stands in that stands directly in `outer`. */
+/** How many lists directly enclose one that begins in `outer` without an item before it. */
 function indentIn(outer: OpenList | undefined): number {
   const isBare = outer !== undefined && outer.items.length + outer.finished.length === 0;
   return isBare ? outer.indent + 1 : 0;

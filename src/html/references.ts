@@ -8,7 +8,7 @@ import { adopt, splitText } from './tree-edit.ts';
 /** More nodes than this before a mark, and it stands at no note's head. */
 const FEW = 8;
 
-/** More nodes than this round a mark, and brackets are not looked for: each that is found makes the list of them anew. */
+/** More nodes than this round a mark, and brackets are not looked for: each bracket found rebuilds the list of children. */
 const MANY = 256;
 
 /** Brackets that a mark stands in, by the opening one. */

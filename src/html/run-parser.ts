@@ -30,7 +30,7 @@ const FLOW_MODES: ReadonlySet<InsertionMode> = new Set([
   InsertionMode.TEXT,
 ]);
 
-/** The runs that a character goes on with, by its code; the last place is for all that is not ASCII. */
+/** Which kinds of run a character may continue, by its code; the last entry stands for all of non-ASCII. */
 const RUNS: Uint8Array = Uint8Array.from({ length: 0x81 }, (_, code) => {
   const character = String.fromCharCode(code);
   // A carriage return is read as a line feed, NUL as something else or nothing, and `&` may begin a reference.

@@ -1,4 +1,4 @@
-/** @file A page's elements by id, class and name, so that a selector is tried on few: most of a recipe's name a class that a page does not have. */
+/** @file A page's elements by id, class and name, so that a selector is tried on few: most of a recipe's selectors name a class that the page does not have. */
 
 import type { AnyNode, Element } from 'domhandler';
 import { classesOf, hasClass, isElement } from './elements.ts';
@@ -57,8 +57,8 @@ export function findBy(selector: string, index: SelectorIndex): Element[] | unde
 }
 
 /**
- * The elements that a selector finds below `root`, in page order; undefined where Cheerio has to look, as it has to where
- * what stands round an element counts: for Cheerio that is what is below `root` too.
+ * The elements that a selector finds below `root`, in page order; undefined where Cheerio has to look, namely where the
+ * selector has a combinator: Cheerio also matches its left side below `root` only.
  */
 export function findBelow(selector: string, root: AnyNode): Element[] | undefined {
   const alternatives = alternativesOf(selector);

@@ -11,14 +11,14 @@ export interface Alternative {
   readonly last: string | undefined;
   /** Whether it is one compound, and no other selector stands in it. */
   readonly alone: boolean;
-  /** Whether it is for an element, by the selector engine, which reads it at the first call. Throws what that says of one that is none. */
+  /** Whether it matches an element, by the selector engine, which parses it at the first call. Throws the engine's error for an invalid selector. */
   test(): (element: Element) => boolean;
 }
 
 /** A program has few selectors and uses them on every page. */
 const known = new Map<string, readonly Alternative[] | undefined>();
 
-/** What only Cheerio's own engine reads: places in the result, and where a search began. An escape may be anything. */
+/** What only Cheerio's own engine reads: positional selectors, and where a search began. An escape may be anything. */
 const CHEERIO_ONLY = /\\|:(?:first|last|eq|nth|gt|lt|even|odd|scope)(?![\w-])|(?:^|,)\s*[>+~]/i;
 
 /** The alternatives of a selector; undefined for one that Cheerio has to read. */

@@ -45,7 +45,7 @@ import { AFTER_CJK, BEFORE_CJK, type Gap, habit, type Neighbour, type Spacing } 
  *
  * Eight UTF-16 units on either side are looked at, and no farther than the next white space that is more than one blank. One character
  * settles letters, ideographs and most punctuation; quotes, dashes and the signs that may stand alone need what is beyond them. The
- * reader and the proof have to pass the same, or they part ways at such signs.
+ * reader and the proof must pass the same text, or they disagree there.
  *
  * @param left the block's text so far with the gaps that were made, or its end; empty at the block's start. A sign that is all of it
  *   is a marker.

@@ -1,4 +1,4 @@
-/** @file Notes as Word's text is pasted: paragraphs side by side, of which but the first has the note's mark. */
+/** @file Notes as Word's text is pasted: paragraphs side by side, of which only the first carries the note's mark. */
 
 import type { AnyNode, ChildNode, Element, ParentNode } from 'domhandler';
 import { classesOf, isElement, isNothing } from './elements.ts';

@@ -28,7 +28,7 @@ export interface InlineOptions {
 
 /** Writes inline content as Markdown of one line, or of several where the page broke them. */
 export function finishInline(marked: string, options: InlineOptions): string {
-  // First of all, since a dash before such a blank is one at a line's end; and again for what leaves a mark's end.
+  // Trimmed first, since a dash with only such blanks behind it is one at the line's end; and again below, for blanks that moved out of a mark.
   const content = withoutBlanksAtEnd(marked);
   if (!ANY_MARK.test(content) && !mayNeedEscape(content, { startsLine: true })) {
     return trimLineEnd(content);

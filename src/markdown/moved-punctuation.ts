@@ -140,7 +140,7 @@ function without(value: string, moved: string, kind: 'open' | 'close'): string {
   return kind === 'close' ? value.slice(0, value.length - moved.length) : value.slice(moved.length);
 }
 
-/** Moves the partner of a bracket that leaves the run out at the other edge, where it stands there and the run is this text alone, or the bracket is. */
+/** When one bracket of a pair leaves the run, moves the other out at the far edge, if it stands there and one of the two edge texts is nothing else. */
 function takePartner(
   inside: TextToken,
   rest: string,

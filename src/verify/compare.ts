@@ -56,7 +56,7 @@ export function agree(expected: Facts, found: Facts): boolean {
   );
 }
 
-/** Entries say the same, but a long text has many of them, and all at once. */
+/** The same comparison as `compareEntries`, without building an entry for every fact. */
 function alike<Fact>(
   a: readonly Fact[],
   b: readonly Fact[],

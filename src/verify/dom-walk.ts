@@ -44,7 +44,7 @@ export class DomWalk {
     readParts(parts, undefined, this, textOf(parts.caption, this));
   }
 
-  /** Reads a node that was asked for by name: that it is written elsewhere is why. */
+  /** Reads a node that a recipe names, even though it is `placed`. */
   asked(node: AnyNode): void {
     if (this.view.role(node)?.as === 'placed' && isElement(node)) this.content(node);
     else this.node(node);

@@ -180,7 +180,7 @@ function openNumbers(recorder: Recorder, { attribs, children = [] }: Tag): void 
   recorder.openList('ol', start ?? items.length, -1);
 }
 
-/** Refused above the limit (contract, section 7); 0 says "to the table's end". */
+/** Cut to the limit (contract, section 7); 0 says "to the table's end". */
 function spanOf(value: string | undefined): number {
   return Math.min(Math.max(numberOf(value) ?? 1, 0), SPAN_LIMIT);
 }

@@ -1,4 +1,4 @@
-/** @file The links in order. A link that goes on behind a line's end counts once for each of its lines: so does the Markdown. */
+/** @file The links in order. A link that spans several lines counts once per line, as it does in Markdown. */
 
 import { comparableUrl } from './comparable-url.ts';
 import type { LinkFact } from './facts.ts';

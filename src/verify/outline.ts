@@ -38,7 +38,7 @@ interface Opened<Fact = Mutable<StructureFact>> {
   readonly facts: number;
 }
 
-/** A heading, and the line of it that is open: in Markdown it is but one line, so that a block in it parts it. */
+/** A heading, and the line of it that is open: a Markdown heading is one line, so a block inside it splits it. */
 interface OpenHeading {
   readonly level: number;
   readonly group: number;

@@ -1,6 +1,6 @@
 /**
  * @file Turns the events of a walk (text, begin and end of an element) into facts. Every walk, over a page,
- * a model or Markdown's tokens, speaks to one of these: what the facts' normal form is, is said behind it.
+ * a model or Markdown's tokens, speaks to one of these; the facts' normal form is defined by the classes behind it.
  */
 
 import type { Spacing } from '../html/spacing.ts';

@@ -1,6 +1,7 @@
 /** @file Tables: GFM's form, pipes aligned by display width, where GFM can say it; else HTML. */
 
 import { eastAsianWidth } from 'get-east-asian-width';
+import { lazily } from '../../lazily.ts';
 import type { Alignment, Inline, Table, TableCell } from '../../post.ts';
 import { htmlOf } from '../html.ts';
 import { finishInline } from '../inline.ts';
@@ -39,10 +40,10 @@ function isSimpleCell(cell: TableCell): boolean {
 
 function pipeTable(node: Table, writer: Writer): string {
   const alignments = (node.rows[0] as TableCell[]).map((_, column) => alignmentOf(node, column));
-  const texts = node.rows.map((row) => row.map((cell) => cellText(cell, writer)));
-  const widths = columnWidths(texts);
-  const lines = texts.map((row) =>
-    rowLine(row.map((text, column) => pad(text, widths[column] as number, alignments[column]))),
+  const rows = node.rows.map((row) => row.map((cell) => pipeCell(cell, writer)));
+  const widths = columnWidths(rows);
+  const lines = rows.map((row) =>
+    rowLine(row.map((cell, column) => pad(cell, widths[column] as number, alignments[column]))),
   );
   const delimiters = rowLine(
     alignments.map((alignment, column) => delimiter(alignment, widths[column] as number)),
@@ -50,18 +51,23 @@ function pipeTable(node: Table, writer: Writer): string {
   return [lines[0], delimiters, ...lines.slice(1)].join('\n');
 }
 
+/** A cell's Markdown, and how many columns it takes. */
+interface PipeCell {
+  readonly text: string;
+  readonly width: number;
+}
+
 /** How wide each column is set: as its widest cell, unless that would pad the table to many times its text. */
-function columnWidths(texts: readonly (readonly string[])[]): number[] {
-  const widths = (texts[0] as readonly string[]).map(() => 3);
+function columnWidths(rows: readonly (readonly PipeCell[])[]): number[] {
+  const widths = (rows[0] as readonly PipeCell[]).map(() => 3);
   let content = 0;
-  for (const row of texts) {
-    for (const [column, text] of row.entries()) {
-      const width = displayWidth(text);
+  for (const row of rows) {
+    for (const [column, { width }] of row.entries()) {
       content += width;
       if (width > (widths[column] as number)) widths[column] = width;
     }
   }
-  const padded = widths.reduce((sum, width) => sum + width, 0) * texts.length;
+  const padded = widths.reduce((sum, width) => sum + width, 0) * rows.length;
   return padded <= MOST_PADDED + 8 * content ? widths : widths.map(() => 3);
 }
 
@@ -72,11 +78,11 @@ function rowLine(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-function cellText(cell: TableCell, writer: Writer): string {
-  const [child] = cell.children;
-  if (child?.tag !== 'paragraph') return '';
+function pipeCell({ children: [child] }: TableCell, writer: Writer): PipeCell {
+  if (child?.tag !== 'paragraph') return { text: '', width: 0 };
   const content = writer.inline(child.children.map(withoutPipes));
-  return finishInline(content, { place: 'cell' });
+  const text = finishInline(content, { place: 'cell' });
+  return { text, width: displayWidth(text) };
 }
 
 /** A pipe in code ends a cell in kramdown and needs a backslash in GFM: as HTML it is the same in both. */
@@ -92,7 +98,7 @@ function withoutPipes(node: Inline): Inline {
   return 'children' in node ? { ...node, children: node.children.map(withoutPipes) } : node;
 }
 
-/** A column's alignment is its header's; a body cell that says otherwise has nowhere to say it. */
+/** A column's alignment is its header's, or where that has none, its first body cell's; a cell that says otherwise has nowhere to say it. */
 function alignmentOf(node: Table, column: number): Alignment {
   return node.rows[0]?.[column]?.align ?? node.rows[1]?.[column]?.align;
 }
@@ -110,8 +116,8 @@ function delimiter(alignment: Alignment, width: number): string {
   }
 }
 
-function pad(text: string, width: number, alignment: Alignment): string {
-  const room = Math.max(0, width - displayWidth(text));
+function pad({ text, width }: PipeCell, columnWidth: number, alignment: Alignment): string {
+  const room = Math.max(0, columnWidth - width);
   if (alignment === 'right') return ' '.repeat(room) + text;
   if (alignment === 'center') {
     const left = Math.floor(room / 2);
@@ -120,15 +126,12 @@ function pad(text: string, width: number, alignment: Alignment): string {
   return text + ' '.repeat(room);
 }
 
-/** In every emoji; the cheap test before the pattern of them all, which takes longer to build than a post to convert. */
+/** Matches in every emoji, and elsewhere: a cheap test, since the full pattern takes longer to build than a post to convert. */
 const EMOJI_SIGN = /\p{Emoji_Presentation}|\ufe0f/u;
-
-let emojiPattern: RegExp | undefined;
+const EMOJI = lazily(() => /\p{RGI_Emoji}/gv);
 
 function withWideEmoji(text: string): string {
-  if (!EMOJI_SIGN.test(text)) return text;
-  emojiPattern ??= /\p{RGI_Emoji}/gv;
-  return text.replace(emojiPattern, '  ');
+  return EMOJI_SIGN.test(text) ? text.replace(EMOJI(), '  ') : text;
 }
 
 /** Columns that a text takes, as Prettier counts them: CJK and emoji two, combining marks none. */
