@@ -102,6 +102,13 @@ export function elementBefore(node: AnyNode): Element | undefined {
   return before ?? undefined;
 }
 
+/** The nearest element among those behind the node in its parent. */
+export function elementAfter(node: AnyNode): Element | undefined {
+  let after = node.next;
+  while (after !== null && !isElement(after)) after = after.next;
+  return after ?? undefined;
+}
+
 /** What `read` makes of the first element, among the nodes and below them in page order, of which it makes anything. */
 export function firstBelow<T>(
   nodes: readonly AnyNode[],

@@ -11,6 +11,7 @@ import { linksIn, type Note, readNote } from './notes.ts';
 import type { Page } from './parse.ts';
 import type { Reading } from './reading.ts';
 import { isRaised, namesAround, referenceOf, signOf, takeBracketsIn } from './references.ts';
+import { sideNotesOf } from './side-notes.ts';
 import { boxWordNotes } from './word-notes.ts';
 
 /** What a recipe says of a page's footnotes. */
@@ -44,12 +45,13 @@ export function footnotesOf(
   named?: NamedFootnotes,
   linked: ReadonlySet<string> = new Set(),
 ): FoundFootnote[] {
-  const pairs = named === undefined ? mutualPairs(page, reading) : namedPairs(named, reading);
+  const linkedPairs = named === undefined ? mutualPairs(page, reading) : namedPairs(named, reading);
+  const pairs = [...sidePairs(page), ...linkedPairs];
   const marked = new Map<Element, string>();
   const taken = new Map<string, number>();
-  for (const { reference, note } of pairs) {
+  for (const { reference, note, sign } of pairs) {
     if (isLeftOut(reference, reading) || isLeftOut(note, reading)) continue;
-    const label = marked.get(note) ?? freshLabel(reference, taken);
+    const label = marked.get(note) ?? freshLabel(sign ?? signOf(reference), taken);
     marked.set(note, label);
     if (linked.has(label)) continue;
     reading.roles.set(reference, { as: 'footnote-reference', label });
@@ -78,6 +80,13 @@ interface Pair {
   readonly note: Element;
   /** The note's links back to this reference. */
   readonly back: readonly Element[];
+  /** What stands for the mark, where the reference has no words. */
+  readonly sign?: string;
+}
+
+/** A style counts the notes in the margin. */
+function sidePairs(page: Page): Pair[] {
+  return sideNotesOf(page).map((pair, index) => ({ ...pair, back: [], sign: `${index + 1}` }));
 }
 
 function namedPairs(named: NamedFootnotes, reading: Reading): Pair[] {
@@ -138,13 +147,13 @@ function isLeftOut(element: Element, { roles }: Reading): boolean {
 }
 
 /** The mark without brackets where it can be a label and is free; else with a number. */
-function freshLabel(reference: Element, taken: Map<string, number>): string {
-  const mark = signOf(reference).replace(/[^0-9A-Za-z-]/g, '') || 'note';
+function freshLabel(sign: string, taken: Map<string, number>): string {
+  const mark = sign.replace(/[^0-9A-Za-z-]/g, '') || 'note';
   const count = (taken.get(mark) ?? 0) + 1;
   taken.set(mark, count);
   if (count === 1) return mark;
   const label = `${mark}-${count}`;
-  return taken.has(label) ? freshLabel(reference, taken) : label;
+  return taken.has(label) ? freshLabel(sign, taken) : label;
 }
 
 /**

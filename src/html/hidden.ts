@@ -20,23 +20,34 @@ const ANY_NAME = new RegExp(FOR_SCREEN_READERS.join('|'));
 /** Hidden text above this length is kept where it is most of the page: a page may show its article by script. */
 const LONG = 500;
 
+/** Class names of what a click unfolds: the body of a spoiler, an accordion, a tab. */
+const UNFOLDS =
+  /spoiler|accordion|collapseomatic|navcontent|(?:toggle|collaps(?:e|ed|ible)|tabs?)[_-]{0,2}(?:body|content|pane|panel|text)/i;
+
 /** The rule by which the element is hidden, or undefined where it may be seen. */
 export function hiddenBy(element: Element, lengthOf: TextLength): string | undefined {
   const { attribs } = element;
   if (attribs.hidden !== undefined && attribs.hidden !== 'until-found') {
-    return isArticle(element, lengthOf) ? undefined : 'hidden';
+    return unfolds(element) || isArticle(element, lengthOf) ? undefined : 'hidden';
   }
   // `visibility: hidden` and `opacity: 0` are left alone: lazy pages (WeChat's) hide their whole text so.
   if (attribs.style?.includes('none') === true && styleOf(element, 'display') === 'none') {
     // A lazy loader hides the picture until its script has put the address in place.
     if (isImage(element) && attribs['data-cfsrc'] !== undefined) return undefined;
-    return isArticle(element, lengthOf) ? undefined : 'hidden';
+    return unfolds(element) || isArticle(element, lengthOf) ? undefined : 'hidden';
   }
   if (element.name === 'dialog' && attribs.open === undefined) return 'hidden';
   if (attribs.class !== undefined && ANY_NAME.test(attribs.class)) {
     for (const name of FOR_SCREEN_READERS) if (hasClass(element, name)) return 'screen-reader';
   }
   return undefined;
+}
+
+/** Whether a click of the reader's shows the element, which is part of the text. */
+function unfolds({ attribs }: Element): boolean {
+  return (
+    attribs.role === 'tabpanel' || (attribs.class !== undefined && UNFOLDS.test(attribs.class))
+  );
 }
 
 /** Whether the element holds most of the page's text, so that some script must show it. */

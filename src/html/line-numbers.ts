@@ -1,7 +1,7 @@
 /** @file The line numbers that highlighters print beside code. */
 
 import type { AnyNode, Element } from 'domhandler';
-import { classesOf, isElement, rawText } from './elements.ts';
+import { classesOf, elementAfter, isElement, rawText } from './elements.ts';
 
 /** Class names of the numbers that stand in the code's own lines. */
 const NUMBER_CLASSES: ReadonlySet<string> = new Set([
@@ -20,18 +20,14 @@ export function isLineNumber(element: Element): boolean {
 
 /** Whether the cell is a column of line numbers beside code: digits only, the next cell a `pre`. */
 export function isGutter(cell: Element): boolean {
-  let next: AnyNode | null = cell.next;
-  while (next !== null && !isElement(next)) next = next.next;
-  if (next === null || next.name !== 'td' || !holdsPre(next.children)) return false;
-  return isNumbers(cell);
+  const next = elementAfter(cell);
+  return next?.name === 'td' && holdsPre(next.children) && isNumbers(cell);
 }
 
 /** Whether the list is a column of line numbers before the code, empty ones that a style counts among them (WeChat). */
 export function isNumberList(list: Element): boolean {
   if (list.attribs.class === undefined) return false;
-  let next: AnyNode | null = list.next;
-  while (next !== null && !isElement(next)) next = next.next;
-  return next?.name === 'pre' && isNumbers(list);
+  return elementAfter(list)?.name === 'pre' && isNumbers(list);
 }
 
 /** Whether the element holds digits and blanks only. */

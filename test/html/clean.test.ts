@@ -61,6 +61,17 @@ describe('Left alone', () => {
   test.each([
     ['lazy text', '<div style="visibility: hidden; opacity: 0">a</div>', 'p{a}'],
     ['what is found on search', '<p hidden="until-found">a</p>', 'p{a}'],
+    [
+      'the body of a spoiler',
+      '<b>Why?</b><div class="sp-spoiler" style="display:none">a</div>',
+      'p{*Why?*} p{a}',
+    ],
+    ['a tab that is not open', '<div role="tabpanel" hidden>a</div>', 'p{a}'],
+    [
+      'an accordion’s text',
+      '<div class="et_pb_toggle_content" style="display: none">a</div>',
+      'p{a}',
+    ],
     ['decoration with text', '<span aria-hidden="true">a</span>', 'p{a}'],
     ['an open dialog', '<dialog open>a</dialog>', 'p{a}'],
     ['a button round a picture', '<button><img src="i"></button>', 'p{![](i)}'],

@@ -47,6 +47,11 @@ describe('Footnotes', () => {
       'p{a[^1] b[^1]} ^1: p{^ n}',
     ],
     [
+      'Tufte CSS, in the margin, with a number or a sign for small screens; and a label of another box',
+      '<p>a<label for="s" class="margin-toggle sidenote-number"></label><input type="checkbox" id="s" class="margin-toggle"><span class="sidenote">n</span> b<label for="m" class="margin-toggle">⊕</label><input type="checkbox" id="m" class="margin-toggle"><span class="marginnote">m</span>, <label class="margin-toggle">c</label></p>',
+      'p{a[^1] b[^2], c} ^1: p{n} ^2: p{m}',
+    ],
+    [
       'Drupal',
       '<p>a<a class="see-footnote" id="footnoteref1_x" title="n" href="#footnote1_x">1</a></p><ul class="footnotes"><li class="footnote" id="footnote1_x"><a class="footnote-label" href="#footnoteref1_x">1.</a> n</li></ul>',
       'p{a[^1]} ^1: p{n}',
