@@ -24,7 +24,7 @@ export interface ProblemData {
   'front-matter-invalid': { reason: string };
   'front-matter-too-deep': { limit: number };
   /** A value of a kind that its key can't have; `key` is '' for the front matter as a whole. */
-  'front-matter-type': { key: string; expected: 'text' | 'list' | 'mapping' };
+  'front-matter-type': { key: string; expected: 'text' | 'list' | 'mapping' | 'text keys' };
   'front-matter-alias': { name: string };
   'front-matter-tag': { tag: string };
   /** A date that is kept as it is typed, and that not every site generator reads. */

@@ -64,8 +64,13 @@ export function writeOwn(path: string, content: Uint8Array): void {
     if (!isOwn(lstatSync(folder))) return;
     removeOld(folder);
     const part = `${path}.${process.pid}`;
-    writeFileSync(part, content, { flag: 'wx', mode: 0o600 });
-    renameSync(part, path);
+    try {
+      writeFileSync(part, content, { flag: 'wx', mode: 0o600 });
+      renameSync(part, path);
+    } catch (error) {
+      rmSync(part, { force: true });
+      throw error;
+    }
   } catch {
     // A full disk, a read-only home: then the next run compiles as well.
   }

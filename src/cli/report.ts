@@ -18,11 +18,11 @@ import { quote, type Words } from './words.ts';
 const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Words } = {
   'empty-input': () => ['the post is empty', 'scrape it again, or leave it out'],
   'input-too-large': ({ bytes, limit }) => [
-    `the file is too large: ${size(bytes)}, and a post may have ${size(limit)}`,
+    `the file is too large: ${size(bytes)}, the limit is ${size(limit)}`,
     'split it, or take the post out of its page first',
   ],
   'binary-input': ({ offset, guesses }) => [
-    `this is no text: a NUL or binary data at byte ${offset}`,
+    `this is not text: a NUL or binary data at byte ${offset}`,
     guesses.length > 0 ? encodingsToTry(guesses) : 'give the post as text or HTML',
   ],
   'undecodable-input': ({ offset, encoding, guesses }) => [
@@ -32,11 +32,11 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
       : 'name the encoding with --encoding, or save the file as UTF-8',
   ],
   'unknown-encoding': ({ label }) => [
-    `there is no encoding ${quote(label)}`,
+    `unknown encoding ${quote(label)}`,
     'use a name such as utf-8, gb18030, big5, shift_jis, euc-kr or windows-1252',
   ],
   'front-matter-unclosed': () => [
-    'the front matter has no end',
+    'the front matter is not closed',
     'close it with a line that is exactly ---',
   ],
   'front-matter-foreign': ({ format }) => [
@@ -44,49 +44,50 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
     'write it as YAML between two lines that are exactly ---',
   ],
   'front-matter-too-large': ({ bytes, limit }) => [
-    `the front matter is too large: ${size(bytes)}, and it may have ${size(limit)}`,
+    `the front matter is too large: ${size(bytes)}, the limit is ${size(limit)}`,
     'close it with a line that is exactly ---, or move text into the body',
   ],
   'metadata-too-long': ({ key, bytes, limit }) => [
-    `what the page has for ${quote(key)} is too long for the front matter: ${size(bytes)}, and it may have ${size(limit)}`,
+    `what the page has for ${quote(key)} is too long for the front matter: ${size(bytes)}, the limit is ${size(limit)}`,
     'it was left out there; give the source a short one',
   ],
   'front-matter-invalid': ({ reason }) => [
-    `the front matter is no valid YAML: ${reason}`,
-    'mend that line; putting the value in quotes often does it',
+    `the front matter is not valid YAML: ${reason}`,
+    'fix that line; putting the value in quotes often helps',
   ],
   'front-matter-too-deep': ({ limit }) => [
     `the front matter is nested deeper than ${limit} levels`,
-    'write it flatter',
+    'flatten it',
   ],
-  'front-matter-type': ({ key, expected }) => [
-    `${key === '' ? 'the front matter' : `the front matter's ${quote(key)}`} is no ${expected}`,
-    key === '' ? 'write it as "key: value" lines' : `write it as a ${expected}`,
-  ],
+  'front-matter-type': ({ key, expected }) => {
+    const [wrong, mend] = TYPES[expected];
+    const what = key === '' ? 'the front matter' : `the front matter's ${quote(key)}`;
+    return [`${what} ${wrong}`, mend];
+  },
   'front-matter-tag': ({ tag }) => [
-    `the front matter has the YAML tag ${quote(tag)}, and tags are not read`,
+    `the front matter has the YAML tag ${quote(tag)}, which is not supported`,
     'write the value without it',
   ],
   'nothing-to-write': () => [
-    'nothing of the page is shown, and it has no front matter',
-    'take --recipe none to keep the whole page, or scrape the post again',
+    'the page shows nothing, and there is no front matter',
+    'use --recipe none to keep the whole page, or scrape the post again',
   ],
   'html-left': () => [
-    'HTML stands among Markdown here, and the file was left as it is',
-    'if it is a scraped page, give it the ending .html',
+    'there is HTML in this Markdown, and the file was left as it is',
+    'if it is a scraped page, rename it to .html',
   ],
   'stamp-ignored': ({ stamp, reason }) => [
-    `the scrape stamp ${quote(stamp)} ${reason === 'no date' ? 'is no date and' : 'is not the only one and'} was left out`,
+    `the scrape stamp ${quote(stamp)} ${reason === 'no date' ? 'is not a date and' : 'is one of several and'} was ignored`,
     reason === 'no date'
-      ? 'nothing needs mending if the date is in the front matter'
-      : 'remove those that are wrong, if it is not this one',
+      ? 'nothing to fix if the date is in the front matter'
+      : 'remove the wrong ones',
   ],
   'header-comment-unclosed': () => [
-    'a comment before the post has no end',
+    'a comment before the post is not closed',
     'close it with --> or remove it',
   ],
   'front-matter-alias': ({ name }) => [
-    `the front matter refers to the alias ${quote(name)}, and aliases are not read`,
+    `the front matter refers to the alias ${quote(name)}, which is not supported`,
     'write the value out in full',
   ],
   'front-matter-date': ({ value }) => [
@@ -94,11 +95,11 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
     'write it as 2020-05-04 or 2020-05-04T12:30:00Z',
   ],
   'front-matter-repaired': ({ key, repair }) => [
-    `the front matter's ${quote(key)} was read as meant: ${REPAIRS[repair]}`,
+    `the front matter's ${quote(key)} was repaired: ${REPAIRS[repair]}`,
     REMEDIES[repair] ?? 'put the value in quotes in the source if that is wrong',
   ],
   'front-matter-key-taken': ({ key, other }) => [
-    `${quote(key)} could not be renamed to ${quote(other)}, which the post has already`,
+    `${quote(key)} could not be renamed to ${quote(other)}, which the post already has`,
     `rename one of them in the post, or choose another name under frontMatter: rename:`,
   ],
   'recipe-untested': () => [
@@ -115,17 +116,17 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
     ];
   },
   'recipe-found-nothing': ({ recipe, url }) => [
-    `the recipe ${quote(recipe)} finds no post here${url === undefined ? '' : ` (${url})`}`,
-    'take --recipe none to keep the whole page, or write a recipe for it',
+    `the recipe ${quote(recipe)} found no post here${url === undefined ? '' : ` (${url})`}`,
+    'use --recipe none to keep the whole page, or write a recipe for it',
   ],
   ...schemaWords,
   'depth-flattened': ({ of, limit }) => [
     `the page is nested deeper than ${limit} ${of}`,
-    'what is deeper was flattened; no text was lost',
+    'deeper levels were flattened; no text was lost',
   ],
   loss: ({ kind, expected, found, near }) => [
     `${LOSSES[kind] ?? kind} ${found === '' ? `is lost: ${quote(expected)}` : expected === '' ? `is added: ${quote(found)}` : `is changed: ${quote(expected)} to ${quote(found)}`}${near === '' ? '' : ` near ${quote(near)}`}`,
-    'compare the Markdown with the page there; --strict writes no such post',
+    'compare the Markdown with the page there; with --strict it is not written',
   ],
   'losses-untold': ({ count }) => [
     `${count === 1 ? 'one more loss' : `${count} more losses`}`,
@@ -166,19 +167,19 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
     `${list(sources)} would all be written to ${output}`,
     areOneName(sources)
       ? 'leave one out, or walk for one kind with --ext, e.g. --ext .txt'
-      : 'convert them apart, or tell them apart with --name, e.g. "{stem}-{date}"',
+      : 'convert them separately, or give them different names with --name, e.g. "{stem}-{date}"',
   ],
   'outputs-alike': ({ output, other }) => [
     `${output} and ${other} are one file to macOS and Windows`,
     'give one of the sources another name',
   ],
   'name-incomplete': ({ field }) => [
-    `the post has no ${field} to make its file name of`,
+    `the post has no ${field} for its file name`,
     `add it to the front matter, or leave {${field}} out of --name`,
   ],
   internal: ({ message }) => [
-    `post2md failed on this post: ${message}`,
-    'this is a defect; please report it, with the post',
+    `an internal error: ${message}`,
+    'this is a defect of post2md; please report it, with the post if there was one',
   ],
   'command-line': ({ message }) => [message, 'see post2md --help'],
   'option-conflict': ({ option, other }) => [
@@ -186,11 +187,11 @@ const WORDS: { readonly [Code in ProblemCode]: (data: ProblemData[Code]) => Word
     `leave one of them out`,
   ],
   'option-incomplete': ({ option, other, usage }) => [
-    `${option} says nothing without ${other}`,
+    `${option} has no effect without ${other}`,
     `add ${usage}`,
   ],
   'option-invalid': ({ option, value, expected }) => [
-    `${quote(value)} is nothing that ${option} takes`,
+    `${option} does not accept ${quote(value)}`,
     `give ${expected}`,
   ],
   'posts-missing': () => ['no post was named', 'give files or directories; see post2md --help'],
@@ -240,6 +241,13 @@ const LOSSES: Readonly<Record<string, string>> = {
   'unaccounted-embed': 'an embed of the page',
 };
 
+const TYPES: { readonly [Type in ProblemData['front-matter-type']['expected']]: Words } = {
+  text: ['is not text', 'write it as text'],
+  list: ['is not a list', 'write it as a list'],
+  mapping: ['is not a mapping', 'write it as "key: value" lines'],
+  'text keys': ['has a key that is not text', 'write the key as text'],
+};
+
 const LINE_FAULTS: { readonly [Fault in LineFault]: string } = {
   'too long': 'it is too long',
   'not UTF-8': 'it is not valid UTF-8',
@@ -256,27 +264,27 @@ const REPAIRS: { readonly [Repair in FrontMatterRepair]: string } = {
   colon: 'a colon within the value was kept',
   comment: 'what follows # was kept',
   'control-characters': 'control characters were removed',
-  date: 'a date that is none was left out',
-  duplicate: 'the key stands twice, and the first value counts',
+  date: 'an invalid date was left out',
+  duplicate: 'the key is a duplicate; the first value was kept',
   empty: 'a key without a value was left out',
   heading: 'the text of the source heading was taken',
-  indentation: 'tabs or missing blanks before it were mended',
+  indentation: 'tabs or missing spaces before it were fixed',
   indicator: 'its first character was kept as text',
   list: 'it was split at its commas',
-  quotes: 'its quotes were mended',
-  spacing: 'a blank was added after the colon',
-  'white-space': 'white space and line ends became single blanks',
+  quotes: 'its quotes were fixed',
+  spacing: 'a space was added after the colon',
+  'white-space': 'white space and line ends became single spaces',
 };
 
 /** For the repairs that quotes don't undo. */
 const REMEDIES: { readonly [Repair in FrontMatterRepair]?: string } = {
-  'control-characters': 'nothing needs mending',
+  'control-characters': 'nothing to fix',
   date: 'write a date such as 2022-05-19 in the source, or leave the key out',
   duplicate: 'remove one of the two in the source',
   empty: 'give it a value in the source, or leave the key out',
   heading: 'write the title out in full in the source',
-  indentation: 'indent the lines below the key by two blanks in the source',
-  spacing: 'put a blank behind the colon in the source',
+  indentation: 'indent the lines below the key by two spaces in the source',
+  spacing: 'put a space after the colon in the source',
 };
 
 /** Whether the names differ in their extensions alone, as a post's does from its Markdown beside it. */

@@ -6,7 +6,7 @@ const WORDS: Readonly<Record<string, readonly [wrong: string, mend: string]>> = 
   EROFS: ['the file system is read-only', 'write somewhere else'],
   ENOSPC: ['no space left on the device', 'make room and run again; nothing was damaged'],
   EDQUOT: ['the disk quota is used up', 'make room and run again; nothing was damaged'],
-  ELOOP: ['its links lead in a circle', 'mend the link'],
+  ELOOP: ['its symbolic links form a loop', 'fix the link'],
   ENAMETOOLONG: ['the name is too long', 'use a shorter one'],
   EISDIR: ['it is a directory', 'name a file in it'],
   ENOTDIR: ['a part of its path is a file, not a directory', 'name another place'],

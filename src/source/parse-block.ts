@@ -35,8 +35,9 @@ function parseEntry(block: Block, entry: Entry): ParsedEntry {
         const parsed = pairOf(block, mended);
         block.repaired(entry, 'indentation');
         return parsed;
-      } catch {
+      } catch (second) {
         // The first error is about the lines as they are in the file.
+        if (!(second instanceof PostError)) throw second;
       }
     }
     return { entry, key: entry.key, error: strayLine(block, entry) ?? error };

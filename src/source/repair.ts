@@ -1,5 +1,6 @@
 /** @file Reads a value that YAML can't read, or misreads, as the person who typed it meant it. */
 
+import { YAMLException } from 'js-yaml';
 import type { FrontMatterRepair } from '../problem.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -59,7 +60,8 @@ export function itemText(raw: string): Repaired {
       return { text: raw, repair: 'comment' };
     }
     return { text: raw, repair: 'list' };
-  } catch {
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
     return repairText(raw);
   }
 }

@@ -12,7 +12,7 @@ const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 /**
  * Reads a value. `asText` keeps every scalar in it as typed.
- * @throws {PostError} `front-matter-type` for a key that is no text
+ * @throws {PostError} `front-matter-type` for a mapping with a key that is not text
  */
 export function readValue(
   node: YamlNode,
@@ -31,7 +31,7 @@ export function readValue(
     case 'mapping': {
       const map: { [key: string]: FrontMatterValue } = {};
       for (const pair of node.pairs) {
-        if (pair.key.kind !== 'scalar') throw wrongType(parsed, block, 'text');
+        if (pair.key.kind !== 'scalar') throw wrongType(parsed, block, 'text keys');
         const key = pair.key.text;
         if (Object.hasOwn(map, key)) {
           block.repaired(parsed.entry, 'duplicate', `${parsed.key}.${key}`);

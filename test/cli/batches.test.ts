@@ -273,7 +273,7 @@ describe('--name', () => {
     const folder = new Folder({ 'a.txt': page('a'), 'b.txt': post('B') });
     const { code, stderr } = await folder.run(['-d', 'out', '--name', '{date}', '.']);
     expect(code).toBe(1);
-    expect(stderr).toContain('a.txt: the post has no date to make its file name of');
+    expect(stderr).toContain('a.txt: the post has no date for its file name');
     expect(outputs(folder)).toEqual(['out/2022-05-19.md']);
   });
 
@@ -334,7 +334,7 @@ describe('workers', () => {
       shell: 'export NODE_OPTIONS="--require ./dies.cjs";',
     });
     expect(code).toBe(1);
-    expect(stderr).toContain('posts/07.txt: post2md failed on this post: out of memory');
+    expect(stderr).toContain('posts/07.txt: an internal error: out of memory');
     expect(stderr).toContain('19 posts converted, 1 post failed');
     expect(outputs(folder)).toHaveLength(19);
   });

@@ -50,6 +50,6 @@ describe('completion', () => {
   it('for another shell is refused', async () => {
     const { code, stderr } = await new Folder().run(['completion', 'tcsh']);
     expect(code).toBe(2);
-    expect(stderr).toBe('post2md: "tcsh" is nothing that completion takes; give bash, zsh, fish\n');
+    expect(stderr).toBe('post2md: completion does not accept "tcsh"; give bash, zsh, fish\n');
   });
 });

@@ -40,21 +40,21 @@ describe('the configuration', () => {
   });
 
   it.each([
-    ['out-dir: [\n', /^post2md\.config\.yml:2:\d+: the configuration is no valid YAML: /],
+    ['out-dir: [\n', /^post2md\.config\.yml:2:\d+: the configuration is not valid YAML: /],
     [
       '# x\ncolour: red\n',
       /^post2md\.config\.yml:2:1: the configuration has no field "colour"; it has/,
     ],
-    ['jobs: many\n', /^post2md\.config\.yml:1:7: "jobs" is no number; give a number/],
-    ['strict: "yes"\n', /"strict" is no switch; give true or false/],
-    ['ext: {a: b}\n', /"ext" is no list of extensions; give extensions between commas/],
-    ['ext: [txt, a/b]\n', /:1:12: "ext" is no list of extensions/],
-    ['title: true\nname: "{stam}"\n', /:2:8: "name" is no template for names; give text with/],
-    ['report: all.txt\n', /:1:9: "report" is no name of a report; give the name of a \.json/],
-    ['- a\n', /^post2md\.config\.yml:1:1: the configuration is no mapping/],
-    ['jobs: 0\n', /:1:7: "jobs" is no number; give a number from 1 to 999/],
-    ['encoding: klingon\n', /:1:11: "encoding" is no encoding/],
-    ['base-url: example\n', /:1:11: "base-url" is no address/],
+    ['jobs: many\n', /^post2md\.config\.yml:1:7: "jobs" is not a number; give a number/],
+    ['strict: "yes"\n', /"strict" is not a switch; give true or false/],
+    ['ext: {a: b}\n', /"ext" is not a list of extensions; give extensions between commas/],
+    ['ext: [txt, a/b]\n', /:1:12: "ext" is not a list of extensions/],
+    ['title: true\nname: "{stam}"\n', /:2:8: "name" is not a template for names; give text with/],
+    ['report: all.txt\n', /:1:9: "report" is not the name of a report; give the name of a \.json/],
+    ['- a\n', /^post2md\.config\.yml:1:1: the configuration is not a mapping/],
+    ['jobs: 0\n', /:1:7: "jobs" is not a number; give a number from 1 to 999/],
+    ['encoding: klingon\n', /:1:11: "encoding" is not an encoding/],
+    ['base-url: example\n', /:1:11: "base-url" is not an address/],
     ['write: true\n', /the configuration has no field "write"/],
   ])('is refused with line and column: %j', async (text, words) => {
     const folder = new Folder({ ...FILES, 'post2md.config.yml': text });
@@ -205,9 +205,9 @@ overrides:
     ['overrides:\n  - {files: a, recipe: nothing}\n', /there is no recipe "nothing"/],
     [
       'overrides:\n  - {files: a, encoding: klingon}\n',
-      /:2:26: "overrides.encoding" is no encoding/,
+      /:2:26: "overrides.encoding" is not an encoding/,
     ],
-    ['frontMatter: {rename: {a: [b]}}\n', /"frontMatter\.rename\.a" is no text/],
+    ['frontMatter: {rename: {a: [b]}}\n', /"frontMatter\.rename\.a" is not text/],
     ['frontMatter: {sett: {a: 1}}\n', /has no field "sett"; did you mean set\?/],
     ['frontMatter: {set: {a: *b}}\n', /refers to the alias "b"/],
   ])('are checked whole, whichever posts are there: %j', async (text, words) => {

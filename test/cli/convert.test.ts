@@ -63,7 +63,7 @@ describe('one post', () => {
     const folder = new Folder({ 'post.txt': text });
     const { code, stdout, stderr } = await folder.run(['post.txt']);
     expect({ code, stdout }).toEqual({ code: 0, stdout: text });
-    expect(stderr).toContain('post.txt:3: warning: HTML stands among Markdown here');
+    expect(stderr).toContain('post.txt:3: warning: there is HTML in this Markdown');
   });
 
   it('passes through with a word where no reader takes its front matter', async () => {
@@ -71,7 +71,7 @@ describe('one post', () => {
     const folder = new Folder({ 'clean.md': text });
     const { code, stdout, stderr } = await folder.run(['clean.md']);
     expect({ code, stdout }).toEqual({ code: 0, stdout: text });
-    expect(stderr).toContain('clean.md:3:1: warning: the front matter is no valid YAML');
+    expect(stderr).toContain('clean.md:3:1: warning: the front matter is not valid YAML');
   });
 
   it('leaves a file that holds it already as it is', async () => {

@@ -14,7 +14,7 @@ describe('a post that fails', () => {
     [
       'a link in a circle',
       'loop.txt',
-      "loop.txt: the file can't be read: its links lead in a circle",
+      "loop.txt: the file can't be read: its symbolic links form a loop",
     ],
     ['a name that is too long', 'x'.repeat(5_000), 'the name is too long'],
     ['a pattern that matches nothing', '*.nothing', '*.nothing: no file matches this pattern'],
@@ -47,7 +47,7 @@ describe('a post that fails', () => {
     const folder = new Folder({ 'large.txt': Buffer.alloc(17 * 1024 * 1024, 'x') });
     const { code, stderr } = await folder.run(['large.txt']);
     expect(code).toBe(1);
-    expect(stderr).toContain('17 MiB, and a post may have 16 MiB');
+    expect(stderr).toContain('17 MiB, the limit is 16 MiB');
   });
 
   it('does not keep the others from being converted', async () => {
@@ -101,25 +101,25 @@ describe('a command line that is wrong does nothing and ends with 2', () => {
     [['-d', 'out', '-w', 'a.txt'], "--out-dir and --write don't go together"],
     [['-o', 'x.md', '-w', 'a.txt'], "--output and --write don't go together"],
     [['-q', '-v', 'a.txt'], "--quiet and --verbose don't go together"],
-    [['--diff', 'a.txt'], '--diff says nothing without --check'],
-    [['-0', 'a.txt'], '--null says nothing without --files-from'],
+    [['--diff', 'a.txt'], '--diff has no effect without --check'],
+    [['-0', 'a.txt'], '--null has no effect without --files-from'],
     [['-w', '-'], "--write and - (standard input) don't go together"],
-    [['-j', '0', 'a.txt'], '"0" is nothing that --jobs takes'],
-    [['-j', 'many', 'a.txt'], '"many" is nothing that --jobs takes'],
-    [['--ext', ',', 'a.txt'], '"," is nothing that --ext takes'],
-    [['--encoding', 'klingon', 'a.txt'], 'there is no encoding "klingon"'],
-    [['--base-url', '/x', 'a.txt'], '"/x" is nothing that --base-url takes'],
-    [['--name', '{stem', '-d', 'out', 'a.txt'], '"{stem" is nothing that --name takes'],
-    [['--name', '/', '-d', 'out', 'a.txt'], '"/" is nothing that --name takes'],
-    [['--name', '{color}', '-d', 'out', 'a.txt'], '"{color}" is nothing that --name takes'],
+    [['-j', '0', 'a.txt'], '--jobs does not accept "0"'],
+    [['-j', 'many', 'a.txt'], '--jobs does not accept "many"'],
+    [['--ext', ',', 'a.txt'], '--ext does not accept ","'],
+    [['--encoding', 'klingon', 'a.txt'], 'unknown encoding "klingon"'],
+    [['--base-url', '/x', 'a.txt'], '--base-url does not accept "/x"'],
+    [['--name', '{stem', '-d', 'out', 'a.txt'], '--name does not accept "{stem"'],
+    [['--name', '/', '-d', 'out', 'a.txt'], '--name does not accept "/"'],
+    [['--name', '{color}', '-d', 'out', 'a.txt'], '--name does not accept "{color}"'],
     [['-r', 'nothing', 'a.txt'], 'there is no recipe "nothing"; use one of chinafile-conversation'],
-    [['--report', 'x.txt', 'a.txt'], '"x.txt" is nothing that --report takes'],
+    [['--report', 'x.txt', 'a.txt'], '--report does not accept "x.txt"'],
     [['--report', 'a.json', 'a.json'], 'a.json: a.json is this post itself'],
-    [['a.txt', '-o', 'made/'], '"made/" is nothing that --output takes; give the name of a file'],
-    [['a.txt', '-o', ''], '"" is nothing that --output takes'],
-    [['a.txt', '-d', ''], '"" is nothing that --out-dir takes; give the name of a directory'],
-    [[''], '"" is nothing that post2md takes; give the name of a post'],
-    [['a.txt', '-w', '--name', 'x'], '--name says nothing without --out-dir; add --out-dir'],
+    [['a.txt', '-o', 'made/'], '--output does not accept "made/"; give the name of a file'],
+    [['a.txt', '-o', ''], '--output does not accept ""'],
+    [['a.txt', '-d', ''], '--out-dir does not accept ""; give the name of a directory'],
+    [[''], 'post2md does not accept ""; give the name of a post'],
+    [['a.txt', '-w', '--name', 'x'], '--name has no effect without --out-dir; add --out-dir'],
     [['a.txt', '--strict', '--no-verify'], "--strict and --no-verify don't go together"],
     [['--files-from', 'gone.list'], 'gone.list: there is no such file'],
     [['--ndjson', 'a.txt'], "--ndjson and a.txt don't go together"],

@@ -88,6 +88,6 @@ describe('--prune', () => {
     const folder = new Folder(FILES);
     const { code, stderr } = await folder.run(['posts', '-w', '--prune']);
     expect(code).toBe(2);
-    expect(stderr).toBe('post2md: --prune says nothing without --out-dir; add --out-dir <dir>\n');
+    expect(stderr).toBe('post2md: --prune has no effect without --out-dir; add --out-dir <dir>\n');
   });
 });

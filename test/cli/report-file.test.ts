@@ -227,7 +227,7 @@ describe('a defect of post2md itself', () => {
     });
     expect(code).toBe(1);
     expect(stderr).toBe(
-      'a.txt: post2md failed on this post: x is not a function; this is a defect; please report it, with the post\n',
+      'a.txt: an internal error: x is not a function; this is a defect of post2md; please report it, with the post if there was one\n',
     );
   });
 });

@@ -17,12 +17,12 @@ describe('a message', () => {
         data: { reason: 'bad\nindent' },
         position: { line: 3, column: 9 },
       },
-      'a.txt:3:9: the front matter is no valid YAML: bad\\x0aindent; mend that line; putting the value in quotes often does it\n',
+      'a.txt:3:9: the front matter is not valid YAML: bad\\x0aindent; fix that line; putting the value in quotes often helps\n',
     ],
     [
       'a line alone',
       { code: 'front-matter-unclosed', severity: 'error', data: {}, position: { line: 1 } },
-      'a.txt:1: the front matter has no end; close it with a line that is exactly ---\n',
+      'a.txt:1: the front matter is not closed; close it with a line that is exactly ---\n',
     ],
     [
       'a warning',
@@ -32,7 +32,7 @@ describe('a message', () => {
         data: { key: 'title', repair: 'backslash' },
         position: { line: 2, column: 8 },
       },
-      'a.txt:2:8: warning: the front matter\'s "title" was read as meant: its backslashes were kept; put the value in quotes in the source if that is wrong\n',
+      'a.txt:2:8: warning: the front matter\'s "title" was repaired: its backslashes were kept; put the value in quotes in the source if that is wrong\n',
     ],
     [
       'guesses',
@@ -59,7 +59,7 @@ describe('a message', () => {
         severity: 'warning',
         data: { recipe: 'x'.repeat(500) },
       },
-      `a.txt: warning: the recipe "${'x'.repeat(79)}…" finds no post here; take --recipe none to keep the whole page, or write a recipe for it\n`,
+      `a.txt: warning: the recipe "${'x'.repeat(79)}…" found no post here; use --recipe none to keep the whole page, or write a recipe for it\n`,
     ],
     [
       'many posts',
@@ -68,7 +68,7 @@ describe('a message', () => {
         severity: 'error',
         data: { output: 'x.md', sources: ['1', '2', '3', '4', '5', '6'] },
       },
-      'a.txt: 1, 2, 3 and 3 more would all be written to x.md; convert them apart, or tell them apart with --name, e.g. "{stem}-{date}"\n',
+      'a.txt: 1, 2, 3 and 3 more would all be written to x.md; convert them separately, or give them different names with --name, e.g. "{stem}-{date}"\n',
     ],
     [
       'the system',

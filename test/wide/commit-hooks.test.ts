@@ -84,7 +84,7 @@ describe.each(recipes)('$name', (recipe) => {
     repo.folder.write('scraped/broken.txt', '---\ntitle: [\n');
     const { passed, said } = await repo.commit();
     expect(passed).toBe(false);
-    expect(said).toContain('broken.txt:1:1: the front matter has no end');
+    expect(said).toContain('broken.txt:1:1: the front matter is not closed');
   });
 
   it('lets a commit without posts pass', async () => {

@@ -64,7 +64,7 @@ describe.skipIf(!installed('pre-commit'))('pre-commit (skipped where it is absen
     repo.folder.write('a.txt', page('a'));
     const { passed, said } = await repo.commit();
     expect(passed).toBe(false);
-    expect(said).toContain('broken.txt:1:1: the front matter has no end');
+    expect(said).toContain('broken.txt:1:1: the front matter is not closed');
     expect(said).toContain('git add -- a.md\n');
     expect((await repo.commit()).passed).toBe(false);
   });
