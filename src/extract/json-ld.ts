@@ -12,12 +12,17 @@ const MOST_NODES = 10_000;
 /** Names of schema.org's types that a post may have. */
 const ARTICLE = /(?:Article|Posting|Report|Review|Recipe|HowTo|CreativeWork)$/;
 
+/** Where no article is told of, the page's own author and date are the post's. */
+const PAGE = /(?:^|[a-z])Page$/;
+
 type Thing = Readonly<Record<string, unknown>>;
 
 /** Of several articles the first counts: the others are those that the page links to. */
 export function articleStatements(json: string): Statements {
   const things = thingsIn(json);
-  const article = things.find((thing) => typesOf(thing).some((type) => ARTICLE.test(type)));
+  const firstOf = (kind: RegExp): Thing | undefined =>
+    things.find((thing) => typesOf(thing).some((type) => kind.test(type)));
+  const article = firstOf(ARTICLE) ?? firstOf(PAGE);
   const statements = new Map<string, string>();
   if (!article) return statements;
   // What only refers to a thing stands further inside than the thing itself: the first of an id counts.

@@ -11,7 +11,8 @@ import type { Finder, Found } from './find.ts';
 import { isHeadline, openingHeadline, titlesIn } from './headline.ts';
 import { excessiveLength } from './length.ts';
 import { letters } from './letters.ts';
-import { isHome } from './site.ts';
+import { isPerson, namesIn } from './names.ts';
+import { isHome, siteNames } from './site.ts';
 import { headingIn, WINDOW_TITLE, withoutSite } from './title.ts';
 
 /** What the source says beside the page. */
@@ -51,19 +52,22 @@ export function readMetadata(
   };
   /**
    * What the page has under the key, by the first selector that finds it, once its elements have a role. What is too
-   * long for the front matter is taken by no role, and returned only where there is nothing else.
+   * long for the front matter is taken by no role, and returned only where there is nothing else; so is what isn't `sure`,
+   * but for its role.
    */
   const take = (
     key: string,
     selector: Selector | undefined,
     read: (said: Said[]) => string[] | string | undefined,
+    isSure: (answer: string[]) => boolean = () => true,
   ): string[] => {
     const lists = each(selector).map((one) => saidBy(find, one));
     if (lists.every(({ length }) => length === 0)) return [];
     const answers = lists.map((list) => (list.length > 0 ? [read(list) ?? []].flat() : []));
-    const used = answers.findIndex(
-      (answer) => answer.length > 0 && excessiveLength(answer) === undefined,
-    );
+    const fits = (answer: string[]): boolean =>
+      answer.length > 0 && excessiveLength(answer) === undefined;
+    const sure = answers.findIndex((answer) => fits(answer) && isSure(answer));
+    const used = sure < 0 ? answers.findIndex(fits) : sure;
     const values = answers[used] ?? [];
     const isPrinted = hasValue(frontMatter, key);
     const known = new Set([isPrinted ? frontMatter.get(key) : values].flat().map(letters));
@@ -103,10 +107,13 @@ export function readMetadata(
     const opening = openingHeadline(given, find, rootOf);
     if (opening !== undefined) find.assign(opening, { as: 'moved', key: 'title' });
   }
+  const language = languageOf(find);
+  const sites = siteNames(find);
   const [author] = take(
     'author',
     recipe.byline,
-    (said) => namesIn(said, languageOf(find)).join(', ') || undefined,
+    (said) => namesIn(said, language).join(', ') || undefined,
+    ([names = '']) => isPerson(names, sites),
   );
   const [date] = take('date', recipe.date, (said) => firstDate(said));
   const tags = take('tags', recipe.tags, tagsIn);
@@ -160,46 +167,10 @@ function titleOf(said: readonly Said[], find: Finder): string | undefined {
   return named?.text ?? headingIn(whole, find)?.text ?? own[0]?.text;
 }
 
-/** Each name once. */
-function namesIn(said: readonly Said[], language: string): string[] {
-  const by = BY_IN.get(language);
-  const nameOf = ({ text }: Said): string => {
-    const name = text.replace(BY, '');
-    return by !== undefined && name === text ? text.replace(by, '') : name;
-  };
-  return [...new Set(said.map(nameOf).filter(isName))];
-}
-
 /** The language that the page says it is in, without its country; empty where it says none. */
 function languageOf({ page }: Finder): string {
   return /^[a-z]+/i.exec(page.select('html')[0]?.attribs.lang ?? '')?.[0].toLowerCase() ?? '';
 }
-
-/** An address of the web or of mail is none, nor a number, nor a label, nor what an editor calls whom it doesn't know. */
-function isName(text: string): boolean {
-  if (text.length > LONGEST_NAME || !/\p{L}/u.test(text) || /^[/|]|[:：]$/.test(text)) return false;
-  return !/^https?:|@|\[at\]|^(?:[\w-]+\.)+[a-z]{2,4}$|^(?:no author|unknown|admin)$/i.test(text);
-}
-
-/** What is longer is a person's story, or a list of links to it. */
-const LONGEST_NAME = 80;
-
-/** What bylines begin with, on a page in any language. */
-const BY =
-  /^(?:(?:(?:(?:written|posted|published) )?by|作者|撰文|文)(?:\s+|\s*[:：/／]\s*)|(?:von|par|por|di|door|av)\s*[:：/／]\s*)/i;
-
-/** By language: Di and Von are names elsewhere. */
-const BY_IN: ReadonlyMap<string, RegExp> = new Map([
-  ['de', /^von\s+/i],
-  ['fr', /^par\s+/i],
-  ['es', /^por\s+/i],
-  ['pt', /^por\s+/i],
-  ['it', /^di\s+/i],
-  ['nl', /^door\s+/i],
-  ['sv', /^av\s+/i],
-  ['nb', /^av\s+/i],
-  ['no', /^av\s+/i],
-]);
 
 function firstDate(said: readonly Said[]): string | undefined {
   for (const { text } of said) {

@@ -13,6 +13,8 @@ import { dropFurniture, dropPullquotes, dropTitleAnchors } from './drop.ts';
 import { findLead, type LeadParts, markFigures, statedImage } from './figures.ts';
 import { closestIn, type Finder, outermost } from './find.ts';
 import { hasValue, isStated, readMetadata, type Source } from './metadata.ts';
+import { isPerson } from './names.ts';
+import { siteNames } from './site.ts';
 
 /** The parts of a post, where they stand on the page. */
 export interface Plan {
@@ -47,8 +49,7 @@ export function planOf(
   dropPullquotes(find, recipe, [...roots]);
 
   const said = readMetadata(find, recipe, source, (element) => closestIn(element.parent, roots));
-  const known = knownOf(source, said);
-  const byline = printed(known);
+  const { known, byline } = signed(find, source, said, printed);
   const left = furniture({ ...known, ...byline });
   for (const [element, rule] of left) find.assign(element, { as: 'dropped', rule });
   const tags = said.tags ?? tagsBy(body, left);
@@ -82,6 +83,25 @@ function bodyOf(find: Finder, recipe: Recipe): Article {
   // Of a fragment that the recipe would narrow, were it a page.
   const furniture = () => (isWhole && recipe.narrow ? shareBarsIn(find) : new Map());
   return { roots, printed: () => ({}), furniture };
+}
+
+/** Author and date, and what of them the page prints; a person whom it prints comes before a site that it states. */
+function signed(
+  find: Finder,
+  source: Source,
+  said: Metadata,
+  printed: Article['printed'],
+): { readonly known: Known; readonly byline: Known } {
+  const known = knownOf(source, said);
+  const { author } = known;
+  const sites = siteNames(find);
+  if (hasValue(source.frontMatter, 'author') || author === undefined || isPerson(author, sites)) {
+    return { known, byline: printed(known) };
+  }
+  const { author: _, ...rest } = known;
+  const byline = printed(rest);
+  const isBetter = byline.author !== undefined && isPerson(byline.author, sites);
+  return { known, byline: isBetter ? byline : { ...byline, author } };
 }
 
 /** Author and date as the front matter will have them: the source's own first. */

@@ -12,9 +12,9 @@ function furniture(rule: string, ...selectors: readonly string[]): Drop {
   return { rule, select: inDocument(...selectors) };
 }
 
-/** What the head says of the post under any of the names; what is no element of a head ends it, and the rest is the body's. */
+/** What the head says of the post under any of the names, in capitals or not; what is no element of a head ends it, and the rest is the body's. */
 function meta(...names: readonly string[]): string[] {
-  return names.flatMap((name) => [`[property="${name}"]`, `[name="${name}"]`].map(content));
+  return names.flatMap((name) => [`[property="${name}" i]`, `[name="${name}" i]`].map(content));
 }
 
 function content(condition: string): string {
@@ -24,6 +24,21 @@ function content(condition: string): string {
 function jsonLd(property: string): string {
   return `script[type="application/ld+json"]@${property}`;
 }
+
+/** What Yoast has networks show below a post, by the words of its site's language. */
+const LABELS = [
+  'Written by',
+  'Verfasst von',
+  'Geschrieben von',
+  'Écrit par',
+  'Escrito por',
+  'Scritto da',
+  'Geschreven door',
+  'Napisane przez',
+].map((label) => `[content="${label}"]`);
+const WRITTEN_BY = content(
+  `[name="twitter:label1"]:is(${LABELS.join(', ')}) ~ meta[name="twitter:data1"]`,
+);
 
 /**
  * Readers' comments as WordPress, Drupal, Disqus and Blogger print them. They are no part of the post, and mostly
@@ -92,7 +107,9 @@ export const article: Recipe = {
   ],
   byline: [
     jsonLd('author'),
-    ...meta('author', 'article:author', 'dc.creator', 'parsely-author'),
+    ...meta('author', 'article:author', 'dc.creator', 'dcterms.creator', 'citation_author'),
+    ...meta('parsely-author', 'sailthru.author', 'shareaholic:article_author_name', 'byl'),
+    WRITTEN_BY,
     inDocument('[itemprop=author] [itemprop=name]', '.author .fn'),
     inDocument('[rel=author]', '[itemprop=author]', '.p-author', '.byline .author'),
   ],
@@ -103,17 +120,30 @@ export const article: Recipe = {
       'og:article:published_time',
       'pubdate',
       'publishdate',
+      'publish_date',
       'date',
       'dc.date',
       'dc.date.issued',
+      'dc.date.created',
+      'dcterms.date',
+      'dcterms.issued',
+      'dcterms.created',
+      'citation_publication_date',
+      'parsely-pub-date',
+      'sailthru.date',
+      'shareaholic:article_published_time',
     ),
+    jsonLd('dateCreated'),
     'body [itemprop=datePublished]@content',
     'body [itemprop=datePublished]@datetime',
+    'body [property="schema:dateCreated"]@content',
     'body :is(time[pubdate], time.published)@datetime',
     'body abbr.published@title',
     'body :is(article, main, header) time@datetime',
     'body :is(article, main, header) time',
     'body time@datetime',
+    // Blogger heads the posts of a day with it.
+    'body .date-header',
   ],
   tags: [
     ...meta('article:tag'),

@@ -444,6 +444,23 @@ describe('a byline', () => {
     },
   );
 
+  it('may end the text', () => {
+    const html = page(
+      `<article><p>${LONG}</p><p>${ALSO}</p><p><em>Von Ada Quill</em></p></article>`,
+    );
+    expect(convert(html)).toBe(`---\nauthor: Ada Quill\n---\n\n${LONG}\n\n${ALSO}\n`);
+  });
+
+  it('has small words before its day', () => {
+    const line =
+      '<p class="byline__author">VON <a href="/quill">ADA QUILL</a> am Samstag, 3. Mai 2031</p>';
+    const html = page(`<article>${line}<p>${LONG}</p><p>${ALSO}</p></article>`);
+    expect(convertPost(html).post?.metadata).toEqual({
+      author: 'ADA QUILL',
+      date: '2031-05-03',
+    });
+  });
+
   it('is none in a quotation, or in the midst of the text', () => {
     const quoted = '<blockquote><p>By Ada Quill</p><p>3 May 2031</p></blockquote>';
     const late = '<p>By Ada Quill</p><p>3 May 2031</p>';
@@ -638,6 +655,46 @@ describe('what a page says of itself', () => {
     const whole = page(`${body}<p><a rel="author">${byline}</a></p>`);
     const { post } = convertPost(whole.replace('<html>', `<html lang="${language}">`));
     expect(post?.frontMatter.get('author')).toBe('Ada Quill');
+  });
+
+  it.each([
+    'Harbour Post',
+    'harbour_desk',
+    'Harbour Press GmbH',
+    'Harbour Desk (www.harbour.example)',
+  ])('takes the person whom it prints, not %s', (stated) => {
+    const head = `<meta property="og:site_name" content="Harbour Post"><meta name="author" content="${stated}">`;
+    expect(saidBy(`<p>By Ada Quill</p><p>${LONG}</p><p>${ALSO}</p>`, head).author).toBe(
+      'Ada Quill',
+    );
+    expect(saidBy(body, head)).toHaveProperty('author', stated);
+  });
+
+  it.each([
+    ['in capitals', '<meta name="DC.Creator" content="Ada Quill">'],
+    [
+      'under a label for networks',
+      '<meta name="twitter:label1" content="Verfasst von"><meta name="twitter:data1" content="Ada Quill">',
+    ],
+    [
+      'of the page alone, in a graph',
+      '<script type="application/ld+json">{"@graph":[{"@type":"WebPage","author":{"@id":"#a"}},{"@type":"Person","@id":"#a","name":"Ada Quill @quill"}]}</script>',
+    ],
+  ])('reads an author stated %s', (_, head) => {
+    expect(saidBy(body, head).author).toBe('Ada Quill');
+  });
+
+  it.each([
+    ['DC.Date', '<meta name="DC.Date" content="2031-05-03">', ''],
+    [
+      'its page',
+      '<script type="application/ld+json">{"@type":"WebPage","datePublished":"2031-05-03"}</script>',
+      '',
+    ],
+    ['Drupal', '', '<span property="schema:dateCreated" content="2031-05-03"></span>'],
+    ['Blogger', '', '<h2 class="date-header"><span>Saturday, May 3, 2031</span></h2>'],
+  ])('reads the date as stated by %s', (_, head, shown) => {
+    expect(saidBy(`${shown}${body}`, head).date).toBe('2031-05-03');
   });
 
   it('has no picture where WordPress.com states a blank', () => {

@@ -50,7 +50,7 @@ export function expected({ author, date }: Known): Expected {
 const END = '\n';
 
 const SEPARATOR =
-  /\s*[|·•●/]\s*|\s+[–—-]+\s+|[\s,]+(?=(?:on|at|in|(?:last )?updated|published|posted)(?!\p{L}))/giu;
+  /\s*[|·•●/]\s*|\s+[–—-]+\s+|[\s,]+(?=(?:on|at|in|(?:last )?updated|published|posted)(?!\p{L}))|[\s,]+(?:am|vom|le|el|il|op|em|på|den|dnia)(?:\s+(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch),?)?\s*(?=\n)/giu;
 
 /** A year, or numbers with what stands in dates between them. */
 const MAYBE_DAY = /\d{4}|\d+[./-]\d+/;
@@ -71,7 +71,7 @@ const IN_NAMES: ReadonlySet<string> = new Set(
 const WORDS = lazily(
   () =>
     new RegExp(
-      `(?<!\\p{L})(?:${MONTH}|by|posted|published|updated|last|modified|edited|created|written|reviewed|first|date|on|at|in|from|and|the|min(?:ute)?s?|hours?|days?|ago|read(?:ing)?|time|est|edt|pst|pdt|cst|cdt|utc|gmt|bst|cet|cest|ist|a\\.?m|p\\.?m|staff|views?|shares?|comments?|par|publié|le|à|mis|jour|von|am|um|uhr|veröffentlicht|aktualisiert|por|publicado|el|de|di|il|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|mon|tue|wed|thur?|fri|sat|sun)(?!\\p{L})`,
+      `(?<!\\p{L})(?:${MONTH}|by|posted|published|updated|last|modified|edited|created|written|reviewed|first|date|on|at|in|from|and|the|min(?:ute)?s?|hours?|days?|ago|read(?:ing)?|time|est|edt|pst|pdt|cst|cdt|utc|gmt|bst|cet|cest|ist|a\\.?m|p\\.?m|staff|views?|shares?|comments?|par|publié|le|à|mis|jour|von|am|um|uhr|veröffentlicht|aktualisiert|stand|por|publicado|actualizado|el|de|di|il|alle|ore|pubblicato|aggiornato|ultim[oa]|modifica|aggiornamento|gepubliceerd|bijgewerkt|op|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|mon|tue|wed|thur?|fri|sat|sun)(?!\\p{L})`,
       'giu',
     ),
 );

@@ -79,8 +79,7 @@ export function printedIn(
   const candidates = function* (): Generator<Element> {
     if (headline) yield* linesBeside(headline, named, among);
     for (const place of placesIn(roots, measures)) {
-      if (place.before > EARLY) break;
-      if (isLine(place)) yield place.element;
+      if ((place.before <= EARLY || place.after === 0) && isLine(place)) yield place.element;
     }
     for (const [element, rule] of named) {
       if (rule === BYLINE && closestIn(element, among) !== undefined) yield element;

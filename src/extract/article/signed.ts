@@ -7,7 +7,7 @@ import { wordsOfName } from './furniture.ts';
 
 /** At the end of a class, but for what kind of text it is. */
 const NAME =
-  /(?:^| )(?:authors?|by ?line|writer|creator|autore?s?|auteur|redakteur|verfasser|date|datum|fecha|published|publi(?:sh|cation) ?date|pub ?date|created|submitted)(?: (?:names?|links?|info|text|content|item|entry))?$/;
+  /(?:^| )(?:authors?|by ?line|autoren(?:zeile)?|writer|creator|autore?s?|auteur|redakteur|verfasser|date|datum|fecha|published|publi(?:sh|cation) ?date|pub ?date|created|submitted)(?: ?(?:names?|links?|info|text|content|item|entry|box|line|block))?$/;
 
 /** More than a page has round its article. */
 const MOST = 200;
