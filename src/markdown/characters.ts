@@ -72,5 +72,7 @@ export function lastSign(text: string): string {
 
 /** Characters as numeric references, which every engine reads as the characters and no engine as a part of a word. */
 export function asReference(characters: string): string {
-  return Array.from(characters, (character) => `&#${character.codePointAt(0)};`).join('');
+  let references = '';
+  for (const character of characters) references += `&#${character.codePointAt(0)};`;
+  return references;
 }

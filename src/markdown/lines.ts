@@ -3,11 +3,7 @@
 /** Puts `first` before the first line and `rest` before the others. */
 export function prefixLines(markdown: string, first: string, rest: string): string {
   const blank = rest.trimEnd();
-  const lines = markdown.split('\n');
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] as string;
-    if (at === 0) lines[at] = line === '' ? first.trimEnd() : first + line;
-    else lines[at] = line === '' ? blank : rest + line;
-  }
-  return lines.join('\n');
+  const filled = markdown.replace(/\n(?=[^\n])/g, `\n${rest}`);
+  const lines = blank === '' ? filled : filled.replace(/\n(?=\n|$)/g, `\n${blank}`);
+  return (lines === '' || lines.startsWith('\n') ? first.trimEnd() : first) + lines;
 }
