@@ -25,14 +25,24 @@ export function articleStatements(json: string): Statements {
   const article = firstOf(ARTICLE) ?? firstOf(PAGE);
   const statements = new Map<string, string>();
   if (!article) return statements;
-  // What only refers to a thing stands further inside than the thing itself: the first of an id counts.
-  const byId = new Map(things.map((thing) => [thing['@id'], thing] as const).reverse());
+  const byId = thingsById(things);
   for (const [property, value] of Object.entries(article)) {
-    const texts = textsOf(value, byId);
-    const text = property === 'image' ? texts[0] : texts.join(', ');
+    const isImage = property === 'image';
+    const texts = textsOf(value, byId, isImage ? addressOf : nameOf);
+    const text = isImage ? texts[0] : texts.join(', ');
     if (text) statements.set(property, text);
   }
   return statements;
+}
+
+/** What only refers to a thing stands further inside than the thing itself: the first of an id counts. */
+function thingsById(things: readonly Thing[]): ReadonlyMap<unknown, Thing> {
+  const byId = new Map<unknown, Thing>();
+  for (const thing of things) {
+    const id = thing['@id'];
+    if (typeof id === 'string' && !byId.has(id)) byId.set(id, thing);
+  }
+  return byId;
 }
 
 /** Every object of the JSON, outer ones first, so that a page's own article comes before those in it. */
@@ -50,29 +60,51 @@ function thingsIn(json: string): Thing[] {
   return things;
 }
 
-/** Some sites wrap the JSON against old browsers, in a comment or in CDATA. */
 function parsed(json: string): unknown {
   if (json.length > MOST_CHARACTERS) return undefined;
-  const bare = json
-    .replace(/^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[\s*(?:\*\/)?)/, '')
-    .replace(/(?:-->|(?:\/\/|\/\*)?\s*\]\]>\s*(?:\*\/)?)\s*;?\s*$/, '');
   try {
-    return JSON.parse(bare);
+    return JSON.parse(unwrapped(json.trim()));
   } catch {
     return undefined;
   }
 }
 
+/** Some sites wrap the JSON against old browsers, in a comment or in CDATA that is in a script's comment. */
+function unwrapped(json: string): string {
+  return json
+    .replace(OPENING, '')
+    .replace(CLOSING, '')
+    .trimEnd()
+    .replace(/\/[/*]$/, '');
+}
+
+const OPENING = /^(?:<!--|(?:\/[/*])?\s*<!\[CDATA\[(?:\s*\*\/)?)/;
+const CLOSING = /(?:-->|\]\]>(?:\s*\*\/)?)\s*;?$/;
+
 function typesOf(thing: Thing): string[] {
   return [thing['@type']].flat().filter((type) => typeof type === 'string');
 }
 
-/** A property's value as texts: a person's name, an image's address, a term's name; one level deep. */
-function textsOf(value: unknown, byId: ReadonlyMap<unknown, Thing>): string[] {
-  const texts = [value].flat().flatMap((one): unknown[] => {
-    if (typeof one !== 'object' || one === null) return [one];
-    const thing = { ...byId.get((one as Thing)['@id']), ...one } as Thing;
-    return [thing.name ?? thing.url ?? thing.contentUrl];
+/** A property's value as texts, one level deep; `read` takes one from a thing. */
+function textsOf(
+  value: unknown,
+  byId: ReadonlyMap<unknown, Thing>,
+  read: (thing: Thing) => unknown,
+): string[] {
+  const texts = [value].flat().map((one: unknown) => {
+    if (typeof one !== 'object' || one === null) return one;
+    const thing = one as Thing;
+    return read({ ...byId.get(thing['@id']), ...thing });
   });
   return texts.filter((text) => typeof text === 'string').map((text) => text.trim());
+}
+
+/** A person's or a term's. */
+function nameOf({ name, url }: Thing): unknown {
+  return name ?? url;
+}
+
+/** An image's. */
+function addressOf({ contentUrl, url }: Thing): unknown {
+  return contentUrl ?? url;
 }

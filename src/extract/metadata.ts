@@ -85,10 +85,11 @@ export function readMetadata(
         else if (rootOf(element) === undefined && (used < 0 || index <= used)) {
           const holdsKnown =
             known.size > 0 && (attribute !== undefined || allKnown.includes(letters(text)));
-          find.assign(
-            element,
-            holdsKnown ? { as: 'moved', key } : { as: 'dropped', rule: `${key} not taken` },
-          );
+          if (holdsKnown) find.assign(element, { as: 'moved', key });
+          // JSON-LD says more than this: what follows is looked for in it, too.
+          else if (element.name !== 'script') {
+            find.assign(element, { as: 'dropped', rule: `${key} not taken` });
+          }
         }
       }
     }

@@ -606,6 +606,26 @@ describe('what a page says of itself', () => {
     });
   });
 
+  it('reads of JSON-LD what it says of the author and the picture, and of nothing else that has no id', () => {
+    const stated = JSON.stringify({
+      '@type': 'BlogPosting',
+      name: 'Two Clocks',
+      url: 'https://harbour.example/clocks',
+      author: { '@type': 'Person', url: 'https://harbour.example/ada' },
+      image: {
+        '@type': 'ImageObject',
+        name: 'The clocks over the steps',
+        contentUrl: 'https://harbour.example/clocks.jpg',
+      },
+    });
+    const { author, image } = saidBy(
+      body,
+      `<script type="application/ld+json">\n//<![CDATA[\n${stated}\n//]]>\n</script>`,
+    );
+    expect(author).toBeUndefined();
+    expect(image).toEqual({ path: 'https://harbour.example/clocks.jpg' });
+  });
+
   const saidBy = (html: string, head = ''): Record<string, unknown> =>
     Object.fromEntries(convertPost(page(html, head)).post?.frontMatter ?? []);
   const headed = (header: string, after = ''): string =>
