@@ -1,11 +1,9 @@
-/** @file Dates as posts and pages write them: read without the machine's time zone, never guessed. */
+/** @file Dates as pages write them: read without the machine's time zone, never guessed. */
 
+import { instant } from '../source/date.ts';
 import { MONTH, monthOf } from './months.ts';
 
-const WRITTEN =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
-
-/** No line is longer that says a date and what of. */
+/** The longest line that is only a date and its label. */
 const LONGEST = 100;
 
 /** Days with a year, each with what its three groups are; none stands in a longer number. */
@@ -34,47 +32,26 @@ const DAYS: readonly { readonly pattern: RegExp; readonly order: 'ymd' | 'dmy' |
   { pattern: /(?<![\d/])(\d{1,2})\/(1[3-9]|2\d|3[01])\/(\d{4})(?!\d)/g, order: 'mdy' },
 ];
 
-/** The instant in milliseconds since 1970; a time without a zone is taken as UTC. Undefined where the text is no date. */
-export function instant(text: string): number | undefined {
-  const parts = WRITTEN.exec(text.trim());
-  if (!parts) return undefined;
-  const [, year = '', month = '', day = '', hour = '0', minute = '0', second = '0', fraction = ''] =
-    parts;
-  const milliseconds = Number(`${fraction}000`.slice(0, 3));
-  const fields = [year, month, day, hour, minute, second].map(Number);
-  const [y = 0, mo = 0, d = 0, h = 0, mi = 0, s = 0] = fields;
-  const time = Date.UTC(y, mo - 1, d, h, mi, s, milliseconds);
-  const read = new Date(time);
-  // The thirtieth of February and the like roll over, which no one meant.
-  if (read.getUTCMonth() !== mo - 1 || read.getUTCDate() !== d || read.getUTCHours() !== h) {
-    return undefined;
-  }
-  return time - zoneOffset(parts[8]);
-}
-
-function zoneOffset(zone: string | undefined): number {
-  if (zone === undefined || zone.length < 5) return 0;
-  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
-  return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
-}
-
 /**
  * A page's date in the form that front matter takes: as it stands where that is ISO 8601, else the one day that a short
  * text names; undefined where it is neither.
  */
 export function isoDate(text: string): string | undefined {
   const trimmed = text.trim();
-  if (/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:|$)/.test(trimmed)) {
-    return instant(trimmed) === undefined ? undefined : trimmed;
+  if (/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:|$)/.test(trimmed) && instant(trimmed) !== undefined) {
+    // Databases leave out an offset's minutes, which readers of front matter want.
+    return trimmed.replace(/(:\S+\s*[+-]\d{2})$/, '$1:00');
   }
   if (trimmed.length > LONGEST) return undefined;
-  const [first, second] = daysIn(trimmed);
-  return second === undefined ? first?.day : undefined;
+  const [day, ...others] = new Set(daysIn(trimmed).map((named) => named.day));
+  return others.length === 0 ? day : undefined;
 }
 
 /** The day that blogs and papers put in a post's address: `/2031/05/03/two-clocks`, `/2031-05-03-two-clocks`. */
 export function dayOfAddress(address: string): string | undefined {
-  const [, year, , month, day] = /\/(\d{4})([/-])(\d{2})\2(\d{2})(?=[/-])/.exec(address) ?? [];
+  const found = /\/(\d{4})([/-])(\d{2})\2(\d{2})(?=[/-])/.exec(address);
+  if (found === null) return undefined;
+  const [, year, , month, day] = found;
   const date = `${year}-${month}-${day}`;
   return instant(date) === undefined ? undefined : date;
 }

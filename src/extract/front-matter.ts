@@ -2,9 +2,9 @@
 
 import type { Contribution, FrontMatter, FrontMatterValue, LeadImage, Metadata } from '../post.ts';
 import type { Problem } from '../problem.ts';
+import { instant } from '../source/date.ts';
 import { FRONT_MATTER_LIMIT } from '../source/front-matter.ts';
 import { stampDate } from '../source/stamp.ts';
-import { instant } from './dates.ts';
 import { excessiveLength } from './length.ts';
 import { hasValue, type Source } from './metadata.ts';
 

@@ -2,7 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOfAddress, instant, isoDate } from '../../src/extract/dates.ts';
+import { dayOfAddress, isoDate } from '../../src/extract/dates.ts';
+import { instant } from '../../src/source/date.ts';
 import { stampDate } from '../../src/source/stamp.ts';
 
 describe('instant', () => {
@@ -13,17 +14,24 @@ describe('instant', () => {
     ['2022-05-19 15:53', Date.UTC(2022, 4, 19, 15, 53)],
     ['2022-05-19', Date.UTC(2022, 4, 19)],
     ['2022-5-9', Date.UTC(2022, 4, 9)],
+    ['2022-05-19T23:53:00+08', Date.UTC(2022, 4, 19, 15, 53)],
     [' 2022-05-19T15:53:00.5Z ', Date.UTC(2022, 4, 19, 15, 53, 0, 500)],
   ])('%s', (text, time) => {
     expect(instant(text)).toBe(time);
   });
 
-  it.each(['', 'yesterday', '19 May 2022', '2022-02-30', '2022-13-01', '2022-05-19T25:00', '2022'])(
-    '%s is none',
-    (text) => {
-      expect(instant(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'yesterday',
+    '19 May 2022',
+    '2022-02-30',
+    '2022-13-01',
+    '2022-05-19T25:00',
+    '2022-05-19T23:59:60',
+    '2022',
+  ])('%s is none', (text) => {
+    expect(instant(text)).toBeUndefined();
+  });
 
   it('reads back what a stamp became', () => {
     fc.assert(
@@ -39,7 +47,11 @@ describe('instant', () => {
 describe('isoDate', () => {
   it.each([
     ['2019-03-05T17:03:16+08:00', '2019-03-05T17:03:16+08:00'],
+    ['2019-03-05T17:03:16+08', '2019-03-05T17:03:16+08:00'],
+    ['2019-03-05 17:03:16.5 -04', '2019-03-05 17:03:16.5 -04:00'],
+    ['2019-03-05T17:03:16 CET', '2019-03-05'],
     ['2019-03-05', '2019-03-05'],
+    ['Mar 5, 2019 (2019-03-05)', '2019-03-05'],
     ['2019年3月5日', '2019-03-05'],
     ['2019/12/5', '2019-12-05'],
     ['2019.1.05', '2019-01-05'],

@@ -1,7 +1,8 @@
 /** @file A line that says who wrote the post, and when. */
 
 import { lazily } from '../../lazily.ts';
-import { daysIn, instant } from '../dates.ts';
+import { instant } from '../../source/date.ts';
+import { daysIn } from '../dates.ts';
 import { letters } from '../letters.ts';
 import { MONTH } from '../months.ts';
 
@@ -50,7 +51,7 @@ export function expected({ author, date }: Known): Expected {
 const END = '\n';
 
 const SEPARATOR =
-  /\s*[|·•●/]\s*|\s+[–—-]+\s+|[\s,]+(?=(?:on|at|in|(?:last )?updated|published|posted)(?!\p{L}))|[\s,]+(?:am|vom|le|el|il|op|em|på|den|dnia)(?:\s+(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch),?)?\s*(?=\n)/giu;
+  /\s*[|·•●/]\s*|\s+[–—-]+\s+|(?<![\s,])[\s,]+(?=(?:on|at|in|(?:last )?updated|published|posted)(?!\p{L}))|(?<![\s,])[\s,]+(?:am|vom|le|el|il|op|em|på|den|dnia)(?:\s+(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch),?)?\s*(?=\n)/giu;
 
 /** A year, or numbers with what stands in dates between them. */
 const MAYBE_DAY = /\d{4}|\d+[./-]\d+/;
@@ -80,7 +81,7 @@ const CJK_WORDS =
   /发布|發布|发表|發表|更新|时间|時間|日期|于|於|作者|阅读|閱讀|年|月|日|星期[一二三四五六日天]?|上午|下午|次|分(?:钟|鐘)|입력|수정|등록|승인|기사/g;
 
 /** How a line is read: what its site's names tell of it, and the author who is known already. */
-interface Hints {
+export interface Hints {
   /** Whether a class says that the line is one: it may have a name without a word before it, or a single one. */
   readonly isNamed: boolean;
   readonly author: Author | undefined;
@@ -129,7 +130,7 @@ function withNameApart(parts: readonly string[], author: Author | undefined): st
 function namesIn(part: string, { isNamed, author }: Hints): string | undefined {
   if (letters(part) === author?.letters) return part;
   const signed = SIGNED.exec(part)?.[0] ?? '';
-  const names = part.slice(signed.length).replace(/[\s,]+$/, '');
+  const names = part.slice(signed.length).replace(/(?<![\s,])[\s,]+$/, '');
   const words = names.split(/[\s,/]+/).filter((word) => !IN_NAMES.has(word));
   if (words.length === 0 || !words.every(isCapitalized)) return undefined;
   const isMany = words.length > 1;
