@@ -20,15 +20,30 @@ export function inText(piece: string): Bomb {
   return flood('<p>', piece, '</p>');
 }
 
+const WORDS = `<p>${'Some words of text that run on. '.repeat(4)}</p>`;
+
 /** A page's article with as much of one piece as of another, all of the first before the second; `#` is the piece's number. */
 export function inArticle(first: string, second: string): Bomb {
-  const words = `<p>${'Some words of text that run on. '.repeat(4)}</p>`;
   const many = (piece: string, bytes: number): string =>
     Array.from({ length: Math.floor(bytes / piece.length) }, (_, index) =>
       piece.replaceAll('#', String(index)),
     ).join('');
   return (bytes) =>
-    `<!doctype html><title>a 1 | Site</title><article>${words}${many(first, bytes / 2)}${many(second, bytes / 2)}${words}</article>`;
+    `<!doctype html><title>a 1 | Site</title><article>${WORDS}${many(first, bytes / 2)}${many(second, bytes / 2)}${WORDS}</article>`;
+}
+
+/** A whole page with the piece as often as it fits, within what is around it, in its head or beside the words of its article. */
+export function inPage(
+  place: 'head' | 'article',
+  open: string,
+  piece: string,
+  close: string,
+): Bomb {
+  return (bytes) => {
+    const many = open + piece.repeat(Math.floor((bytes - 400) / piece.length)) + close;
+    const [head, beside] = place === 'head' ? [many, ''] : ['', many];
+    return `<!doctype html><title>a 1 | Site</title>${head}<article>${WORDS}${beside}${WORDS}</article>`;
+  };
 }
 
 /** A first row with one wide cell, then short rows, half of the size each: padding to one width would square it. */

@@ -6,6 +6,7 @@ import {
   FLOODS,
   flood,
   inArticle,
+  inPage,
   inText,
   nested,
   squareTable,
@@ -13,6 +14,8 @@ import {
 import { numbered } from './post-file.ts';
 
 const CHARACTERS: readonly string[] = [...'*_`[]<&\\{|~$:.@!#-+>=^"', '\u00a0', '\u200d', '字'];
+
+const JSON_LD = '<script type="application/ld+json">';
 
 /** What `npm run scale` measures. */
 export const SCALE: ReadonlyMap<string, Bomb> = new Map([
@@ -136,6 +139,28 @@ export const SCALE: ReadonlyMap<string, Bomb> = new Map([
     inArticle(
       `<div class="${'top-the-box-'.repeat(14)}ad">a</div>`,
       `<div class="${'nav-box-'.repeat(20)}zzz">b</div>`,
+    ),
+  ],
+  ['blanks before JSON-LD', inPage('head', `${JSON_LD}`, ' ', '{}</script>')],
+  ['blanks after JSON-LD', inPage('head', `${JSON_LD}{}`, ' ', ';</script>')],
+  ['blanks in JSON-LD', inPage('head', `${JSON_LD}[`, ' ', '1 2]</script>')],
+  [
+    'commas in a byline',
+    inPage('article', '<div class="byline">By A', `${','.repeat(396)}<br>`, 'b</div>'),
+  ],
+  [
+    'blanks in bylines',
+    inArticle(
+      `<div class="byline">By A${'&nbsp;'.repeat(60)}B</div>`,
+      `<div class="byline">A${' - '.repeat(60)}</div>`,
+    ),
+  ],
+  ['marks between links', inPage('article', '<div>tags:', '!', 'y <a href="/tag/a">a</a></div>')],
+  [
+    'marks in lines',
+    inArticle(
+      `<div>x${'!'.repeat(300)}y <a href="/tag/a">a</a></div>`,
+      `<p>y${'. '.repeat(40)}<a href="/tag/b">b</a></p>`,
     ),
   ],
   ['titles', inArticle('<h1>a #</h1>', '<h2>b #</h2>')],

@@ -1,6 +1,6 @@
 /** @file The text of what may be a line: the first of it, however much a page has. */
 
-import type { AnyNode, Element } from 'domhandler';
+import type { AnyNode, Element, Text } from 'domhandler';
 import { isBlank, oneLine } from '../../html/characters.ts';
 import { isElement, isText } from '../../html/elements.ts';
 
@@ -31,7 +31,8 @@ export function textsBetweenLinks(element: Element): string[] {
   const texts = [''];
   for (const node of nodesIn(element)) {
     if (isLink(node)) texts.push('');
-    else if (isText(node) && !isInLink(node, element)) texts.push(`${texts.pop()}${node.data}`);
+    else if (isText(node) && !isInLink(node, element))
+      texts.push(`${texts.pop()}${beginningOf(node)}`);
   }
   return texts.map(oneLine);
 }
@@ -61,9 +62,11 @@ function isLink(node: AnyNode): node is Element {
 }
 
 function textsIn(element: Element): string[] {
-  return nodesIn(element)
-    .filter(isText)
-    .map(({ data }) => data.slice(0, 4 * LINE));
+  return nodesIn(element).filter(isText).map(beginningOf);
+}
+
+function beginningOf({ data }: Text): string {
+  return data.slice(0, 4 * LINE);
 }
 
 /** The element and the first of the nodes in it, in page order. */

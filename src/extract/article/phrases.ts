@@ -114,5 +114,5 @@ export function leadingLabelRule(texts: readonly string[]): string | undefined {
 
 /** Without what stands round the words: colons, arrows, dashes. */
 function bare(text: string): string {
-  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return text.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '');
 }
