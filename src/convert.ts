@@ -140,7 +140,7 @@ export interface ConvertedPage {
 }
 
 /**
- * What ends the conversion of a page stands among the report's problems, as an error.
+ * What ends the conversion of a page is an error among the report's problems.
  * @internal
  */
 export function convertPage(
@@ -175,7 +175,7 @@ export function convertPage(
   };
 }
 
-/** Reads the page anew, since reading changes it: footnotes that HTML would have to refer to stay links and what these lead to. */
+/** Reads the page again from its source, since reading changes it: footnotes that are referred to from within HTML stay links, and their notes text. */
 function withLinkedNotes(
   html: string,
   recipe: Recipe,

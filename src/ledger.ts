@@ -50,7 +50,7 @@ export interface LedgerLoss {
   readonly sample: string;
 }
 
-/** How many losses are told, and how much of a text. */
+/** How many losses are listed, and how much of a text is quoted. */
 const LOSSES = 100;
 const SAMPLE = 80;
 
@@ -211,7 +211,7 @@ class Bookkeeper {
     return account === this.kept && target === undefined ? this.lost : account;
   }
 
-  /** Of what moves to the front matter, most keys take the words alone. */
+  /** Most keys of the front matter take only the words of what moves there. */
   private pictured(account: Account, target: object | undefined): Account {
     const { fate } = account;
     const isLeft = fate.as === 'moved' && !PICTURE_KEYS.has(fate.key);

@@ -10,7 +10,7 @@ import type { Reading } from './html/reading.ts';
 import { parseMarkdown, renderTokens } from './verify/markdown-parser.ts';
 import { visibleLength } from './verify/visible-character.ts';
 
-/** Both are HTML of which nothing runs, loads or leads anywhere. */
+/** Both are HTML in which nothing runs, loads or leads anywhere. */
 export interface Review {
   /** The page, whatever is not written in the body marked; absent where there was no page to read. */
   readonly page?: string;
@@ -39,7 +39,7 @@ function markBelow(
 ): void {
   const fate = fateOf(node, above);
   let now = shown;
-  // What stands round a post is lost as long as nothing says otherwise; only what can be seen is a loss.
+  // What stands round a post is lost unless something says otherwise; only what can be seen is a loss.
   if (fate !== shown && (fate.as !== 'lost' || isVisible(node))) {
     marks.set(node, markOf(fate));
     now = fate;

@@ -36,7 +36,7 @@ export class Blanks {
   }
 
   /**
-   * What stands between `left` and `right`; nothing is pending then. Either is empty where it is no text: a
+   * What is written between `left` and `right`; nothing is pending afterwards. Either is empty where it is no text: a
    * picture keeps its distance, a footnote's mark (`clings`) does not. `atStart` is true at a line's start.
    */
   settle(left: string, right: string, atStart: boolean, clings: boolean): string {
@@ -56,7 +56,7 @@ export class Blanks {
       } else if (part === SPACE) {
         blanks += SPACE;
       } else {
-        // What has no width hides nothing: the text beyond it counts.
+        // A character without width is looked through: the text beyond it counts.
         const before = index === 0 ? left : (index === 1 ? left : SPACE) + parts[index - 1];
         const after =
           index === last ? right : parts[index + 1] + (index + 1 === last ? right : SPACE);
@@ -68,7 +68,7 @@ export class Blanks {
     return blanks;
   }
 
-  /** Runs with nothing between them that has a width are one run. */
+  /** Runs that only characters without width part are one run. */
   private settleAround(left: string, right: string, atStart: boolean, clings: boolean): string {
     const { parts } = this;
     const run = parts.includes(NEWLINE) ? NEWLINE : parts.includes(SPACE) ? SPACE : '';

@@ -39,7 +39,7 @@ const VANISHING: ReadonlySet<string> = new Set([
   ...PREFORMATTED,
 ]);
 
-/** What a highlighter or a folding viewer puts into code, which shows it all. */
+/** What a highlighter or a folding viewer puts into code, all of which is shown. */
 const IN_CODE: ReadonlyMap<string, string> = new Map([
   ...'b strong i em del s strike'.split(' ').map((name) => [name, 'mark-in-code'] as const),
   ['details', 'fold-in-code'],
@@ -55,7 +55,7 @@ interface Walk {
   inButtonHeading: boolean;
 }
 
-/** Adds a role to everything that is never content. Roles that are there already stand. */
+/** Adds a role to everything that is never content. An existing role is kept. */
 export function clean(page: Page, reading: Reading): void {
   const lengthOf = textLengths(page.document);
   nestWordLists(page.document, reading);

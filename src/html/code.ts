@@ -102,7 +102,7 @@ function piecesOf(
   return pieces;
 }
 
-/** Whether what a `pre` holds is a line of code each, as WeChat's editor has it. */
+/** Whether each child of a `pre` is one line of code, as in WeChat's editor. */
 export function isLinewise(children: readonly AnyNode[]): boolean {
   return children.length > 1 && children.every((node) => isElement(node) && node.name === 'code');
 }

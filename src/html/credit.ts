@@ -5,7 +5,7 @@ import type { Inline } from '../post.ts';
 const OPENING = '(（';
 const CLOSING = ')）';
 
-/** Less one pair of parentheses that encloses all; an unbalanced one at an edge goes too. */
+/** Without one pair of parentheses that encloses all of it; an unbalanced one at an edge goes too. */
 export function withoutParentheses(credit: readonly Inline[]): Inline[] {
   const text = textOf(credit);
   const opens = OPENING.includes(text.charAt(0)) && text !== '';

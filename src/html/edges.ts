@@ -140,7 +140,7 @@ export function after(text: string, start: number): number {
   return -1;
 }
 
-/** Whether white space of the source is more than one blank: the tool's, which tells nothing. */
+/** Whether white space of the source is more than one blank: that is a tool's, and says nothing about the text. */
 function isBreak(code: number, next: number): boolean {
   return code < 0x20 || (code === 0x20 && next <= 0x20);
 }

@@ -51,7 +51,7 @@ export function embedOf(element: Element, reading: Reading): EmbedTarget | undef
   return undefined;
 }
 
-/** An area that says in words what it shows; without them it is its picture's detail. */
+/** An area with a text alternative; without one it is a detail of its picture. */
 function areaOf(area: Element, reading: Reading): EmbedTarget | undefined {
   const text = oneLine(area.attribs.alt ?? area.attribs.title ?? '');
   const url = linkTarget(area, reading);

@@ -129,7 +129,7 @@ function isSpace(node: Inline): boolean {
   return node.tag === 'text' && node.value.trim() === '';
 }
 
-/** A picture with the link round it, which stands between it and its figure; anywhere round it where that stands apart. */
+/** A picture with the link round it: one between the picture and its figure, or any where the figure stands apart. */
 function mediaOf(builder: Builder, media: Element, within: AnyNode | undefined): Inline[] {
   let link: Element | undefined;
   for (let above = media.parent; above !== null && above !== within; above = above.parent) {
@@ -155,7 +155,7 @@ function linesOf(builder: Builder, elements: readonly Element[]): Inline[] {
   );
 }
 
-/** The captions of this figure, not those of figures in it; a description in a list of them is none. */
+/** The captions of this figure, not those of figures in it, nor what stands in a definition list. */
 function captionsIn(nodes: readonly AnyNode[], kind: 'figcaption' | 'wp-caption-text'): Element[] {
   const captions: Element[] = [];
   for (const node of nodes) {

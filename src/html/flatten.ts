@@ -7,7 +7,7 @@ import { adopt, newElement } from './tree-edit.ts';
 /** Deepest level that stays nested (contract, section 7). */
 export const DEPTH_LIMIT = 512;
 
-/** Flattens what is deeper than the limit. How deep the tree was, in levels; one more than the limit where anything was deeper. */
+/** Flattens what is deeper than the limit. Returns how deep the tree was, in levels; one more than the limit where anything was deeper. */
 export function flatten(root: ParentNode): number {
   let deepest = 0;
   let depth = 0;

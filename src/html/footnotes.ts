@@ -36,8 +36,8 @@ const MARK =
 
 /**
  * Finds the page's footnotes and gives their parts a role: each mark `footnote-reference`, each note `placed`,
- * each link back `dropped`. Call it before `clean`. A link that nothing answers to stays a link, as do those to the notes in `linked`,
- * which are the labels that they would get.
+ * each link back `dropped`. Call it before `clean`. A link that no note answers stays a link, as do those to the notes that
+ * would get one of the labels in `linked`.
  */
 export function footnotesOf(
   page: Page,
@@ -124,7 +124,7 @@ function mutualPairs(page: Page, reading: Reading): Pair[] {
   return pairs;
 }
 
-/** The marks of notes that are links themselves, to the marks in the text that lead to them; with their brackets in. */
+/** The marks of notes that link back to the marks in the text that lead to them, brackets included. */
 function answersIn(anchors: Anchors, reading: Reading): Element[] {
   const answers: Element[] = [];
   for (const { link, fragment, order } of anchors.links) {

@@ -83,7 +83,7 @@ function isSamePage(address: string, base: string | undefined): boolean {
   const end = base.indexOf('#');
   const page = end < 0 ? base : base.slice(0, end);
   if (address === page) return true;
-  // Only what could be the page is worth a parse.
+  // Only an address that could be the page's is worth parsing.
   if (!address.endsWith(page.slice(page.lastIndexOf('/') + 1))) return false;
   try {
     return new URL(address, base).href === new URL(page).href;

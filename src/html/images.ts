@@ -116,7 +116,7 @@ function setUrl(
   return undefined;
 }
 
-/** The largest candidate of a set that takes the place of `src`: a browser shows one of the set, and that file never. */
+/** The largest candidate of a set that takes the place of `src`: a browser shows one of the set, and never that file. */
 function replacedBySet(
   element: Element,
   own: string,

@@ -98,8 +98,7 @@ function shapeOf(nodes: readonly AnyNode[], reading: Reading): 'text' | 'lines' 
 }
 
 /**
- * What stands at the nodes' edge: a line of its own, or something that goes on in the line that it is in, as it does on
- * the page.
+ * What stands at the nodes' edge: a line of its own, or something that continues the line round it, as on the page.
  */
 function edgeOf(
   nodes: readonly AnyNode[],

@@ -96,7 +96,7 @@ export class Line {
     this.anchors.push({ tag: 'anchor', name });
   }
 
-  /** The places that still wait, for where no text comes that could have them. */
+  /** The places that still wait, for a point where no further text can carry them. */
   takeAnchors(): Anchor[] {
     const { anchors } = this;
     this.anchors = [];
@@ -203,7 +203,7 @@ function goesOn(data: string, at: number): boolean {
   return next > 0x20 && !(next >= 0x7f && isControlCharacter(next));
 }
 
-/** How much of the text's start is blanks behind characters without width, which white space reaches through. */
+/** How much of the text's start is characters without width with blanks behind them, where white space goes on collapsing. */
 function widthlessLead(text: string): number {
   return isSoftBlank(text.charCodeAt(0)) ? (WIDTHLESS_LEAD.exec(text)?.[0].length ?? 0) : 0;
 }

@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
 import { linkTarget } from './targets.ts';
 import { namesNoHost } from './urls.ts';
 
-/** The rule by which a link is none and only what it stands round counts; `shows` tells whether that shows anything. */
+/** The rule by which a link is none and only its content counts; `shows` says whether that shows anything. */
 export function linkRule(
   link: Element,
   shows: boolean,
@@ -19,7 +19,7 @@ export function linkRule(
   if (href.endsWith('/undefined')) return 'undefined-anchor';
   if (!shows) return 'empty-link';
   if (isEmailProtection(href)) {
-    // In code it is no one's link, and would make HTML of it.
+    // In code it would be nobody's link, and make HTML of the code.
     if (inPre) return 'email-protection';
     const hidden = hiddenEmail([link]);
     const mail = hidden === undefined ? undefined : mailTarget(hidden);

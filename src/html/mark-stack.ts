@@ -14,7 +14,7 @@ interface OpenMark {
   active: boolean;
 }
 
-/** How many characters of address one link may repeat in further blocks; what is more would let a page grow without bound. */
+/** How many characters of address one link may repeat in further blocks; beyond it a page could grow without bound. */
 const REPEATS = 100_000;
 
 export class MarkStack {
@@ -34,7 +34,7 @@ export class MarkStack {
     return this.link >= 0;
   }
 
-  /** The link that what comes stands in. */
+  /** The link that the next text stands in. */
   get target(): LinkTarget | undefined {
     const mark = this.marks.findLast((open) => open.mark.tag === 'link')?.mark;
     if (mark?.tag !== 'link') return undefined;
@@ -47,7 +47,7 @@ export class MarkStack {
     return this.opened === this.marks.length;
   }
 
-  /** How often the mark is open already and marks what comes. */
+  /** How many open marks of this kind apply to the next text. */
   count(tag: Mark['tag'], name?: string): number {
     let count = 0;
     for (const { mark, active } of this.marks) {
@@ -80,7 +80,7 @@ export class MarkStack {
     else this.reopenFrom(this.link, outer, true);
   }
 
-  /** Takes the outermost mark of its kind away from what comes, until `resume` gets what this returns; -1 without one. */
+  /** Suspends the outermost mark of its kind for the text that follows; give `resume` the result, which is -1 without one. */
   suspend(tag: 'strong' | 'emphasis'): number {
     const index = this.marks.findIndex(({ mark, active }) => mark.tag === tag && active);
     const open = this.marks[index];
@@ -93,7 +93,7 @@ export class MarkStack {
     if (open !== undefined) this.reopenFrom(index, open, true);
   }
 
-  /** Makes the nodes of the marks that have none: text comes. */
+  /** Makes the nodes of the marks that have none yet, since text follows. */
   settle(): void {
     for (let index = this.opened; index < this.marks.length; index++) {
       const open = this.marks[index] as OpenMark;
@@ -129,7 +129,7 @@ export class MarkStack {
     return false;
   }
 
-  /** Ends the nodes of the marks from `index` on, to open them again without (or with) that one. */
+  /** Ends the nodes of the marks from `index` on, so that they open again without (or with) that one. */
   private reopenFrom(index: number, outer: OpenMark, active: boolean): void {
     if (this.opened > index) {
       this.opened = index;

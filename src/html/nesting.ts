@@ -11,7 +11,7 @@ export const NESTING_LIMIT = 32;
 
 const INDENTING: ReadonlySet<string> = new Set(['blockquote', 'li']);
 
-/** Makes plain blocks of the quotes, lists and items that stand deeper; whether there were any. */
+/** Makes plain blocks of the quotes, lists and items that stand deeper; returns whether there were any. */
 export function flattenNesting(root: ParentNode, depth = 0): boolean {
   let flattened = false;
   for (const child of root.children) {

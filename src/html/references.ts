@@ -5,10 +5,10 @@ import { isBlank } from './characters.ts';
 import { isElement, isText, rawText, styleOf } from './elements.ts';
 import { adopt, splitText } from './tree-edit.ts';
 
-/** More nodes than this before a mark, and it stands at no note's head. */
+/** With more nodes than this before it, a mark does not stand at a note's head. */
 const FEW = 8;
 
-/** More nodes than this round a mark, and brackets are not looked for: each bracket found rebuilds the list of children. */
+/** With more nodes than this round a mark, brackets are not looked for: each bracket found rebuilds the list of children. */
 const MANY = 256;
 
 /** Brackets that a mark stands in, by the opening one. */

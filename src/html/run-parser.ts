@@ -70,13 +70,13 @@ class RunTokenizer<T extends TreeAdapterTypeMap> extends Tokenizer {
     if (this.goesOn(cp, SINGLE_QUOTED)) this.extend(SINGLE_QUOTED);
   }
 
-  /** Whether the character that was read as `cp` is in such a run, and in the source as it was read. */
+  /** Whether a run of the kind may continue at the current character, which the source has as it was read (`cp`). */
   private goesOn(cp: number, run: number): boolean {
     const code = this.preprocessor.html.charCodeAt(this.preprocessor.pos);
     return code === cp && ((RUNS[code < 0x80 ? code : 0x80] as number) & run) !== 0;
   }
 
-  /** Goes on in such a run, which has just got the current character. */
+  /** Takes in the rest of the run that the current character belongs to. */
   private extend(run: number): void {
     const { html, pos } = this.preprocessor;
     let end = pos + 1;

@@ -28,7 +28,7 @@ import {
 /** Nothing or one space. */
 export type Gap = '' | ' ';
 
-/** What beside a CJK character one post spaces and the next does not. `round` and `square` are ASCII brackets, `point` is ASCII punctuation, `colon` is the full-width colon before any text. */
+/** What one post parts from a CJK character by a space, and the next does not. `round` and `square` are ASCII brackets, `point` is ASCII punctuation, `colon` is the full-width colon before any text. */
 export type Neighbour =
   | 'letter'
   | 'digit'

@@ -112,7 +112,7 @@ function decorationOf(declarations: ReadonlyMap<string, string>): string[] {
   return value === undefined ? [] : value.split(/\s+/);
 }
 
-/** Whether the element is text in a line, or a block that holds nothing else: what a box of blocks says is its design. */
+/** Whether the element is text in a line, or a block that holds nothing else: the style of a box of blocks is its design. */
 function isLine(element: Element): boolean {
   const { name, children } = element;
   if (name === 'p' || !isBlock(element)) return true;

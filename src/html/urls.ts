@@ -68,7 +68,7 @@ function parseUrl(address: string, base: string | undefined): URL | undefined {
 }
 
 /**
- * Whether the WHATWG parser would give the address back as it is, told without parsing it: http(s), a
+ * Whether the WHATWG parser would return the address unchanged, decided without parsing it: http(s), a
  * lower-case host of letters without port, then only characters that stay as they are and no dot segments.
  * Most addresses of a page are; the parser costs more than the rest of a link.
  */

@@ -61,7 +61,7 @@ export function joint(left: string, run: string, right: string, spacing: Spacing
   if (spacing.style === 'as-is') return isOf(l, FULL_WIDTH) && isOf(r, FULL_WIDTH) ? '' : ' ';
   // White space stands there already (a no-break space, say), or nothing visible does.
   if (isOf(l, NOTHING) || isOf(r, NOTHING)) return '';
-  // A sign alone before the text is a marker, as people type it who make lists by hand.
+  // A lone sign before the text is a marker, as people type it who make lists by hand.
   if (isOf(l, MARKERS) && before(left, last) < 0) return ' ';
   if (l === SEPARATOR || r === SEPARATOR) return ' ';
   if (left.charCodeAt(last) === WIDE_COLON && r !== WIDE) return habit(spacing, 'colon');

@@ -48,7 +48,7 @@ function levelOf(node: AnyNode): number | undefined {
   return level === undefined ? undefined : Number(level);
 }
 
-/** Drops what stands for the item's bullet or number, and gives it. */
+/** Drops the nodes of the item's bullet or number, and returns their text. */
 function dropMarker(item: Element, reading: Reading): string {
   const drop = (nodes: readonly AnyNode[]): string => {
     for (const node of nodes) reading.roles.set(node, { as: 'dropped', rule: 'list-marker' });
@@ -74,7 +74,7 @@ function dropMarker(item: Element, reading: Reading): string {
   return find(item) ?? '';
 }
 
-/** Cuts the text in two and gives the first part. */
+/** Cuts the text in two and returns the node of the first part. */
 function cut(text: Text, length: number): Text {
   const parent = text.parent as ParentNode;
   const head = text.cloneNode();

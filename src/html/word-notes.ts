@@ -6,7 +6,7 @@ import { adopt, newElement } from './tree-edit.ts';
 
 const STYLE = /^Mso(?:Footnote|Endnote)Text/;
 
-/** Sets each note that goes on in further paragraphs into a box with them; gives the notes with the boxes in place of those. */
+/** Puts each note that continues in further paragraphs into a box with them; returns the notes, with the boxes in their place. */
 export function boxWordNotes<T>(notes: ReadonlyMap<Element, T>): Map<Element, T> {
   const boxes = new Map<Element, Element>();
   for (const parent of new Set(
@@ -23,7 +23,7 @@ function boxIn(
   boxes: Map<Element, Element>,
 ): void {
   const children: ChildNode[] = [];
-  /** The note that may go on, with all that followed it so far, and how much of that is known to be of it. */
+  /** The note that may continue, with all that has followed it so far, and how much of that is known to belong to it. */
   let open: { readonly note: Element; readonly parts: ChildNode[]; own: number } | undefined;
   const close = (): void => {
     if (open === undefined) return;

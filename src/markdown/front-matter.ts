@@ -62,7 +62,7 @@ export function printEntry(key: string, value: FrontMatterValue): string {
   });
 }
 
-/** An entry of plain texts; undefined where it takes the printer to tell how its value is written. */
+/** An entry of plain texts; undefined where only the printer knows how its value is written. */
 export function plainEntry(key: string, value: FrontMatterValue): string | undefined {
   if (!PLAIN_KEY.test(key) || TYPED.test(key)) return undefined;
   if (!Array.isArray(value)) {

@@ -102,7 +102,7 @@ function farEnd(kind: 'open' | 'close', out: readonly Token[]): number {
 /** The most of a text, in UTF-16 units, that is looked at for its edge. */
 const LONGEST_EDGE = 32;
 
-/** The punctuation on a run's edge, from there inwards, that can move out, and the blanks behind it; all that there is only where `mayTakeAll`. */
+/** The punctuation on a run's edge, from there inwards, that can move out, and the blanks behind it; the whole text only where `mayTakeAll`. */
 function movableEdge(value: string, kind: 'open' | 'close', mayTakeAll = false): string[] {
   const characters = Array.from(
     kind === 'close' ? value.slice(-LONGEST_EDGE) : value.slice(0, LONGEST_EDGE),

@@ -13,7 +13,7 @@ const TEXT = 3;
 /** A node as Turndown walks it. */
 export class View {
   readonly nodeType: typeof ELEMENT | typeof TEXT;
-  /** A block that is void: Turndown looks for no white space at its edges, and takes it for blank in no case. */
+  /** A block that is void: Turndown looks for no white space at its edges, and never takes it for blank. */
   readonly nodeName = 'HR';
   /** A text's characters; Turndown passes them through `escape`. */
   readonly nodeValue: string;

@@ -1,4 +1,4 @@
-/** @file Facts against facts: what the Markdown lacks or has that the source has not, and where. */
+/** @file Compares facts: what the Markdown lacks, or has beyond the source, and where. */
 
 import { diff, type Hunk } from './diff.ts';
 import {
@@ -28,7 +28,7 @@ export interface Loss {
 
 const REACH = 40;
 const LONGEST = 300;
-/** Words, single CJK characters, and white space: what a difference in the text is told in. */
+/** Words, single CJK characters, and white space: the units of a difference in the text. */
 const WORDS =
   /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+|\s/gu;
 

@@ -1,4 +1,4 @@
-/** @file A credit as it is printed below a figure: less the page's own parentheses, which the body writes anew (contract, section 2). */
+/** @file A credit as it is printed below a figure: without the page's own parentheses, which the body writes itself (contract, section 2). */
 
 import { isInk, visibleLength } from './visible-character.ts';
 

@@ -8,7 +8,7 @@ export interface Hunk {
   readonly bEnd: number;
 }
 
-/** Edits that are looked for from one point before the search begins anew where it has come farthest. */
+/** How many edits are looked for from one point, before the search begins again at the farthest point it has reached. */
 const EDITS = 64;
 /** Comparisons per item, over all searches; when they are spent the rest is one hunk. */
 const WORK_PER_ITEM = 8;

@@ -51,7 +51,7 @@ export class EmphasisRuns {
     return true;
   }
 
-  /** Takes the mark away until `resume` gets what this returns. */
+  /** Suspends the mark until `resume` is given what this returns. */
   suspend(name: string, at: number): number {
     const kind = this.kinds.get(name);
     if (kind === undefined || kind.depth === 0) return 0;
@@ -79,7 +79,7 @@ export class EmphasisRuns {
     this.line++;
   }
 
-  /** What was recorded up to here is code, which shows no emphasis of what is round it. */
+  /** The text up to here is code, which does not show the emphasis round it. */
   skip(at: number): void {
     for (const kind of this.active) kind.start = at;
   }

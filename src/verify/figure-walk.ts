@@ -48,7 +48,7 @@ export function textOf(elements: readonly Element[], walk: Walk): string {
   return recorder.finish().text;
 }
 
-/** A picture with the link that stands round it within the figure; anywhere round it where the figure stands apart. */
+/** A picture with the link round it: one within the figure, or any where the figure stands apart. */
 function readMedium(part: Element, figure: Element | undefined, walk: Walk): void {
   let link: Element | undefined;
   for (let { parent: above } = part; above !== null && above !== figure; above = above.parent) {

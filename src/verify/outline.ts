@@ -4,7 +4,7 @@ import type { CellFact, ItemFact, StructureFact } from './facts.ts';
 
 type Mutable<Fact> = Fact extends unknown ? { -readonly [Key in keyof Fact]: Fact[Key] } : never;
 
-/** How much has been recorded so far, by which a range is known and an empty element is told. */
+/** How much has been recorded so far: it gives ranges, and tells empty elements. */
 export interface Position {
   readonly text: number;
   readonly images: number;
@@ -93,7 +93,7 @@ export class Outline {
   }
 
   list(list: 'ul' | 'ol', start: number, step: 1 | -1): void {
-    // A list that stands among another's items, not in one of them, is set as deep as in one.
+    // A list that stands between another's items, not in one of them, is as deep as if it were in one.
     const depth = (this.lists.at(-1)?.depth ?? 0) + 1;
     const next = list === 'ol' ? start : 1;
     this.lists.push({ list, depth, next, step, last: undefined });
@@ -188,7 +188,7 @@ export class Outline {
     this.open(cell, at);
   }
 
-  /** Ends what was opened last; an element that holds nothing is no fact, a cell apart. */
+  /** Ends what was opened last; an empty element is no fact, unless it is a cell. */
   close(at: Position, code?: string): void {
     this.endHeading(at);
     const opened = this.opened.pop();
@@ -226,7 +226,7 @@ export class Outline {
     return { fact, at, facts: this.facts.length };
   }
 
-  /** What goes on in a heading behind the begin or the end of a block. */
+  /** What continues in a heading behind the start or the end of a block. */
   private beginHeading(at: Position): void {
     const heading = this.headings.at(-1);
     if (heading === undefined) return;
@@ -244,7 +244,7 @@ export class Outline {
     heading.line = undefined;
   }
 
-  /** Settles the cells of the table, and gives them. */
+  /** Settles the cells of the table, and returns them. */
   private closeTable(): readonly CellFact[] {
     const table = this.tables.pop();
     if (table === undefined) return [];

@@ -47,7 +47,7 @@ export class Recorder {
     }
   }
 
-  /** No white space stands between what was and what comes. */
+  /** No white space stands between the text so far and the next. */
   glue(): void {
     this.visible.glue();
   }
@@ -87,7 +87,7 @@ export class Recorder {
     this.links.close(this.visible.length, this.images.length);
   }
 
-  /** Marks in a code block are its highlighter's, and count for nothing. */
+  /** Marks in a code block are its highlighter's, and don't count. */
   openEmphasis(kind: string): void {
     if (this.code !== undefined) return;
     const isFirst = this.emphasis.open(kind, this.visible.length);
@@ -102,7 +102,7 @@ export class Recorder {
     else if (wasFirst) this.visible.closeMark();
   }
 
-  /** Takes the mark away until `resumeEmphasis` gets what this returns. */
+  /** Suspends the mark until `resumeEmphasis` is given what this returns. */
   suspendEmphasis(kind: string): number {
     return this.emphasis.suspend(kind, this.visible.length);
   }
@@ -159,7 +159,7 @@ export class Recorder {
     this.outline.item(value, this.here());
   }
 
-  /** An item of the list that stands here no more: it is written elsewhere. */
+  /** An item of the list that is written elsewhere. */
   passItem(): void {
     this.outline.passItem();
   }

@@ -80,12 +80,12 @@ export class VisibleText {
     this.left = '';
   }
 
-  /** A mark stands here that clings to the text before it: a line that a tool broke there was none. */
+  /** A mark that clings to the text before it: a line break of a tool's there is nothing. */
   cling(): void {
     if (BREAKABLE.test(this.run)) this.run = '';
   }
 
-  /** No white space stands between what was and what comes. */
+  /** No white space stands between the text so far and the next. */
   glue(): void {
     this.glued = true;
     this.run = '';
@@ -139,7 +139,7 @@ export class VisibleText {
     this.codeMarks = this.codeDepth > 0 ? this.marks : -1;
   }
 
-  /** Whether what comes belongs to the code that the last text was. */
+  /** Whether the next text belongs to the code that the last text was. */
   private get goesOnInCode(): boolean {
     return this.codeMarks === this.marks;
   }
@@ -149,7 +149,7 @@ export class VisibleText {
     this.length += piece.length;
   }
 
-  /** The gap as what comes later sees it: an ideographic space that ends it is one of CJK's own signs. */
+  /** The gap as later text sees it: an ideographic space at its end counts as a CJK character. */
   private seen(gap: string, right: string): string {
     const at = this.run.lastIndexOf(IDEOGRAPHIC_SPACE);
     if (at < 0) return gap;
@@ -170,7 +170,7 @@ export class VisibleText {
   }
 }
 
-/** Whether a run of white space is one blank between words; any other cuts the text into pieces that `joint` is asked about. */
+/** Whether a run of white space is one blank between words; any other run is one that `joint` decides about. */
 function isJoining(text: string, start: number, end: number): boolean {
   return end - start === 1 && text.charCodeAt(start) === 0x20 && start > 0 && end < text.length;
 }
