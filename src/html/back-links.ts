@@ -7,8 +7,14 @@ import type { Reading } from './reading.ts';
 import { bracketsAround, isFirst, signOf } from './references.ts';
 import { splitText } from './tree-edit.ts';
 
+/** The arrows that a link back shows, for a pattern's class. */
+export const ARROWS = '↩↵⏎↑⤴^«‹←⇧▲△';
+
 /** What a link back shows: a mark or an arrow. */
-const BACK = /^\s*(?:[↩↵⏎↑⤴^«‹←⇧▲△]|back|return|jump|返回|回到)?[\s\w.[\]()^*†‡§¶#※]{0,12}$/iu;
+const BACK = new RegExp(
+  `^\\s*(?:[${ARROWS}]|back|return|jump|返回|回到)?[\\s\\w.[\\]()^*†‡§¶#※]{0,12}$`,
+  'iu',
+);
 
 /** What parts a mark from its note. */
 const DELIMITER = /^\s*[:：.．、]\s*/;

@@ -1,13 +1,13 @@
 /** @file White space that waits for the text after it: what it becomes depends on both sides. */
 
+import { WIDTHLESS } from './characters.ts';
 import type { Spacing } from './spacing.ts';
 import { joint } from './whitespace.ts';
 
 /** A run of white space without, and with, a line break in it. */
 const SPACE = ' ';
 const NEWLINE = '\n';
-/** Soft hyphens, zero-width characters and marks of direction. */
-const WIDTHLESS = /^[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+$/;
+const ALL_WIDTHLESS = new RegExp(`^[${WIDTHLESS}]+$`);
 
 export class Blanks {
   /** Runs of white space, and between them blanks that don't collapse. */
@@ -90,5 +90,5 @@ export class Blanks {
 }
 
 function isWidthless(part: string): boolean {
-  return part === SPACE || part === NEWLINE || WIDTHLESS.test(part);
+  return part === SPACE || part === NEWLINE || ALL_WIDTHLESS.test(part);
 }

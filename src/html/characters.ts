@@ -14,6 +14,12 @@ export function isControlCharacter(code: number): boolean {
 /** Line and paragraph separator, narrow no-break space, medium mathematical space, word joiner. */
 const SOFT_BLANKS: ReadonlySet<number> = new Set([0x2028, 0x2029, 0x202f, 0x205f, 0x2060]);
 
+/**
+ * Characters without ink or width, for a pattern's class: soft hyphen, Mongolian vowel separator, zero-width space, word
+ * joiner, zero-width no-break space. Marks of direction and joiners are none: what they do to the text beside them shows.
+ */
+export const WIDTHLESS = '\\u00ad\\u180e\\u200b\\u2060\\ufeff';
+
 /** A blank that does not collapse (no-break, ideographic, hair space …) or a character of no width: no ink, but the page's own. */
 export function isSoftBlank(code: number): boolean {
   if (code < 0xa0) return false;

@@ -7,11 +7,11 @@ import { isText } from './elements.ts';
 export type Direction = 'ltr' | 'rtl';
 
 const LETTER = lazily(() => /\p{L}/u);
-const RIGHT_TO_LEFT =
-  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-const LEFT_TO_RIGHT = lazily(
-  () => /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}])\p{L}/u,
-);
+/** The scripts that are written from right to left, as ranges for a pattern's class. */
+const RIGHT_TO_LEFT_RANGES =
+  '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}';
+const RIGHT_TO_LEFT = new RegExp(`[${RIGHT_TO_LEFT_RANGES}]`, 'u');
+const LEFT_TO_RIGHT = lazily(() => new RegExp(`(?![${RIGHT_TO_LEFT_RANGES}])\\p{L}`, 'u'));
 
 /** The direction that the element sets, if it sets one. */
 export function directionOf(element: Element): Direction | undefined {

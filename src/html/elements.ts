@@ -95,6 +95,12 @@ export function declarationsOf(element: Element): ReadonlyMap<string, string> {
   return declarations;
 }
 
+/** An attribute's value by the HTML Standard's rules for parsing integers; undefined where it is none. */
+export function integerOf(value: string | undefined): number | undefined {
+  const digits = value === undefined ? null : /^[ \t\n\r\f]*([+-]?\d{1,12})/.exec(value);
+  return digits === null ? undefined : Number(digits[1]);
+}
+
 /** The nearest element among those before the node in its parent. */
 export function elementBefore(node: AnyNode): Element | undefined {
   let before = node.prev;

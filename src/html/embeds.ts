@@ -5,7 +5,7 @@ import { isBlank, oneLine } from './characters.ts';
 import { isElement, isText } from './elements.ts';
 import type { Reading } from './reading.ts';
 import { linkTarget } from './targets.ts';
-import { safeUrl } from './urls.ts';
+import { NO_BASE, safeUrl } from './urls.ts';
 
 export interface EmbedTarget {
   readonly url: string;
@@ -35,9 +35,6 @@ const PLAYER_TITLE =
 
 /** Addresses of nothing that a reader could open: the page itself, and what it carries in it. */
 const NOTHING_TO_OPEN = /^(?:data:|#|$)/;
-
-/** Stands in for a base that the source does not have. */
-const NO_BASE = 'http://no-base.invalid';
 
 export function embedOf(element: Element, reading: Reading): EmbedTarget | undefined {
   if (element.name === 'area') return areaOf(element, reading);

@@ -2,7 +2,7 @@
 
 import type { Anchor, FootnoteReference, Image, Inline, Link } from '../post.ts';
 import { Blanks } from './blanks.ts';
-import { isBlank, isControlCharacter, isHtmlSpace, isSoftBlank } from './characters.ts';
+import { isBlank, isControlCharacter, isHtmlSpace, isSoftBlank, WIDTHLESS } from './characters.ts';
 import { MarkStack } from './mark-stack.ts';
 import type { Spacing } from './spacing.ts';
 
@@ -208,7 +208,7 @@ function widthlessLead(text: string): number {
   return isSoftBlank(text.charCodeAt(0)) ? (WIDTHLESS_LEAD.exec(text)?.[0].length ?? 0) : 0;
 }
 
-const WIDTHLESS_LEAD = /^(?:[\u00ad\u180e\u200b\u2060\ufeff]+ )+/;
+const WIDTHLESS_LEAD = new RegExp(`^(?:[${WIDTHLESS}]+ )+`);
 
 function isBlankCode(code: number): boolean {
   return code === 0x20 || isSoftBlank(code);

@@ -4,7 +4,7 @@ import type { AnyNode, Element } from 'domhandler';
 import type { Block } from '../post.ts';
 import type { Builder, OpenItem, OpenList } from './builder.ts';
 import { isBlank } from './characters.ts';
-import { isElement, isText } from './elements.ts';
+import { integerOf, isElement, isText } from './elements.ts';
 
 /** The largest number that a Markdown list may start with (CommonMark, section 5.2). */
 const MOST = 999_999_999;
@@ -86,7 +86,7 @@ function continueList(out: Block[], list: Block): boolean {
 }
 
 function addItem(builder: Builder, list: OpenList, item: OpenItem, element: Element): void {
-  const value = list.ordered ? integer(element.attribs.value) : undefined;
+  const value = list.ordered ? integerOf(element.attribs.value) : undefined;
   const number = value ?? list.next + list.step * placedBefore(builder, element);
   // Markdown counts up by one: where the page doesn't, a new list begins.
   if (number !== list.next || list.step !== 1) finish(list);
@@ -144,7 +144,7 @@ function isTight(blocks: readonly Block[]): boolean {
 
 function openList(element: Element, indent: number): OpenList {
   const ordered = element.name === 'ol';
-  const start = ordered ? integer(element.attribs.start) : 1;
+  const start = ordered ? integerOf(element.attribs.start) : 1;
   if (!ordered || element.attribs.reversed === undefined) {
     return emptyList(ordered, start ?? 1, indent);
   }
@@ -164,11 +164,6 @@ function itemsAfter(element: Element): Element[] {
     else if (isElement(node) || (isText(node) && !isBlank(node.data))) break;
   }
   return items;
-}
-
-function integer(value: string | undefined): number | undefined {
-  const digits = value === undefined ? null : /^[ \t\n\r\f]*([+-]?\d{1,12})/.exec(value);
-  return digits === null ? undefined : Number(digits[1]);
 }
 
 function clamp(number: number): number {

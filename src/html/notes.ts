@@ -1,6 +1,7 @@
 /** @file The note that a footnote's mark leads to: which element is the whole of it, and how it links back. */
 
 import type { AnyNode, Element } from 'domhandler';
+import { ARROWS } from './back-links.ts';
 import { isElement, isText, rawText } from './elements.ts';
 import { fragmentOf } from './fragments.ts';
 import type { Reading } from './reading.ts';
@@ -9,7 +10,7 @@ import { isFirst } from './references.ts';
 /** Elements that can be a note as a whole. */
 const NOTES: ReadonlySet<string> = new Set('li p div dd aside'.split(' '));
 
-const ARROW = /^\s*[↩↵⏎↑⤴^«‹←⇧▲△]/u;
+const ARROW = new RegExp(`^\\s*[${ARROWS}]`, 'u');
 
 export interface Note {
   readonly note: Element;

@@ -4,7 +4,7 @@ import type { AnyNode, Element } from 'domhandler';
 import type { Alignment, Block, Inline, TableCell } from '../post.ts';
 import type { Builder } from './builder.ts';
 import { captionLine } from './caption.ts';
-import { hasClass, isElement, styleOf } from './elements.ts';
+import { hasClass, integerOf, isElement, styleOf } from './elements.ts';
 import type { Reading } from './reading.ts';
 
 /** Spans above this are cut to it (contract, section 7). */
@@ -134,8 +134,8 @@ function headRowsOf(rows: readonly Row[], cells: readonly TableCell[][]): number
 
 /** A span as the HTML standard parses it; 0 where it says `0`, 1 where it says nothing. */
 function span(value: string | undefined): number {
-  const digits = value === undefined ? null : /^[ \t\n\r\f]*\+?(\d{1,9})/.exec(value);
-  return digits === null ? 1 : Math.min(Number(digits[1]), SPAN_LIMIT);
+  const span = integerOf(value);
+  return span === undefined || span < 0 ? 1 : Math.min(span, SPAN_LIMIT);
 }
 
 /** The alignment that WordPress's editor gives a column's cells. */

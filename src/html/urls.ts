@@ -11,8 +11,9 @@ const RASTER_DATA = /^data:image\/(?:png|gif|jpeg|jpg|webp)[;,]/i;
 const DISGUISED =
   /^(?:javascript|vbscript|livescript|mocha|data|file|blob|filesystem|view-source|about|jar)[:\uff1a]/;
 
+const NO_HOST = 'no-base.invalid';
 /** Stands in for a base that the source does not have; nothing of it is ever written. */
-const NO_BASE = 'http://no-base.invalid';
+export const NO_BASE: string = `http://${NO_HOST}`;
 
 /** The address made absolute against `base`, or undefined where it may not be used. */
 export function safeUrl(source: string, base: string | undefined, use: Use): string | undefined {
@@ -27,7 +28,7 @@ export function safeUrl(source: string, base: string | undefined, use: Use): str
   // A web address that no browser can open is still what the page has (`http://a.org>b`).
   if (url === undefined) return /^https?:\/\/[^\s\\]+$/i.test(address) ? address : undefined;
   if (!schemes.has(url.protocol)) return undefined;
-  if (url.host === 'no-base.invalid') return relative(address);
+  if (url.host === NO_HOST) return relative(address);
   return url.href;
 }
 

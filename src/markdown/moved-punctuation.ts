@@ -1,6 +1,6 @@
 /** @file The ladder's second rung: punctuation on a run's edge moves out of the run, with what belongs to it. */
 
-import { isBlank } from '../html/characters.ts';
+import { isBlank, WIDTHLESS } from '../html/characters.ts';
 import { isMovablePunctuation, isPunctuationOrSymbol } from './characters.ts';
 import { splitPair } from './pairs.ts';
 import { isEncoded, type TextToken, type Token, textToken } from './tokens.ts';
@@ -77,7 +77,7 @@ function holdsWord(token: Token): boolean {
 }
 
 /** Anything but punctuation, blanks, and characters that have no width. */
-const WORD = /[^\p{P}\s\u00ad\u180e\u200b\u2060]/u;
+const WORD = new RegExp(`[^\\p{P}\\s${WIDTHLESS}]`, 'u');
 
 /** Tags and delimiters, and references, which stand for punctuation for the most part. */
 const NO_WORD = /<[^>]*>|`|&[#\w]+;/g;
