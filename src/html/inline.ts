@@ -2,7 +2,7 @@
 
 import type { AnyNode, Element } from 'domhandler';
 import type { Link } from '../post.ts';
-import { ALLOWED_INLINE } from './allowed.ts';
+import { ALLOWED_INLINE } from '../safety/allowed.ts';
 import type { Builder, Handler } from './builder.ts';
 import { isBlank, oneLine } from './characters.ts';
 import { isElement, isImage, isText, PLAIN_BLOCKS, STRUCTURES } from './elements.ts';

@@ -1,7 +1,7 @@
 /** @file Footnotes that are referred to from within HTML, where no engine reads a reference. */
 
-import { OPAQUE } from '../html/allowed.ts';
 import type { Block, ModelNode, Post } from '../post.ts';
+import { OPAQUE } from '../safety/allowed.ts';
 import { outline } from './outline.ts';
 import { isPipeTable } from './rules/table.ts';
 

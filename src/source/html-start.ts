@@ -1,6 +1,6 @@
 /** @file Tells a scraped heap of HTML from Markdown with a little HTML in it, and says where the HTML starts. */
 
-import { ALLOWED_INLINE } from '../html/allowed.ts';
+import { ALLOWED_INLINE } from '../safety/allowed.ts';
 import { leadsToScript } from './live-markdown.ts';
 import { type Chunk, survey } from './survey.ts';
 

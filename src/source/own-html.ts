@@ -1,7 +1,7 @@
 /** @file The raw HTML that post2md itself writes, told from HTML that it would have turned into Markdown. */
 
-import { ALLOWED_BLOCK, ALLOWED_INLINE, ALLOWED_UNSEEN } from '../html/allowed.ts';
-import { mayRun } from '../html/urls.ts';
+import { ALLOWED_BLOCK, ALLOWED_INLINE, ALLOWED_UNSEEN } from '../safety/allowed.ts';
+import { mayRun } from '../safety/schemes.ts';
 
 /** What stands inside a raw block although Markdown has a form for it outside, with the attributes it has there. */
 const NESTED: ReadonlyMap<string, readonly string[]> = new Map([

@@ -1,6 +1,6 @@
 /** @file Goes over a body once and says, chunk by chunk, what is Markdown in it and what is HTML. */
 
-import { OPAQUE } from '../html/allowed.ts';
+import { OPAQUE } from '../safety/allowed.ts';
 import { pastCodeSpan } from './code-span.ts';
 import { BLOCK, isElement, RAW_TEXT } from './element-names.ts';
 import { pastFencedCode } from './fenced-code.ts';

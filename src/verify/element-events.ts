@@ -1,6 +1,6 @@
 /** @file What each HTML element means to a proof: the events of its begin and its end. For a page's elements, and for tags in Markdown. */
 
-import { ALLOWED_INLINE } from '../html/allowed.ts';
+import { ALLOWED_INLINE } from '../safety/allowed.ts';
 import type { Recorder } from './recorder.ts';
 
 /** An element as far as the events need it. */

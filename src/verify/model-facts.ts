@@ -1,7 +1,7 @@
 /** @file The facts of the document model: for what the body adds to the page, and to check one block against its own Markdown. */
 
-import { ALLOWED_UNSEEN } from '../html/allowed.ts';
 import type { Block, CodeBlock, Figure, Inline, TableCell } from '../post.ts';
+import { ALLOWED_UNSEEN } from '../safety/allowed.ts';
 import type { Facts } from './facts.ts';
 import { Recorder } from './recorder.ts';
 

@@ -1,7 +1,7 @@
 /** @file What of a rendered page could run, or has no business there: the judge of live script. */
 
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { ALLOWED_BLOCK, ALLOWED_INLINE, ALLOWED_UNSEEN } from '../../src/html/allowed.ts';
+import { ALLOWED_BLOCK, ALLOWED_INLINE, ALLOWED_UNSEEN } from '../../src/safety/allowed.ts';
 import { elementsOf } from './page.ts';
 
 const NOTES = ['data-footnote-ref', 'data-footnote-backref', 'data-footnote-backref-idx'];

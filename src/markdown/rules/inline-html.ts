@@ -1,6 +1,6 @@
 /** @file Inline elements without a Markdown form (`sub`, `u`, `kbd`, …): their tags, with Markdown between where every engine reads it. */
 
-import { OPAQUE } from '../../html/allowed.ts';
+import { OPAQUE } from '../../safety/allowed.ts';
 import { opaqueElement, startTag } from '../html.ts';
 import { raw, TAG_CLOSE, TAG_OPEN } from '../marks.ts';
 import type { Rule } from './rule.ts';
