@@ -66,18 +66,15 @@ export interface Conversion {
  * @throws PostError with the problem that ends this post's conversion.
  */
 export function convertPost(source: string | Uint8Array, options: ConvertOptions = {}): Conversion {
-  const text = typeof source === 'string' ? decoded(source) : decode(source, options.encoding);
-  const parts = split(text, options.html);
-  if (parts.html === '') {
+  const { text, parts, report, converted } = readPost(source, options);
+  if (converted === undefined) {
     const markdown = typeof source === 'string' ? source : text;
     const review = options.review
       ? { review: { rendered: renderedForReview(parts.markdown) } }
       : {};
-    return { markdown, report: { unchanged: true, problems: passedProblems(parts) }, ...review };
+    return { markdown, report, ...review };
   }
-  const { frontMatter, problems } = readFrontMatter(parts);
-  const converted = convertPage(parts.html, { ...parts, frontMatter }, options);
-  const { body, post, report } = converted;
+  const { body, post } = converted;
   const fatal = report.problems.find(({ severity }) => severity === 'error');
   if (fatal) throw new PostError(fatal);
   const before = parts.markdown.trim();
@@ -89,9 +86,38 @@ export function convertPost(source: string | Uint8Array, options: ConvertOptions
   return {
     post,
     markdown: document(withLiquidOff(post.frontMatter, whole), whole),
-    report: { ...report, problems: [...problems, ...report.problems] },
+    report,
     ...(options.review ? { review: reviewOf(converted, whole) } : {}),
   };
+}
+
+/**
+ * A post file as it was read.
+ * @internal
+ */
+export interface ReadPost {
+  readonly text: string;
+  readonly parts: Parts;
+  readonly report: Report;
+  /** Absent where the input is clean Markdown already. */
+  readonly converted?: ConvertedPage;
+}
+
+/**
+ * What ends the conversion of a page is an error among the report's problems.
+ * @throws PostError where there is no page to convert
+ * @internal
+ */
+export function readPost(source: string | Uint8Array, options: ConvertOptions): ReadPost {
+  const text = typeof source === 'string' ? decoded(source) : decode(source, options.encoding);
+  const parts = split(text, options.html);
+  if (parts.html === '') {
+    return { text, parts, report: { unchanged: true, problems: passedProblems(parts) } };
+  }
+  const { frontMatter, problems } = readFrontMatter(parts);
+  const converted = convertPage(parts.html, { ...parts, frontMatter }, options);
+  const report = { ...converted.report, problems: [...problems, ...converted.report.problems] };
+  return { text, parts, report, converted };
 }
 
 function reviewOf({ page, reading, sections }: ConvertedPage, markdown: string): Review {
@@ -196,11 +222,8 @@ function accounted(
   return { ledger, fidelity: { ...fidelity, exact: fidelity.exact && ledger.balanced } };
 }
 
-/**
- * Warnings for Markdown that passes through: what a reader will stumble over, and what may be a scrape.
- * @internal
- */
-export function passedProblems(parts: Parts): Problem[] {
+/** Warnings for Markdown that passes through: what a reader will stumble over, and what may be a scrape. */
+function passedProblems(parts: Parts): Problem[] {
   const problems: Problem[] = [];
   const broken = parts.frontMatter && flawOf(parts.frontMatter);
   if (broken !== undefined) problems.push({ ...broken, severity: 'warning' });

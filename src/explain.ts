@@ -1,6 +1,6 @@
 /** @file What post2md makes of a post and why, as data: for a person who wonders, and for one who writes a recipe. */
 
-import { type ConvertOptions, convertPage, passedProblems, type Report } from './convert.ts';
+import { type ConvertOptions, type Report, readPost } from './convert.ts';
 import { type Finding, findingsOf } from './extract/findings.ts';
 import { canonicalOf } from './html/canonical.ts';
 import { textOf } from './html/inline-text.ts';
@@ -9,9 +9,6 @@ import type { Block, Post } from './post.ts';
 import { matchReports } from './recipes/index.ts';
 import type { MatchReport } from './recipes/match.ts';
 import type { Recipe } from './recipes/recipe.ts';
-import { decode, decoded } from './source/decode.ts';
-import { readFrontMatter } from './source/front-matter.ts';
-import { split } from './source/split.ts';
 
 export interface OutlineHeading {
   readonly level: number;
@@ -46,16 +43,13 @@ export function explainPost(
   source: string | Uint8Array,
   options: ConvertOptions = {},
 ): Explanation {
-  const text = typeof source === 'string' ? decoded(source) : decode(source, options.encoding);
-  const parts = split(text, options.html);
-  if (parts.html === '') return { report: { unchanged: true, problems: passedProblems(parts) } };
-  const { frontMatter, problems } = readFrontMatter(parts);
-  const converted = convertPage(parts.html, { ...parts, frontMatter }, options);
-  const { page, recipe, reading, post, report } = converted;
+  const { report, converted } = readPost(source, options);
+  if (converted === undefined) return { report };
+  const { page, recipe, reading, post } = converted;
   const url = converted.url ?? canonicalOf(page);
   const blocks = outline(post);
   return {
-    report: { ...report, problems: [...problems, ...report.problems] },
+    report,
     page: {
       ...(url !== undefined && { url }),
       forced: options.recipe !== undefined,
