@@ -40,10 +40,13 @@ export function findContributions(find: Finder, recipe: Recipe): Entry[] {
   const kin = new Set(elements);
   const ids = anchorsBefore(find, contributions, kin);
   const parents = parentsOf(find, contributions, kin);
+  const inner = innerOf(kin);
   const entries = new Map<Element, Entry>();
   const top: Entry[] = [];
   for (const element of elements) {
-    const entry = readEntry(find, contributions, element, kin, ids.get(element));
+    const entry = withEmptied(inner.get(element) ?? [], () =>
+      readEntry(find, contributions, element, kin, ids.get(element)),
+    );
     entries.set(element, entry);
     const parent = entries.get(parents.get(element) as Element);
     (parent?.replies ?? top).push(entry);
@@ -56,6 +59,33 @@ export function everyEntry(entries: readonly Entry[]): Entry[] {
   return entries.flatMap((entry) => [entry, ...everyEntry(entry.replies)]);
 }
 
+/** For each contribution, the outermost of those that stand inside it. */
+function innerOf(kin: ReadonlySet<Element>): Map<Element, Element[]> {
+  const inner = new Map<Element, Element[]>();
+  for (const element of kin) {
+    const outer = closestIn(element.parent, kin);
+    if (outer === undefined) continue;
+    const others = inner.get(outer);
+    if (others === undefined) inner.set(outer, [element]);
+    else others.push(element);
+  }
+  return inner;
+}
+
+/**
+ * What `read` returns while the elements hold nothing: what stands in a contribution is searched for that one, and not
+ * for all the others around it, which would take time by their depth.
+ */
+function withEmptied<Result>(elements: readonly Element[], read: () => Result): Result {
+  const held = elements.map((element) => ({ element, children: element.children }));
+  for (const { element } of held) element.children = [];
+  try {
+    return read();
+  } finally {
+    for (const { element, children } of held) element.children = children;
+  }
+}
+
 function readEntry(
   find: Finder,
   recipe: ContributionsRecipe,
@@ -63,7 +93,7 @@ function readEntry(
   kin: ReadonlySet<Element>,
   anchor: string | undefined,
 ): Entry {
-  /** An answer may stand inside: what is found in it is its own. */
+  /** An answer that stands inside may be found, too. */
   const own = (found: Element): boolean => closestIn(found, kin) === element;
   const ids = each(recipe.id).filter((selector) => !selector.startsWith(PREVIOUS));
   const id = anchor ?? find.text(find.all(ids, element).find((found) => own(found.element)));

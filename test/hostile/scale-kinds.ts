@@ -166,6 +166,15 @@ export const SCALE: ReadonlyMap<string, Bomb> = new Map([
   ['titles', inArticle('<h1>a #</h1>', '<h2>b #</h2>')],
   ['pictures below comments', inArticle('<!---->', '<figure><img src="/#.png"></figure>')],
   [
+    'contributions in each other',
+    inPage(
+      'head',
+      '<link rel="canonical" href="https://www.chinafile.com/conversation/tides"><div id="comments">',
+      `${'<article class="comment"><h3>A</h3><div class="field-name-comment-body"><p>a</p></div>'.repeat(100)}${'</article>'.repeat(100)}`,
+      '</div>',
+    ),
+  ],
+  [
     'comments of readers',
     flood('', '<article class="comment"><a id="comment-1"></a><p>a</p></article>', ''),
   ],
