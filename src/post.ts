@@ -89,9 +89,11 @@ export interface Paragraph {
   readonly align?: 'center' | 'right';
 }
 
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
+
 export interface Heading {
   readonly tag: 'heading';
-  readonly level: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly level: HeadingLevel;
   readonly children: Inline[];
 }
 

@@ -1,12 +1,11 @@
 /** @file Sets headings to the levels at which they may stand in the Markdown. */
 
-import type { Block, Heading, ListItem, TableCell } from '../post.ts';
-
-type Level = Heading['level'];
+import { headingLevel } from '../heading-level.ts';
+import type { Block, HeadingLevel, ListItem, TableCell } from '../post.ts';
 
 /** The highest level (the smallest number) among the blocks' headings; undefined without one. */
-export function topLevel(blocks: readonly Block[]): Level | undefined {
-  let top: Level | undefined;
+export function topLevel(blocks: readonly Block[]): HeadingLevel | undefined {
+  let top: HeadingLevel | undefined;
   for (const block of blocks) {
     const level = block.tag === 'heading' ? block.level : topLevel(childBlocks(block));
     if (level !== undefined && (top === undefined || level < top)) top = level;
@@ -23,8 +22,8 @@ export function belowTitle(blocks: readonly Block[]): 0 | 1 {
 }
 
 /** The lowest level (the largest number) among the blocks' headings; undefined without one. */
-function bottomLevel(blocks: readonly Block[]): Level | undefined {
-  let bottom: Level | undefined;
+function bottomLevel(blocks: readonly Block[]): HeadingLevel | undefined {
+  let bottom: HeadingLevel | undefined;
   for (const block of blocks) {
     const level = block.tag === 'heading' ? block.level : bottomLevel(childBlocks(block));
     if (level !== undefined && (bottom === undefined || level > bottom)) bottom = level;
@@ -64,7 +63,7 @@ function childBlocks(block: Block): readonly Block[] {
 function lower(block: Block, by: number): Block {
   switch (block.tag) {
     case 'heading':
-      return { ...block, level: Math.min(block.level + by, 6) as Level };
+      return { ...block, level: headingLevel(block.level + by) };
     case 'quote':
     case 'block-html':
       return { ...block, children: lowerHeadings(block.children, by) };

@@ -1,6 +1,7 @@
 /** @file From tree to model: blocks, one line of inline content, or plain text. */
 
 import type { AnyNode, Element } from 'domhandler';
+import { headingLevel } from '../heading-level.ts';
 import type { Block, Figure, Inline } from '../post.ts';
 import { Builder, type Handler, type Handlers } from './builder.ts';
 import { codeBlock } from './code.ts';
@@ -43,7 +44,7 @@ export function toFigure(parts: FigureParts, reading: Reading): Figure | undefin
 function heading(builder: Builder, element: Element): void {
   const { level, mode } = builder;
   builder.flush();
-  builder.level = Number(element.name.charAt(1)) as 1;
+  builder.level = headingLevel(Number(element.name.charAt(1)));
   builder.mode = 'joined';
   builder.walk(element.children);
   builder.flush();

@@ -1,7 +1,7 @@
 /** @file What the block builder knows while it walks a tree: the blocks so far, the open paragraph, and what surrounds both. */
 
 import type { AnyNode, Element } from 'domhandler';
-import type { Block, Inline, ListItem, Paragraph } from '../post.ts';
+import type { Block, HeadingLevel, Inline, ListItem, Paragraph } from '../post.ts';
 import { type Direction, directionOf, isTurned, TurnedElements } from './direction.ts';
 import { isBlock, isElement, isText } from './elements.ts';
 import { hasText, textOf } from './inline-text.ts';
@@ -63,8 +63,8 @@ export class Builder {
   readonly line: Line;
   out: Block[] = [];
   mode: Mode = 'paragraphs';
-  /** 1 to 6 in a heading, else 0. */
-  level: 0 | 1 | 2 | 3 | 4 | 5 | 6 = 0;
+  /** That of the heading that is being read. */
+  level: HeadingLevel | undefined;
   align: Paragraph['align'];
   list: OpenList | undefined;
   item: OpenItem | undefined;
@@ -178,8 +178,8 @@ export class Builder {
       return;
     }
     const children = this.inDirection(this.line.take());
-    if (this.level > 0) {
-      this.out.push({ tag: 'heading', level: this.level as 1, children });
+    if (this.level !== undefined) {
+      this.out.push({ tag: 'heading', level: this.level, children });
       return;
     }
     const align = this.mode !== 'cell' && hasText(children) ? this.align : undefined;
@@ -205,7 +205,7 @@ export class Builder {
 
   /** Sets how blocks end lines; in a heading, each block's lines are one heading's. */
   enter(mode: Exclude<Mode, 'line'>): void {
-    this.mode = this.level > 0 ? 'joined' : mode;
+    this.mode = this.level === undefined ? mode : 'joined';
   }
 
   /** The blocks that the nodes make, apart from those of the surroundings; marks go on in them. */

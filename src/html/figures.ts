@@ -53,7 +53,7 @@ export function captionBox(builder: Builder, element: Element): void {
 }
 
 function captioned(builder: Builder, element: Element, elements: readonly Element[]): void {
-  if (builder.level > 0) {
+  if (builder.level !== undefined) {
     builder.plain(element);
     return;
   }

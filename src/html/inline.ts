@@ -52,7 +52,12 @@ function code(builder: Builder, element: Element): void {
 /** Two line breaks in running text end the paragraph; where there are no paragraphs, one break is enough. */
 function lineBreak(builder: Builder): void {
   const { line, mode } = builder;
-  if (line.breaks > 0 && mode === 'paragraphs' && builder.level === 0 && !line.marks.inLink) {
+  if (
+    line.breaks > 0 &&
+    mode === 'paragraphs' &&
+    builder.level === undefined &&
+    !line.marks.inLink
+  ) {
     builder.flush();
   } else {
     line.break(mode === 'cell' ? 2 : 1);

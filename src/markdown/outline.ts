@@ -1,5 +1,6 @@
 /** @file A post's body as one list of blocks, headings of contributions included. Footnotes stand apart, since they have a form of their own. */
 
+import { headingLevel } from '../heading-level.ts';
 import type { Block, Contribution, Heading, Inline, Person, Post } from '../post.ts';
 
 /** @param title heads the body where it is given. */
@@ -43,7 +44,7 @@ function byline(people: readonly Person[]): Inline[] {
 }
 
 function heading(level: number, children: Inline[]): Heading {
-  return { tag: 'heading', level: Math.min(level, 6) as Heading['level'], children };
+  return { tag: 'heading', level: headingLevel(level), children };
 }
 
 function text(value: string): Inline {

@@ -4,10 +4,10 @@
  */
 
 import TurndownService from 'turndown';
-import type { Block, Inline, List, ModelNode } from '../post.ts';
+import type { Block, Inline, List } from '../post.ts';
 import { htmlOf } from './html.ts';
-import { rules } from './rules/index.ts';
-import type { Rule, Surroundings, Writer } from './rules/rule.ts';
+import { ruleFor } from './rules/index.ts';
+import type { Surroundings, Writer } from './rules/rule.ts';
 import { isPipeTable } from './rules/table.ts';
 import { type View, viewOf } from './view.ts';
 
@@ -18,8 +18,6 @@ export type Rung = 'markdown' | 'html';
 const LIST_SEPARATOR = '<!-- -->';
 
 const AT_TOP: Surroundings = { opensItem: false, inList: false };
-
-const rulesByTag: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.tag, rule]));
 
 /** Turndown trims a result's end with a pattern that is quadratic in a run of blanks, so the content is taken before. */
 let folded = '';
@@ -38,28 +36,25 @@ function replace(content: string, node: unknown): string {
     folded = content;
     return '';
   }
-  const rule = rulesByTag.get(model.tag);
-  return rule === undefined
-    ? content
-    : rule.replacement(content, model as never, writer, surroundings);
+  return ruleFor(model).replacement(content, model, writer, surroundings);
 }
 
-function fold(nodes: readonly ModelNode[]): string {
+function fold(nodes: readonly (Block | Inline)[]): string {
   // The types ask for a DOM node; the view has what Turndown reads of one.
   service.turndown(viewOf(nodes) as unknown as TurndownService.Node);
   return folded;
 }
 
 const writer: Writer = {
-  blocks(nodes, tight): string {
-    const isItem = tight !== undefined;
+  blocks(nodes, container): string {
+    const isItem = container !== 'quote';
+    const gap = container === 'tight item' ? '\n' : '\n\n';
     const outer = inList;
     inList ||= isItem;
     let out = '';
     let before: Block | undefined;
     for (const node of nodes) {
       if (before !== undefined) {
-        const gap = tight ? '\n' : '\n\n';
         const apart = isItem ? runsOn(before, node) : touches(before, node);
         out += apart ? `${gap}${LIST_SEPARATOR}${gap}` : gap;
       }
@@ -98,8 +93,7 @@ function writeBlock(block: Block, place: Surroundings): string {
   // paragraphs do, and the stack stays shallow where blocks are nested as deep as a page may have them.
   const content = unfolded(block);
   if (content !== undefined) {
-    const rule = rulesByTag.get(block.tag) as Rule;
-    return rule.replacement(content, block as never, writer, place);
+    return ruleFor(block).replacement(content, block, writer, place);
   }
   const outer = surroundings;
   surroundings = place;

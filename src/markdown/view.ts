@@ -5,7 +5,8 @@
  * and again; the model has all of that settled, so the view answers each question with a constant.
  */
 
-import type { ModelNode } from '../post.ts';
+import type { Block, Inline } from '../post.ts';
+import type { RuledNode } from './rules/rule.ts';
 
 const ELEMENT = 1;
 const TEXT = 3;
@@ -18,8 +19,8 @@ export class View {
   /** A text's characters; Turndown passes them through `escape`. */
   readonly nodeValue: string;
   readonly parentNode: View | null;
-  /** The model's node; absent for the root, and for the node below it that holds everything. */
-  readonly model: ModelNode | undefined;
+  /** The model's node; absent for a text, for the root, and for the node below it that holds everything. */
+  readonly model: RuledNode | undefined;
   childNodes: readonly View[] = [];
   /** Without a first child Turndown takes the white space for collapsed, which it is. */
   readonly firstChild = null;
@@ -30,11 +31,12 @@ export class View {
   isBlank = false;
   flankingWhitespace: unknown = undefined;
 
-  constructor(parentNode: View | null, model?: ModelNode) {
-    this.nodeType = model?.tag === 'text' ? TEXT : ELEMENT;
-    this.nodeValue = model?.tag === 'text' ? model.value : '';
+  constructor(parentNode: View | null, node?: Block | Inline) {
+    const isText = node?.tag === 'text';
+    this.nodeType = isText ? TEXT : ELEMENT;
+    this.nodeValue = isText ? node.value : '';
     this.parentNode = parentNode;
-    this.model = model;
+    this.model = isText ? undefined : node;
   }
 
   cloneNode(): View {
@@ -43,7 +45,7 @@ export class View {
 }
 
 /** A root for Turndown, with one node below it that holds the others. */
-export function viewOf(nodes: readonly ModelNode[]): View {
+export function viewOf(nodes: readonly (Block | Inline)[]): View {
   const root = new View(null);
   const content = new View(root);
   root.childNodes = [content];
@@ -51,7 +53,7 @@ export function viewOf(nodes: readonly ModelNode[]): View {
   return root;
 }
 
-function viewOfNode(node: ModelNode, parentNode: View): View {
+function viewOfNode(node: Block | Inline, parentNode: View): View {
   const view = new View(parentNode, node);
   const children = inlineChildren(node);
   if (children.length > 0) view.childNodes = children.map((child) => viewOfNode(child, view));
@@ -59,7 +61,7 @@ function viewOfNode(node: ModelNode, parentNode: View): View {
 }
 
 /** The inline children that Turndown folds; blocks that hold blocks are folded by their rules, which decide how they are joined. */
-function inlineChildren(node: ModelNode): readonly ModelNode[] {
+function inlineChildren(node: Block | Inline): readonly Inline[] {
   switch (node.tag) {
     case 'paragraph':
     case 'heading':

@@ -2,6 +2,7 @@
 
 import type { AnyNode } from 'domhandler';
 import type { Section } from '../extract/index.ts';
+import { headingLevel } from '../heading-level.ts';
 import type { FigureParts } from '../html/reading.ts';
 import type { Block, Contribution, Inline, Post } from '../post.ts';
 
@@ -85,7 +86,7 @@ function signatureOf({ people }: Contribution): Inline[] {
 }
 
 function heading(level: number, children: Inline[]): Block {
-  return { tag: 'heading', level: Math.min(level, 6) as 1, children };
+  return { tag: 'heading', level: headingLevel(level), children };
 }
 
 function paragraph(value: string): Block {

@@ -5,7 +5,6 @@ import { TAG_CLOSE, TAG_OPEN } from '../marks.ts';
 import type { Rule } from './rule.ts';
 
 export const anchor: Rule<'anchor'> = {
-  tag: 'anchor',
   replacement: (_content, { name }) =>
     `${TAG_OPEN}${startTag('a', { id: name })}${TAG_CLOSE}${TAG_OPEN}</a>${TAG_CLOSE}`,
 };

@@ -4,6 +4,6 @@ import { htmlOf } from '../html.ts';
 import type { Rule } from './rule.ts';
 
 export const blockHtml: Rule<'block-html'> = {
-  tag: 'block-html',
+  isHtml: () => true,
   replacement: (_content, node) => htmlOf(node),
 };

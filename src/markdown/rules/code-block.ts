@@ -5,7 +5,6 @@ import { hasShortcode } from '../liquid.ts';
 import type { Rule } from './rule.ts';
 
 export const codeBlock: Rule<'code-block'> = {
-  tag: 'code-block',
   replacement(_content, node) {
     if (node.links !== undefined || hasShortcode(node.value)) return htmlOf(node);
     const language = node.language ?? '';

@@ -6,7 +6,6 @@ import { raw } from '../marks.ts';
 import type { Rule } from './rule.ts';
 
 export const codeSpan: Rule<'code-span'> = {
-  tag: 'code-span',
   replacement(_content, { value }) {
     // Parsers strip one blank from each side of a code span, kramdown all of them.
     if (/^[ \t\n]|[ \t\n]$/.test(value) || hasShortcode(value)) {

@@ -4,6 +4,6 @@ import { htmlOf } from '../html.ts';
 import type { Rule } from './rule.ts';
 
 export const definitionList: Rule<'definition-list'> = {
-  tag: 'definition-list',
+  isHtml: () => true,
   replacement: (_content, node) => htmlOf(node),
 };

@@ -4,6 +4,5 @@ import { DELETE_CLOSE, DELETE_OPEN } from '../marks.ts';
 import type { Rule } from './rule.ts';
 
 export const deletion: Rule<'delete'> = {
-  tag: 'delete',
   replacement: (content) => DELETE_OPEN + content + DELETE_CLOSE,
 };

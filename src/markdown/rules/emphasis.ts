@@ -4,6 +4,5 @@ import { EMPHASIS_CLOSE, EMPHASIS_OPEN } from '../marks.ts';
 import type { Rule } from './rule.ts';
 
 export const emphasis: Rule<'emphasis'> = {
-  tag: 'emphasis',
   replacement: (content) => EMPHASIS_OPEN + content + EMPHASIS_CLOSE,
 };

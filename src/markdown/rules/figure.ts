@@ -5,7 +5,6 @@ import { finishInline } from '../inline.ts';
 import type { Rule } from './rule.ts';
 
 export const figure: Rule<'figure'> = {
-  tag: 'figure',
   replacement(_content, node, writer) {
     return paragraphsOf(node)
       .map(({ children }) => finishInline(writer.inline(children), { place: 'paragraph' }))

@@ -4,6 +4,5 @@ import { raw } from '../marks.ts';
 import type { Rule } from './rule.ts';
 
 export const footnoteReference: Rule<'footnote-reference'> = {
-  tag: 'footnote-reference',
   replacement: (_content, { label }) => raw(`[^${label}]`),
 };

@@ -4,7 +4,6 @@ import { finishInline } from '../inline.ts';
 import type { Rule } from './rule.ts';
 
 export const heading: Rule<'heading'> = {
-  tag: 'heading',
   replacement(content, node, _writer, { opensItem }) {
     // goldmark finds tasks in headings, too.
     const text = finishInline(content, { place: 'heading', item: opensItem });

@@ -6,7 +6,6 @@ import { raw } from '../marks.ts';
 import type { Rule } from './rule.ts';
 
 export const image: Rule<'image'> = {
-  tag: 'image',
   replacement(_content, { url, alt, title }) {
     return raw(`![${escapeAlt(alt)}](${destination(url)}${titlePart(title)})`);
   },

@@ -1,5 +1,6 @@
-/** @file The rules, in three groups. To add one: a file in this folder, one line here, and fixtures/rules/<rule>.md. */
+/** @file The rules, in three groups. To add one: a file in this folder, one line here, under its tag, and fixtures/rules/<rule>.md. */
 
+import type { ModelNode } from '../../post.ts';
 import { anchor } from './anchor.ts';
 import { blockHtml } from './block-html.ts';
 import { codeBlock } from './code-block.ts';
@@ -17,33 +18,42 @@ import { link } from './link.ts';
 import { list } from './list.ts';
 import { paragraph } from './paragraph.ts';
 import { quote } from './quote.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuledNode, RuledTag } from './rule.ts';
 import { strong } from './strong.ts';
 import { table } from './table.ts';
 import { thematicBreak } from './thematic-break.ts';
 
-export const rules: readonly Rule[] = [
+const rules: { readonly [Tag in RuledTag]: Rule<Tag> } = {
   // Blocks that Markdown has a form for.
   paragraph,
   heading,
   list,
   quote,
-  codeBlock,
+  'code-block': codeBlock,
   table,
-  thematicBreak,
+  rule: thematicBreak,
   figure,
   // Inline content.
   strong,
   emphasis,
-  deletion,
-  codeSpan,
+  delete: deletion,
+  'code-span': codeSpan,
   link,
   image,
-  lineBreak,
-  footnoteReference,
+  break: lineBreak,
+  'footnote-reference': footnoteReference,
   // What stays HTML.
   anchor,
-  inlineHtml,
-  definitionList,
-  blockHtml,
-] as readonly Rule[];
+  'inline-html': inlineHtml,
+  'definition-list': definitionList,
+  'block-html': blockHtml,
+};
+
+export function ruleFor<Tag extends RuledTag>({ tag }: { readonly tag: Tag }): Rule<Tag> {
+  return rules[tag];
+}
+
+/** Whether the node has a rule of its own, and not that of what it is a part of. */
+export function isRuled(node: ModelNode): node is RuledNode {
+  return node.tag in rules;
+}

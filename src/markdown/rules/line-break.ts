@@ -3,4 +3,4 @@
 import { BREAK } from '../marks.ts';
 import type { Rule } from './rule.ts';
 
-export const lineBreak: Rule<'break'> = { tag: 'break', replacement: () => BREAK };
+export const lineBreak: Rule<'break'> = { replacement: () => BREAK };

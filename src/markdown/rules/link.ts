@@ -8,7 +8,6 @@ import type { Rule } from './rule.ts';
 const AUTOLINK = /^(?:https?|ftp):\/\/[\w.~:/?#@!$&'()*+,;=-]+$/i;
 
 export const link: Rule<'link'> = {
-  tag: 'link',
   replacement(content, node) {
     if (content === node.url && node.title === undefined && AUTOLINK.test(node.url)) {
       return raw(`<${node.url}>`);

@@ -5,15 +5,22 @@ import { htmlOf } from '../html.ts';
 import { prefixLines } from '../lines.ts';
 import type { Rule } from './rule.ts';
 
+function isHtml({ indent }: List): boolean {
+  return indent !== undefined;
+}
+
 export const list: Rule<'list'> = {
-  tag: 'list',
+  isHtml,
   replacement(_content, node, writer) {
-    if (node.indent !== undefined) return htmlOf(node);
+    if (isHtml(node)) return htmlOf(node);
     const tight = !node.loose && node.items.every((item) => canBeTight(item.children));
     const items = node.items.map((item, index) => {
       const marker = markerOf(node, index);
       // kramdown takes a bare marker for text.
-      const body = item.children.length === 0 ? '<!-- -->' : writer.blocks(item.children, tight);
+      const body =
+        item.children.length === 0
+          ? '<!-- -->'
+          : writer.blocks(item.children, tight ? 'tight item' : 'loose item');
       return prefixLines(checkBox(item) + body, marker, ' '.repeat(marker.length));
     });
     return items.join(tight ? '\n' : '\n\n');

@@ -4,7 +4,6 @@ import { prefixLines } from '../lines.ts';
 import type { Rule } from './rule.ts';
 
 export const quote: Rule<'quote'> = {
-  tag: 'quote',
   replacement(_content, node, writer) {
     let { children } = node;
     let prefix = '> ';
@@ -17,6 +16,6 @@ export const quote: Rule<'quote'> = {
       children = inner.children;
       prefix += '> ';
     }
-    return prefixLines(writer.blocks(children), prefix, prefix);
+    return prefixLines(writer.blocks(children, 'quote'), prefix, prefix);
   },
 };

@@ -1,14 +1,17 @@
-/** @file What a rule is: one tag of the document model, and its Markdown. */
+/** @file What a rule is: how the nodes of one tag of the document model are written. */
 
-import type { Block, Inline, ModelNode } from '../../post.ts';
+import type { Block, Inline, Text } from '../../post.ts';
 
 /** What a rule may ask of the writer around it. */
 export interface Writer {
   /** Blocks as they stand below one another, apart by a blank line or, in a tight list item, by a line end alone. */
-  blocks(nodes: readonly Block[], tight?: boolean): string;
+  blocks(nodes: readonly Block[], container: Container): string;
   /** Inline content, marked but not yet finished. */
   inline(nodes: readonly Inline[]): string;
 }
+
+/** What holds blocks of its own. */
+export type Container = 'quote' | 'loose item' | 'tight item';
 
 /** Where a node stands. */
 export interface Surroundings {
@@ -18,12 +21,18 @@ export interface Surroundings {
   readonly inList: boolean;
 }
 
-/** Turns a node into Markdown without white space around it. `content` is what its inline children came to, marked (see `marks.ts`). */
-export interface Rule<Tag extends ModelNode['tag'] = ModelNode['tag']> {
-  readonly tag: Tag;
+/** What has a rule: text is escaped where it stands, and the parts of a list, a table or a definition list are written with it. */
+export type RuledNode = Exclude<Block | Inline, Text>;
+export type RuledTag = RuledNode['tag'];
+
+/** Turns a node into Markdown without white space around it. */
+export interface Rule<Tag extends RuledTag> {
+  /** Whether the node is written as HTML with all that is in it; absent where that never is. */
+  isHtml?(node: Extract<RuledNode, { tag: Tag }>): boolean;
+  /** `content` is what the node's inline children came to, marked (see `marks.ts`). */
   replacement(
     content: string,
-    node: Extract<ModelNode, { tag: Tag }>,
+    node: Extract<RuledNode, { tag: Tag }>,
     writer: Writer,
     surroundings: Surroundings,
   ): string;

@@ -4,6 +4,5 @@ import { STRONG_CLOSE, STRONG_OPEN } from '../marks.ts';
 import type { Rule } from './rule.ts';
 
 export const strong: Rule<'strong'> = {
-  tag: 'strong',
   replacement: (content) => STRONG_OPEN + content + STRONG_CLOSE,
 };

@@ -8,7 +8,7 @@ import { finishInline } from '../inline.ts';
 import type { Rule, Writer } from './rule.ts';
 
 export const table: Rule<'table'> = {
-  tag: 'table',
+  isHtml: (node) => !isPipeTable(node),
   replacement(_content, node, writer) {
     if (!isPipeTable(node)) return htmlOf(node);
     const caption = node.caption

@@ -3,7 +3,6 @@
 import type { Rule } from './rule.ts';
 
 export const thematicBreak: Rule<'rule'> = {
-  tag: 'rule',
   // After a bullet, dashes would make one rule of the whole line; Prettier has asterisks anywhere in a list.
   replacement: (_content, _node, _writer, { inList }) => (inList ? '***' : '---'),
 };
