@@ -6,8 +6,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { asWritten } from './as-written.mjs';
 import { entitiesLater } from './entities-later.mjs';
+import { enums } from './enums.mjs';
+import { markdownIt } from './markdown-it.mjs';
 
 const ENTITIES = './node_modules/parse5/node_modules/entities/dist';
 
@@ -35,12 +36,13 @@ await build({
   ...shared,
   entryPoints: { post2md: 'src/cli/bundle.ts' },
   outdir: 'dist',
-  plugins: [asWritten, entitiesLater],
+  plugins: [enums, entitiesLater, markdownIt],
   // All that reads these names is in the file; by convention, nothing but its own class reads a name that begins so.
   mangleProps: /^_[a-z]/,
   outExtension: { '.js': '.cjs' },
   alias: {
     turndown: './node_modules/turndown/lib/turndown.browser.es.js',
+    domutils: './.ci/domutils.mjs',
     'dom-serializer': './src/html/without-dom-serializer.ts',
     'linkify-it': './src/verify/without-linkify-it.ts',
     'uc.micro': './src/verify/without-uc-micro.ts',
