@@ -1,11 +1,13 @@
 /**
  * @file The emphasis ladder (findings 3): the first form of a run that every engine reads as the page
- * meant it. Rung 1, the delimiter as it stands. Rung 2, edge punctuation moved out of the run. Rung 3,
- * the run's outer neighbour written as a reference, which no parser takes for a part of a word.
+ * meant it. Rung 1, the delimiter as it stands. Rung 2, the run moved into the link that it is all of. Rung 3, edge
+ * punctuation moved out of the run. Rung 4, the run's outer neighbour written as a reference, which no parser takes for a
+ * part of a word.
  */
 
 import { isBoundary, isPunctuationOrSymbol } from './characters.ts';
 import { chooseDelimiters } from './delimiters.ts';
+import { moveIntoLinks } from './marks-in-links.ts';
 import { type Edge, isOneBeyond, moveOut } from './moved-punctuation.ts';
 import { edge, pastDeletions } from './token-edge.ts';
 import type { Token } from './tokens.ts';
@@ -16,7 +18,7 @@ const ROUNDS = 4;
 /** Settles every mark of a block: moves punctuation, flags neighbours for encoding, sets delimiters. */
 export function settleMarks(tokens: Token[]): Token[] {
   if (!tokens.some((token) => token.kind === 'open')) return tokens;
-  let settled = tokens;
+  let settled = moveIntoLinks(tokens);
   for (let round = 0; round < ROUNDS; round++) {
     const encoded = encodings(settled);
     const closed = settleEdges(settled, 'close');
@@ -71,7 +73,7 @@ export interface Rung {
   readonly settle: (edge: Edge) => boolean;
 }
 
-/** Tried in order where a delimiter does not hold as it stands. */
+/** Tried in order where a delimiter does not hold as it stands, and its run is no link's. */
 export const LADDER: readonly Rung[] = [
   {
     name: 'punctuation-moves-out',

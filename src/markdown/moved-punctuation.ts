@@ -1,4 +1,4 @@
-/** @file The ladder's second rung: punctuation on a run's edge moves out of the run, with what belongs to it. */
+/** @file The ladder's third rung: punctuation on a run's edge moves out of the run, with what belongs to it. */
 
 import { isBlank, WIDTHLESS } from '../html/characters.ts';
 import { isMovablePunctuation, isPunctuationOrSymbol } from './characters.ts';

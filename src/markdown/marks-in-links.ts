@@ -1,0 +1,52 @@
+/**
+ * @file The ladder's second rung: marks that stand right round a link, and would not hold beside a word, go into the link's
+ * text. Its brackets are punctuation to every parser, so that they hold there: `说[**中文**](u)后`.
+ */
+
+import { isBlank } from '../html/characters.ts';
+import { isBoundary } from './characters.ts';
+import { edge, pastDeletions } from './token-edge.ts';
+import type { Token } from './tokens.ts';
+
+/** Gives the tokens with those marks moved. */
+export function moveIntoLinks(tokens: Token[]): Token[] {
+  let moved: Token[] | undefined;
+  let start = 0;
+  for (const [end, token] of tokens.entries()) {
+    if (token.kind === 'link-open') start = end;
+    if (token.kind !== 'link-close') continue;
+    const depth = marksRound(tokens, start, end);
+    if (depth === 0 || !showsAtEdges(tokens, start, end)) continue;
+    if (holds(tokens, start - depth, end + depth)) continue;
+    moved ??= [...tokens];
+    const [first, last] = [start - depth, end + depth];
+    moved.splice(first, depth + 1, tokens[start] as Token, ...tokens.slice(first, start));
+    moved.splice(end, depth + 1, ...tokens.slice(end + 1, last + 1), token);
+  }
+  return moved ?? tokens;
+}
+
+/** How many marks open right before the link and close right behind it: as many as nest round it alone. */
+function marksRound(tokens: readonly Token[], start: number, end: number): number {
+  let depth = 0;
+  while (tokens[start - depth - 1]?.kind === 'open' && tokens[end + depth + 1]?.kind === 'close') {
+    depth++;
+  }
+  return depth;
+}
+
+/** Whether the link's text neither begins nor ends with a blank, or a break, which a delimiter may not face. */
+function showsAtEdges(tokens: readonly Token[], start: number, end: number): boolean {
+  return [edge(tokens[start + 1], 'after'), edge(tokens[end - 1], 'before')].every(
+    (character) => !isBlank(character),
+  );
+}
+
+/** Whether the marks hold where they stand: no word is right beside them. */
+function holds(tokens: readonly Token[], first: number, last: number): boolean {
+  const before = tokens[pastDeletions(tokens, first - 1, -1)];
+  const after = tokens[pastDeletions(tokens, last + 1, 1)];
+  const isWord = (token: Token | undefined, side: 'before' | 'after'): boolean =>
+    token?.kind === 'text' && !isBoundary(edge(token, side));
+  return !isWord(before, 'before') && !isWord(after, 'after');
+}
