@@ -6,6 +6,7 @@ import { isHeadingAnchor } from '../html/link-rules.ts';
 import type { Recipe } from '../recipes/recipe.ts';
 import { each } from '../recipes/selector.ts';
 import { closestIn, type Finder } from './find.ts';
+import { letters } from './letters.ts';
 
 export function dropFurniture(find: Finder, recipe: Recipe): void {
   for (const { rule, selector, rest } of namedDrops(recipe)) {
@@ -70,22 +71,22 @@ function drop(find: Finder, elements: readonly Element[], rule: string): void {
 /** More pull quotes than any post has; the rest stay, which loses nothing and keeps the search short. */
 const MOST_PULLQUOTES = 50;
 
-/** Drops the pull quotes whose words stand in the text too; the others are the only place of theirs. */
+/** Drops the pull quotes whose words stand in the text too; the rest hold words found nowhere else. */
 export function dropPullquotes(find: Finder, recipe: Recipe, roots: readonly AnyNode[]): void {
   const quotes = find.elements(recipe.pullquotes);
   if (quotes.length === 0) return;
   const skip = new Set<AnyNode>(quotes);
-  const text = letters(roots, find, skip);
+  const text = lettersBelow(roots, find, skip);
   for (const quote of quotes.slice(0, MOST_PULLQUOTES)) {
-    const words = letters(quote.children, find, skip);
+    const words = lettersBelow(quote.children, find, skip);
     if (words !== '' && text.includes(words)) {
       find.assign(quote, { as: 'dropped', rule: 'pullquote' });
     }
   }
 }
 
-/** The letters and digits of what is kept, so that quotation marks and breaks make no difference. */
-function letters(nodes: readonly AnyNode[], find: Finder, skip: ReadonlySet<AnyNode>): string {
+/** Of what is kept. */
+function lettersBelow(nodes: readonly AnyNode[], find: Finder, skip: ReadonlySet<AnyNode>): string {
   const parts: string[] = [];
   const visit = (node: AnyNode): void => {
     if (isText(node)) parts.push(node.data);
@@ -94,5 +95,5 @@ function letters(nodes: readonly AnyNode[], find: Finder, skip: ReadonlySet<AnyN
     }
   };
   nodes.forEach(visit);
-  return parts.join('').replace(/[^\p{L}\p{N}]+/gu, '');
+  return letters(parts.join(''));
 }
