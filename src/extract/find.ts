@@ -1,7 +1,7 @@
 /** @file Finds what a recipe's selectors point at, in a page from which things may already have been dropped. */
 
 import type { AnyNode, Element, ParentNode } from 'domhandler';
-import { plainText } from '../html/blocks.ts';
+import { ownWords } from '../html/blocks.ts';
 import { isBlank, oneLine } from '../html/characters.ts';
 import { isElement, isImage, isText, rawText } from '../html/elements.ts';
 import { imageOf } from '../html/images.ts';
@@ -78,7 +78,7 @@ export function finder(page: Page, reading: Reading): Finder {
     const { element, attribute } = found;
     const value =
       attribute === undefined
-        ? plainText(element.children, reading)
+        ? ownWords(element.children, reading)
         : attributeValue(element, attribute);
     return value === '' ? undefined : value;
   }

@@ -5,6 +5,7 @@ import { isElement, isHeading, STRUCTURES } from '../html/elements.ts';
 import type { Finder } from './find.ts';
 import { isFirst, lettersOf } from './first.ts';
 import { letters } from './letters.ts';
+import { holdsMedium } from './media.ts';
 
 /**
  * Whether all of the heading may leave the text for the title. One that holds more than its words doesn't: a picture, a
@@ -68,8 +69,7 @@ function isInStructure(element: Element, root: ParentNode): boolean {
 }
 
 function holdsMore(element: Element, find: Finder): boolean {
-  const pictures = find.page.select('img, picture, video, audio, iframe', element);
-  if (pictures.some((picture) => !find.isDropped(picture))) return true;
+  if (holdsMedium(element, find)) return true;
   const whole = lettersOf([element], find);
   return find.page
     .select('a[href]', element)

@@ -2,7 +2,7 @@
 
 import type { Element } from 'domhandler';
 import { withAnchors } from '../html/anchors.ts';
-import { plainText, toBlocks } from '../html/blocks.ts';
+import { ownWords, plainText, toBlocks } from '../html/blocks.ts';
 import { canonicalOf } from '../html/canonical.ts';
 import { clean } from '../html/clean.ts';
 import { toFootnotes } from '../html/footnotes.ts';
@@ -107,7 +107,7 @@ function write(
   const introBlocks = [...toBlocks(strays.above, reading), ...toBlocks(contentOf(intro), reading)];
   // What stands before contributions introduces them; it is no standfirst.
   const isIntroduction = recipe.contributions && recipe.contributions.keep !== false;
-  const description = isIntroduction ? '' : plainText(contentOf(intro), reading);
+  const description = isIntroduction ? '' : ownWords(contentOf(intro), reading);
   place(intro, 'intro');
   const bodyBlocks = [...toBlocks(contentOf(body), reading), ...toBlocks(strays.below, reading)];
 

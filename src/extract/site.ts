@@ -1,7 +1,7 @@
 /** @file By what names a page's site goes. */
 
 import type { Element } from 'domhandler';
-import { plainText } from '../html/blocks.ts';
+import { ownWords } from '../html/blocks.ts';
 import type { Finder } from './find.ts';
 import { letters } from './letters.ts';
 
@@ -11,7 +11,7 @@ export function siteNames(find: Finder): ReadonlySet<string> {
   const home = find.page.select('h1').find((heading) => isHome(heading, find));
   const names = [
     meta?.attribs.content ?? '',
-    home ? plainText(home.children, find.reading) : '',
+    home ? ownWords(home.children, find.reading) : '',
     ...hostNames(find.reading.base),
   ];
   return new Set(names.map(letters).filter((name) => name !== ''));

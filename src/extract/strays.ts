@@ -1,13 +1,13 @@
 /** @file Pictures and players of a scraped page that stand in none of the parts which its recipe names. */
 
 import type { AnyNode, Element, ParentNode } from 'domhandler';
-import { ancestorsOf, hasClass, isElement, isImage } from '../html/elements.ts';
-import { EMBEDS, embedOf } from '../html/embeds.ts';
-import { imageOf } from '../html/images.ts';
+import { ancestorsOf, isElement } from '../html/elements.ts';
+import { isCaptionBox } from '../html/figures.ts';
 import type { Recipe } from '../recipes/recipe.ts';
 import { type Entry, everyEntry } from './contributions.ts';
 import { restOf } from './drop.ts';
 import { aloneIn, type Finder } from './find.ts';
+import { holdsMedium, isGone, isMedium } from './media.ts';
 import type { Plan } from './plan.ts';
 
 /** What shows something without words, each with the link, the caption or the box that is its own; in page order. */
@@ -24,11 +24,14 @@ export interface Strays {
  * document it may be anyone's: there, and where the recipe doesn't find its text, it is no stray.
  */
 export function straysOf(find: Finder, recipe: Recipe, plan: Plan): Strays {
-  const search = new Search(find, recipe, plan);
   const isFound = recipe.body === undefined ? plan.roots.size > 0 : plan.body.length > 0;
-  if (isFound && find.page.select('html').length === 0) search.visit(find.page.document);
+  if (!isFound || find.page.select('html').length > 0) return NO_STRAYS;
+  const search = new Search(find, recipe, plan);
+  search.visit(find.page.document);
   return search;
 }
+
+const NO_STRAYS: Strays = { above: [], below: [], within: new Map() };
 
 class Search implements Strays {
   readonly above: Element[] = [];
@@ -94,26 +97,7 @@ class Search implements Strays {
   }
 }
 
-function isGone(node: AnyNode, { reading }: Finder): boolean {
-  const as = reading.roles.get(node)?.as;
-  return as === 'dropped' || as === 'moved' || as === 'placed';
-}
-
 /** A link round a picture, or a box that holds it with its caption. */
 function isFrame(element: Element): boolean {
-  return element.name === 'a' || element.name === 'figure' || hasClass(element, 'wp-caption');
-}
-
-function isMedium(element: Element, { reading }: Finder): boolean {
-  if (isImage(element)) return imageOf(element, reading) !== undefined;
-  return EMBEDS.has(element.name) && embedOf(element, reading) !== undefined;
-}
-
-function holdsMedium(element: Element, find: Finder): boolean {
-  return element.children.some(
-    (child) =>
-      isElement(child) &&
-      !isGone(child, find) &&
-      (isMedium(child, find) || holdsMedium(child, find)),
-  );
+  return element.name === 'a' || element.name === 'figure' || isCaptionBox(element);
 }

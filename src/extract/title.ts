@@ -1,7 +1,7 @@
 /** @file A post's title without the site's name, which pages write round it for browsers and search engines. */
 
 import type { Element } from 'domhandler';
-import { plainText } from '../html/blocks.ts';
+import { ownWords } from '../html/blocks.ts';
 import { oneLine } from '../html/characters.ts';
 import type { Finder } from './find.ts';
 import { letters } from './letters.ts';
@@ -106,7 +106,7 @@ function headingsOf(find: Finder, sites: ReadonlySet<string>): Headings {
     ['h1', 'h2']
       .flatMap((level) => find.page.select(level).slice(0, MOST_HEADINGS))
       .filter((heading) => !isHome(heading, find))
-      .map((element) => ({ element, text: oneLine(plainText(element.children, find.reading)) }))
+      .map((element) => ({ element, text: oneLine(ownWords(element.children, find.reading)) }))
       .map((heading) => [letters(heading.text), heading] as const)
       .reverse(),
   );

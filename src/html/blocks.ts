@@ -6,9 +6,9 @@ import type { Block, Figure, Inline } from '../post.ts';
 import { Builder, type Handler, type Handlers } from './builder.ts';
 import { codeBlock } from './code.ts';
 import { definitionList } from './definitions.ts';
-import { hasClass, LISTS, PREFORMATTED } from './elements.ts';
-import { captionBox, figureAlone, namedFigure, plainFigure } from './figures.ts';
-import { INLINE } from './inline.ts';
+import { LISTS, PREFORMATTED } from './elements.ts';
+import { captionBox, figureAlone, isCaptionBox, namedFigure, plainFigure } from './figures.ts';
+import { INLINE, WORDS } from './inline.ts';
 import { textOf } from './inline-text.ts';
 import { list, listItem } from './lists.ts';
 import type { FigureParts, Reading } from './reading.ts';
@@ -24,15 +24,28 @@ export function toBlocks(nodes: readonly AnyNode[], reading: Reading): Block[] {
 
 /** The nodes as one line: blocks in them are separated by line breaks. */
 export function toInline(nodes: readonly AnyNode[], reading: Reading): Inline[] {
-  const builder = new Builder(reading, HANDLERS, nodes[0]);
+  return onOneLine(nodes, reading, HANDLERS);
+}
+
+function onOneLine(nodes: readonly AnyNode[], reading: Reading, handlers: Handlers): Inline[] {
+  const builder = new Builder(reading, handlers, nodes[0]);
   builder.mode = 'line';
   builder.walk(nodes);
   return builder.line.take();
 }
 
-/** The nodes' visible text on one line, without images. */
+/** The nodes' visible text on one line, without images; players by their title or address. */
 export function plainText(nodes: readonly AnyNode[], reading: Reading): string {
-  return textOf(toInline(nodes, reading)).replaceAll(/ {2,}/g, ' ').trim();
+  return lineOfText(toInline(nodes, reading));
+}
+
+/** The nodes' own words on one line: without images and players. */
+export function ownWords(nodes: readonly AnyNode[], reading: Reading): string {
+  return lineOfText(onOneLine(nodes, reading, WORD_HANDLERS));
+}
+
+function lineOfText(inline: readonly Inline[]): string {
+  return textOf(inline).replaceAll(/ {2,}/g, ' ').trim();
 }
 
 /** A figure by its parts, wherever they stand; undefined where no picture of it can be shown. */
@@ -71,11 +84,7 @@ function paragraph(builder: Builder, element: Element): void {
 }
 
 function box(builder: Builder, element: Element): void {
-  if (
-    element.attribs.class !== undefined &&
-    hasClass(element, 'wp-caption') &&
-    builder.mode !== 'line'
-  ) {
+  if (isCaptionBox(element) && builder.mode !== 'line') {
     captionBox(builder, element);
     return;
   }
@@ -136,3 +145,5 @@ const HANDLERS: Handlers = {
   structures: STRUCTURED,
   figure: (builder, element, role) => namedFigure(builder, element, role.parts),
 };
+
+const WORD_HANDLERS: Handlers = { ...HANDLERS, inline: WORDS };

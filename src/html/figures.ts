@@ -155,13 +155,18 @@ function linesOf(builder: Builder, elements: readonly Element[]): Inline[] {
   );
 }
 
+/** The box that WordPress puts round a picture with its caption. */
+export function isCaptionBox(element: Element): boolean {
+  return hasClass(element, 'wp-caption');
+}
+
 /** The captions of this figure, not those of figures in it, nor what stands in a definition list. */
 function captionsIn(nodes: readonly AnyNode[], kind: 'figcaption' | 'wp-caption-text'): Element[] {
   const captions: Element[] = [];
   for (const node of nodes) {
     if (!isElement(node)) continue;
     if (kind === 'figcaption' ? node.name === kind : hasClass(node, kind)) captions.push(node);
-    else if (node.name !== 'figure' && node.name !== 'dl' && !hasClass(node, 'wp-caption')) {
+    else if (node.name !== 'figure' && node.name !== 'dl' && !isCaptionBox(node)) {
       for (const caption of captionsIn(node.children, kind)) captions.push(caption);
     }
   }

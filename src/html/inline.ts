@@ -127,12 +127,17 @@ function image(builder: Builder, element: Element): void {
   builder.walk(element.children);
 }
 
+/** What an object shows where it can't show what it names. */
+function substitute(builder: Builder, element: Element): void {
+  if (element.name !== 'object' || embedOf(element, builder.reading) !== undefined) return;
+  builder.walk(element.children);
+}
+
 /** A player stands on a line of its own, as its box does on the page. */
 function embed(builder: Builder, element: Element): void {
   const target = embedOf(element, builder.reading);
   if (target === undefined) {
-    // What an object shows where it can't show what it names.
-    if (element.name === 'object') builder.walk(element.children);
+    substitute(builder, element);
     return;
   }
   const { line } = builder;
@@ -183,4 +188,10 @@ export const INLINE: ReadonlyMap<string, Handler> = new Map<string, Handler>([
 
   // A title is read before the page is cleaned.
   ...[...NEVER_SHOWN.keys()].map((name): [string, Handler] => [name, nothing]),
+]);
+
+/** The same where only words count: a player's title or address is none of the page's. */
+export const WORDS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+  ...INLINE,
+  ...[...EMBEDS].map((name): [string, Handler] => [name, substitute]),
 ]);

@@ -497,6 +497,17 @@ describe('what a page says of itself', () => {
     expect(titleIn('', `<article>${text}</article>`)).toBeUndefined();
   });
 
+  it.each(['<iframe src="https://tides.example/like"></iframe>', '<object data="/like"></object>'])(
+    'takes no player in a headline for words of the title, and leaves both in the text: %s',
+    (player) => {
+      const markdown = convert(
+        page(`<article><h1>Two Clocks ${player}</h1><p>${LONG}</p></article>`),
+      );
+      expect(markdown).toMatch(/^---\ntitle: Two Clocks\n---\n/);
+      expect(markdown).toContain('like');
+    },
+  );
+
   it('takes no heading that is the site', () => {
     const site = '<div><h1><a href="/">Harbour Post</a></h1></div>';
     const post = `<article><h2>Two Clocks</h2><p>${LONG}</p><p>${ALSO}</p></article>`;
