@@ -7,7 +7,7 @@ import { toBlocks } from './blocks.ts';
 import { elementBefore, isWithin } from './elements.ts';
 import { type Anchors, fragmentOf, readAnchors, targetAfter } from './fragments.ts';
 import { boxNoteLines } from './note-lines.ts';
-import { linksIn, type Note, readNote } from './notes.ts';
+import { linksIn, linksOf, type NoteLinks, noteOf } from './notes.ts';
 import type { Page } from './parse.ts';
 import type { Reading } from './reading.ts';
 import { isRaised, namesAround, referenceOf, signOf, takeBracketsIn } from './references.ts';
@@ -58,7 +58,8 @@ export function footnotesOf(
   }
   for (const [note, label] of marked) if (linked.has(label)) marked.delete(note);
   const labels = boxWordNotes(marked);
-  const back = new Set(named?.back ?? pairs.flatMap((pair) => pair.back));
+  // Many marks may share a list.
+  const back = new Set(named?.back ?? [...new Set(pairs.flatMap((pair) => pair.back))].flat());
   dropBackLinks(
     [...back].filter((link) => isWithin(link, (above) => labels.has(above))),
     reading,
@@ -78,8 +79,8 @@ export function toFootnotes(found: readonly FoundFootnote[], reading: Reading): 
 interface Pair {
   readonly reference: Element;
   readonly note: Element;
-  /** The note's links back to this reference. */
-  readonly back: readonly Element[];
+  /** Lists of the note's links back to this reference. */
+  readonly back: readonly (readonly Element[])[];
   /** What stands for the mark, where the reference has no words. */
   readonly sign?: string;
 }
@@ -105,23 +106,44 @@ function namedPairs(named: NamedFootnotes, reading: Reading): Pair[] {
 function mutualPairs(page: Page, reading: Reading): Pair[] {
   const anchors = readAnchors(page, reading);
   boxNoteLines(answersIn(anchors, reading));
+  const marks = marksIn(anchors);
+  const notes = new Set(marks.map(({ note }) => note));
+  const known = new Map<Element, NoteLinks>();
   const pairs: Pair[] = [];
-  const notes = new Map<Element, Note | undefined>();
-  for (const { link, fragment, order } of anchors.links) {
-    const target = targetAfter(anchors, fragment, order);
-    if (target === undefined || !MARK.test(signOf(link))) continue;
-    if (!notes.has(target)) notes.set(target, readNote(target, reading));
-    const found = notes.get(target);
-    if (found === undefined || isWithin(link, (above) => above === found.note)) continue;
+  for (const { link, note } of marks) {
+    if (isWithin(link, (above) => above === note)) continue;
+    let links = known.get(note);
+    if (links === undefined) {
+      links = linksOf(note, notes, reading);
+      known.set(note, links);
+    }
+    const { arrows } = links;
     const reference = referenceOf(link);
-    const names = [...namesAround(link, reference)];
-    const back = [...names.flatMap((name) => found.back.get(name) ?? []), ...found.arrows];
-    if (back.length > 0 || (isRaised(reference, link) && found.note.name === 'li')) {
+    const back = arrows.length > 0 ? [arrows] : [];
+    for (const name of namesAround(link, reference)) {
+      const named = links.back.get(name);
+      if (named !== undefined) back.push(named);
+    }
+    if (back.length > 0 || (isRaised(reference, link) && note.name === 'li')) {
       takeBracketsIn(reference);
-      pairs.push({ reference: referenceOf(reference), note: found.note, back });
+      pairs.push({ reference: referenceOf(reference), note, back });
     }
   }
   return pairs;
+}
+
+/** The links whose text is a mark, each with the note that it leads to. */
+function marksIn(anchors: Anchors): { readonly link: Element; readonly note: Element }[] {
+  const marks: { link: Element; note: Element }[] = [];
+  const notes = new Map<Element, Element | undefined>();
+  for (const { link, fragment, order } of anchors.links) {
+    const target = targetAfter(anchors, fragment, order);
+    if (target === undefined || !MARK.test(signOf(link))) continue;
+    if (!notes.has(target)) notes.set(target, noteOf(target));
+    const note = notes.get(target);
+    if (note !== undefined) marks.push({ link, note });
+  }
+  return marks;
 }
 
 /** The marks of notes that link back to the marks in the text that lead to them, brackets included. */

@@ -12,21 +12,18 @@ const NOTES: ReadonlySet<string> = new Set('li p div dd aside'.split(' '));
 
 const ARROW = new RegExp(`^\\s*[${ARROWS}]`, 'u');
 
-export interface Note {
-  readonly note: Element;
-  /** Its links within the page, by the name that each leads to. */
-  readonly back: ReadonlyMap<string, Element[]>;
+export interface NoteLinks {
+  /** Links within the page, by the name that each leads to. */
+  readonly back: ReadonlyMap<string, readonly Element[]>;
   /** Those of them that show an arrow: they lead back wherever they say. */
   readonly arrows: readonly Element[];
 }
 
-/** The note that the target begins, if it can be one. */
-export function readNote(target: Element, reading: Reading): Note | undefined {
-  const note = noteOf(target);
-  if (note === undefined) return undefined;
+/** The links that may lead back from a note; those of another of the notes that stands in it are that one's. */
+export function linksOf(note: Element, notes: ReadonlySet<Element>, reading: Reading): NoteLinks {
   const back = new Map<string, Element[]>();
   const arrows: Element[] = [];
-  for (const link of linksIn(note)) {
+  for (const link of linksIn(note, notes)) {
     const fragment = fragmentOf(link, reading);
     if (fragment === undefined) continue;
     if (ARROW.test(rawText([link]))) arrows.push(link);
@@ -34,11 +31,11 @@ export function readNote(target: Element, reading: Reading): Note | undefined {
     if (links === undefined) back.set(fragment, [link]);
     else links.push(link);
   }
-  return { note, back, arrows };
+  return { back, arrows };
 }
 
-/** The element that is the whole note that the target begins. */
-function noteOf(target: Element): Element | undefined {
+/** The element that is the whole note that the target begins, if it can be one. */
+export function noteOf(target: Element): Element | undefined {
   if (NOTES.has(target.name)) return target;
   let node: Element = target;
   while (!NOTES.has(node.name)) {
@@ -61,11 +58,11 @@ function hasLooseBracket({ next }: Element): boolean {
   return next !== null && isText(next) && /^[\])）】]/.test(next.data);
 }
 
-/** The links in the element, and the element itself if it is one. */
-export function linksIn(element: Element): Element[] {
+/** The links in the element, and the element itself if it is one; none of those in one of `apart` below it. */
+export function linksIn(element: Element, apart: ReadonlySet<Element> = new Set()): Element[] {
   const links: Element[] = [];
   const visit = (node: AnyNode): void => {
-    if (!isElement(node)) return;
+    if (!isElement(node) || (node !== element && apart.has(node))) return;
     if (node.name === 'a') links.push(node);
     for (const child of node.children) visit(child);
   };
