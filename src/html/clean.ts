@@ -16,7 +16,7 @@ import {
 } from './elements.ts';
 import { showEmail } from './email.ts';
 import { EMBEDS, embedOf } from './embeds.ts';
-import { isDrawnFormula, showFormula } from './formulas.ts';
+import { isDrawing, isDrawnFormula, showFormula } from './formulas.ts';
 import { hiddenBy, type TextLength, textLengths } from './hidden.ts';
 import { firstImage, imageOf, isTrackingPixel } from './images.ts';
 import { isLayout } from './layout-table.ts';
@@ -50,6 +50,7 @@ interface Walk {
   readonly reading: Reading;
   readonly lengthOf: TextLength;
   inPre: boolean;
+  inDrawing: boolean;
   inHeading: boolean;
   /** In a heading whose only text is a button's (of a box that unfolds): elsewhere a button is a tool. */
   inButtonHeading: boolean;
@@ -65,6 +66,7 @@ export function clean(page: Page, reading: Reading): void {
     reading,
     lengthOf,
     inPre: false,
+    inDrawing: false,
     inHeading: false,
     inButtonHeading: false,
   });
@@ -89,7 +91,7 @@ function visit(element: Element, walk: Walk): boolean {
     visitInside(element, walk);
     return true;
   }
-  if (!walk.inPre && showFormula(element, reading)) return true;
+  if (!walk.inPre && showFormula(element, walk)) return true;
   if (!walk.inPre) unrollListing(element, reading);
   showTaskBox(element);
   const { name } = element;
@@ -133,9 +135,10 @@ const BARE: ReadonlySet<string> = new Set(
 );
 
 function visitInside(element: Element, walk: Walk): boolean {
-  const { inPre, inHeading, inButtonHeading } = walk;
+  const { inPre, inDrawing, inHeading, inButtonHeading } = walk;
   const { name } = element;
   walk.inPre ||= PREFORMATTED.has(name);
+  walk.inDrawing ||= isDrawing(element);
   if (isHeading(element)) {
     walk.inHeading = true;
     walk.inButtonHeading = !showsBeside(element.children);
@@ -146,6 +149,7 @@ function visitInside(element: Element, walk: Walk): boolean {
   joinCutLists(element, walk.reading);
   const shows = visitAll(element.children, walk);
   walk.inPre = inPre;
+  walk.inDrawing = inDrawing;
   walk.inHeading = inHeading;
   walk.inButtonHeading = inButtonHeading;
   return shows;

@@ -5,7 +5,15 @@
 
 import { type AnyNode, type Element, Text } from 'domhandler';
 import { isBlank } from './characters.ts';
-import { classesOf, firstBelow, hasClass, isElement, isText, rawText } from './elements.ts';
+import {
+  classesOf,
+  firstBelow,
+  hasClass,
+  isBelow,
+  isElement,
+  isText,
+  rawText,
+} from './elements.ts';
 import { isNumbers } from './line-numbers.ts';
 import type { Reading } from './reading.ts';
 import { adopt, newElement } from './tree-edit.ts';
@@ -85,7 +93,8 @@ const TITLES: readonly string[] = ['crayon-title'];
 export function unrollListing(element: Element, reading: Reading): void {
   if (element.attribs.class === undefined) return;
   const layout = LAYOUTS.find(({ isListing }) => isListing(element));
-  if (layout === undefined) return;
+  // Below a listing, lines were looked for already.
+  if (layout === undefined || isBelow(element, layout.isListing)) return;
   const lines = linesIn(element.children, layout);
   if (lines.length === 0) return;
   const language = layout.language(element)?.trim().toLowerCase() ?? '';
@@ -102,12 +111,15 @@ export function unrollListing(element: Element, reading: Reading): void {
   element.name = 'div';
 }
 
-function linesIn(nodes: readonly AnyNode[], layout: Layout): Element[] {
-  return nodes.flatMap((node) => {
-    if (!isElement(node) || BESIDE.some((name) => hasClass(node, name))) return [];
-    const inner = linesIn(node.children, layout);
-    return inner.length === 0 && layout.isLine(node) ? [node] : inner;
-  });
+/** The innermost lines below the nodes, added to `lines`. */
+function linesIn(nodes: readonly AnyNode[], layout: Layout, lines: Element[] = []): Element[] {
+  for (const node of nodes) {
+    if (!isElement(node) || BESIDE.some((name) => hasClass(node, name))) continue;
+    const before = lines.length;
+    linesIn(node.children, layout, lines);
+    if (lines.length === before && layout.isLine(node)) lines.push(node);
+  }
+  return lines;
 }
 
 function titlesIn(nodes: readonly AnyNode[]): Element[] {
@@ -141,7 +153,7 @@ function asLine(line: Element): Element {
   const texts = textsIn(line.children);
   const isEmpty = isBlank(rawText([line]));
   for (const [index, text] of texts.entries()) {
-    const data = text.data.replaceAll('\u00a0', ' ').replace(/[ \t]*\n\s*/g, '\n');
+    const data = text.data.replaceAll('\u00a0', ' ').replace(/(?<![ \t])[ \t]*\n\s*/g, '\n');
     const from = index === 0 && data.startsWith('\n') ? 1 : 0;
     const end = index === texts.length - 1 && data.endsWith('\n') ? data.length - 1 : data.length;
     text.data = isEmpty ? '' : data.slice(from, end).replaceAll('\n', ' ');

@@ -1,6 +1,7 @@
 /** @file Code whose lines are the items of a list, as highlighters that number lines print it. */
 
 import type { AnyNode, ChildNode, Element } from 'domhandler';
+import { lazily } from '../lazily.ts';
 import { isBlank } from './characters.ts';
 import { isElement, isText, LISTS, rawText } from './elements.ts';
 import { isNumbers } from './line-numbers.ts';
@@ -12,10 +13,11 @@ import { adopt, newElement } from './tree-edit.ts';
  * code, nor is a list of nothing but numbers beside it.
  */
 export function unwrapCodeLists(code: Element, reading: Reading): void {
+  const shown = lazily(() => code.children.filter(showsText).length);
   for (const node of code.children) {
     if (!isElement(node)) continue;
     if (LISTS.has(node.name)) {
-      if (isNumbers(node) && showsBeside(node, code)) {
+      if (isNumbers(node) && shown() > (showsText(node) ? 1 : 0)) {
         reading.roles.set(node, { as: 'dropped', rule: 'line-number' });
         continue;
       }
@@ -25,8 +27,8 @@ export function unwrapCodeLists(code: Element, reading: Reading): void {
   }
 }
 
-function showsBeside(list: Element, { children }: Element): boolean {
-  return children.some((node) => node !== list && !isBlank(rawText([node])));
+function showsText(node: ChildNode): boolean {
+  return !isBlank(rawText([node]));
 }
 
 function unwrapList(list: Element, { roles }: Reading): void {

@@ -136,6 +136,11 @@ export function isWithin(element: Element, test: (above: Element) => boolean): b
   return false;
 }
 
+/** Whether one of the elements that this one stands in passes the test. */
+export function isBelow({ parent }: Element, test: (above: Element) => boolean): boolean {
+  return parent !== null && isElement(parent) && isWithin(parent, test);
+}
+
 /** All that any of the nodes stands in. */
 export function ancestorsOf(nodes: readonly AnyNode[]): ReadonlySet<ParentNode> {
   const ancestors = new Set<ParentNode>();

@@ -6,7 +6,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import { isBlank } from './characters.ts';
-import { firstBelow, hasClass, isElement, isText, rawText } from './elements.ts';
+import { firstBelow, hasClass, isBelow, isElement, isText, rawText } from './elements.ts';
 import { isFlat, texOf } from './mathml.ts';
 import type { Reading } from './reading.ts';
 
@@ -33,9 +33,15 @@ interface Formula {
   readonly display: boolean;
 }
 
+/** Where the walk stands; `inDrawing` within what a script drew, of which no source was found. */
+interface Place {
+  readonly reading: Reading;
+  readonly inDrawing: boolean;
+}
+
 /** Turns the element into code that holds the formula's source once; the drawn copy is dropped. */
-export function showFormula(element: Element, reading: Reading): boolean {
-  const formula = formulaOf(element);
+export function showFormula(element: Element, { reading, inDrawing }: Place): boolean {
+  const formula = formulaOf(element, inDrawing);
   if (formula === undefined) return false;
   for (const child of element.children) {
     if (!reading.roles.has(child)) reading.roles.set(child, { as: 'dropped', rule: 'math-twin' });
@@ -65,7 +71,7 @@ export function isDrawnFormula(element: Element): boolean {
   return false;
 }
 
-function formulaOf(element: Element): Formula | undefined {
+function formulaOf(element: Element, inDrawing: boolean): Formula | undefined {
   if (element.name === 'script') {
     if (!isTexScript(element)) return undefined;
     const display = /mode\s*=\s*display/i.test(element.attribs.type ?? '');
@@ -75,12 +81,11 @@ function formulaOf(element: Element): Formula | undefined {
   if (named !== undefined && /math|latex|tex/i.test(element.attribs.class ?? '')) {
     return written(named, false);
   }
-  if (element.name !== 'math' && element.name !== 'mjx-container' && !isDrawn(element)) {
-    return undefined;
-  }
+  const isPart = isMath(element) ? isBelow(element, isMath) : inDrawing;
+  if (isPart || !(isMath(element) || isDrawing(element))) return undefined;
   // MathJax adds MathML for screen readers beside what it draws, and keeps its source.
   if (isDrawnFormula(element)) return undefined;
-  const math = firstBelow([element], (inner) => (inner.name === 'math' ? inner : undefined));
+  const math = firstBelow([element], (inner) => (isMath(inner) ? inner : undefined));
   if (math === undefined) return written(strippedTex(element) ?? '', isDisplay(element));
   const display = math.attribs.display === 'block' || isDisplay(element);
   const source = firstBelow(math.children, annotatedTex) ?? math.attribs.alttext;
@@ -93,6 +98,15 @@ function formulaOf(element: Element): Formula | undefined {
 function written(source: string, display: boolean): Formula | undefined {
   const tex = source.trim();
   return tex === '' ? undefined : { tex, display };
+}
+
+function isMath({ name }: Element): boolean {
+  return name === 'math';
+}
+
+/** Whether the element holds what a script drew of a formula, its source perhaps too. */
+export function isDrawing(element: Element): boolean {
+  return element.name === 'mjx-container' || isDrawn(element);
 }
 
 function isDrawn(element: Element): boolean {

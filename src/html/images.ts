@@ -41,8 +41,8 @@ const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'] as const;
 const STAND_IN =
   /(?:^|[/_-])(?:blank|spacer|transparent|placeholder|pixel|loading|loader|lazy(?:load)?|grey|gray|1x1|spinner)[^/]{0,24}\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)|[/_-](?:none|trans|clear|empty)\.gif(?:[?#]|$)/i;
 
-/** The address of a picture's file; a bare file name is none. */
-const PICTURE_FILE = /^[^\s,]*\/[^\s,]+\.(?:avif|gif|jpe?g|png|tiff?|webp)(?:[?#][^\s,]*)?$/i;
+/** The end of a picture's file name. */
+const PICTURE_TYPE = /\.(?:avif|gif|jpe?g|png|tiff?|webp)(?:[?#]|$)/i;
 
 /** The picture's address, absolute and safe, with its alt text on one line; undefined where there is none to show. */
 export function imageOf(element: Element, reading: Reading): ImageTarget | undefined {
@@ -77,9 +77,15 @@ const NO_ADDRESS: ReadonlySet<string> = new Set(['src', 'alt', 'title', 'aria-la
 /** From an attribute of any other name: loaders are many, and a picture's file is told by its address. */
 function unnamedUrl(element: Element, base: string | undefined): string | undefined {
   const names = Object.entries(element.attribs)
-    .filter(([name, value]) => !NO_ADDRESS.has(name) && PICTURE_FILE.test(value))
+    .filter(([name, value]) => !NO_ADDRESS.has(name) && isPictureFile(value))
     .map(([name]) => name);
   return namedUrl(element, names, base);
+}
+
+/** Whether the value is the address of a picture's file; a bare file name is none. */
+function isPictureFile(value: string): boolean {
+  const slash = value.indexOf('/');
+  return slash >= 0 && !/[\s,]/.test(value) && PICTURE_TYPE.test(value.slice(slash + 2));
 }
 
 function ownUrl(source: string | undefined, base: string | undefined): string | undefined {
@@ -143,7 +149,7 @@ export function fileOf(url: string): string {
 /** Whether the address is that of the picture, in any of its sizes. */
 export function isSamePicture(url: string, picture: ImageTarget): boolean {
   const file = fileOf(url);
-  return /\.(?:avif|gif|jpe?g|png|tiff?|webp)$/i.test(file) && file === fileOf(picture.url);
+  return PICTURE_TYPE.test(file) && file === fileOf(picture.url);
 }
 
 /** Whether a script is to put the picture's address in place. */

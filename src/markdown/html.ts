@@ -22,7 +22,7 @@ function escapeAttribute(value: string): string {
   return escapeHtml(value)
     .replace(/"/g, '&quot;')
     .replace(/\|/g, asReference)
-    .replace(/\s*\n\s*/g, ' ');
+    .replace(/(?<!\s)\s*\n\s*/g, ' ');
 }
 
 /** An opening tag with its attributes in order. */

@@ -80,7 +80,7 @@ function holdsWord(token: Token): boolean {
 const WORD = new RegExp(`[^\\p{P}\\s${WIDTHLESS}]`, 'u');
 
 /** Tags and delimiters, and references, which stand for punctuation for the most part. */
-const NO_WORD = /<[^>]*>|`|&[#\w]+;/g;
+const NO_WORD = /<[^<>]*>|`|&[#\w]+;/g;
 
 /** Whether a run may begin or end with the token: marks that touch, and breaks at an edge, are read in other ways. */
 function mayEndRun({ kind }: Token): boolean {

@@ -6,7 +6,7 @@ import { joint } from '../html/whitespace.ts';
 import { isInk, isInvisible, isSpace, withoutInvisible } from './visible-character.ts';
 
 /** White space that a tool may have put in; U+00A0 and its like are the author's. */
-const BREAKABLE = /^[ \t\n\f\r]*\n[ \t\n\f\r]*$/;
+const BREAKABLE = /^[ \t\f\r]*\n[ \t\n\f\r]*$/;
 const IDEOGRAPHIC_SPACE = '\u3000';
 /** How much text before a run of white space `joint` may want to see. */
 const REACH = 16;

@@ -22,6 +22,14 @@ export function inText(piece: string): Bomb {
 
 const WORDS = `<p>${'Some words of text that run on. '.repeat(4)}</p>`;
 
+/** As much of one piece as of another, all of the first before the second. */
+export function halves(open: string, first: string, between: string, second: string): Bomb {
+  return (bytes) => {
+    const half = first.repeat(Math.floor(bytes / 2 / first.length));
+    return postFile(bytes, open + half + between, second, '');
+  };
+}
+
 /** A page's article with as much of one piece as of another, all of the first before the second; `#` is the piece's number. */
 export function inArticle(first: string, second: string): Bomb {
   const many = (piece: string, bytes: number): string =>

@@ -5,6 +5,7 @@ import {
   type Bomb,
   FLOODS,
   flood,
+  halves,
   inArticle,
   inPage,
   inText,
@@ -16,6 +17,16 @@ import { numbered } from './post-file.ts';
 const CHARACTERS: readonly string[] = [...'*_`[]<&\\{|~$:.@!#-+>=^"', '\u00a0', '\u200d', '字'];
 
 const JSON_LD = '<script type="application/ld+json">';
+
+const SYNTAX_HIGHLIGHTER = '<div class="syntaxhighlighter">';
+
+function marks(count: number): string {
+  return Array.from({ length: count }, (_, at) => `<a id="r${at}" href="#n${at}">1</a>`).join('');
+}
+
+function notes(count: number): string {
+  return Array.from({ length: count }, (_, at) => `<div id="n${at}">`).join('');
+}
 
 /** What `npm run scale` measures. */
 export const SCALE: ReadonlyMap<string, Bomb> = new Map([
@@ -165,6 +176,24 @@ export const SCALE: ReadonlyMap<string, Bomb> = new Map([
   ],
   ['titles', inArticle('<h1>a #</h1>', '<h2>b #</h2>')],
   ['pictures below comments', inArticle('<!---->', '<figure><img src="/#.png"></figure>')],
+  ['slashes in an attribute', flood('<p>a</p><img alt="a" data-x="', '/', '">')],
+  ['a picture as data in an attribute', flood('<p>a</p><img alt="a" data-x="', 'iVBO/', '">')],
+  ['blanks in a listing', flood('<div class="syntaxhighlighter"><p class="line">a', ' ', 'b</p>')],
+  ['lists in code', flood('<pre>a', '<ul></ul>', '</pre>')],
+  ['listings in each other', flood(SYNTAX_HIGHLIGHTER.repeat(400), '<u></u>a', '')],
+  [
+    'drawn formulas in each other',
+    flood('<b class="katex">'.repeat(400), '<u></u>a', '<math></math>'),
+  ],
+  ['formulas in each other', flood('<math>'.repeat(400), '<mi></mi>a', '')],
+  ['newlines before a no-break space', flood('<p>a', '\n', '&nbsp;b</p>')],
+  ['code of < in bold', flood('<p>a<b>(<code>', '&lt;', '</code>.</b>a</p>')],
+  ['notes in each other', flood(marks(400) + notes(400), '<a href="#q">a</a>', '')],
+  ['marks of one note', halves('<p>', '<a href="#n">1</a>', '<p id="n">', '<a href="#q">↑</a>')],
+  [
+    'marks of one name',
+    halves('<p>', '<a id="r" href="#n">1</a>', '<p id="n">', '<a href="#r">a</a>'),
+  ],
   [
     'contributions in each other',
     inPage(
