@@ -16,6 +16,7 @@ export function chooseDelimiters(tokens: readonly Token[]): void {
     const run = { tokens, start: start.at, end: at };
     const form = DELIMITERS.find(({ fits }) => fits(start.token.mark, run));
     if (form === undefined) continue;
+    form.secure?.(run);
     start.token.delimiter = form.delimiter;
     token.delimiter = form.delimiter;
   }
@@ -31,8 +32,10 @@ interface Run {
 export interface Delimiter {
   readonly name: string;
   readonly delimiter: string;
-  /** Whether it is the one for the mark; it may ask for the neighbours to be encoded. */
+  /** Whether it is the one for the mark. */
   readonly fits: (mark: MarkToken['mark'], run: Run) => boolean;
+  /** Has the run's neighbours encoded beside which it would not hold. */
+  readonly secure?: (run: Run) => void;
 }
 
 /** The first that fits is taken: emphasis is `_` between boundaries and `*` beside a word, as Prettier has it. */
@@ -51,12 +54,11 @@ export const DELIMITERS: readonly Delimiter[] = [
     // `***` is read in as many ways as there are engines: underscores, and the word beside them encoded.
     name: 'emphasis-beside-strong',
     delimiter: '_',
-    fits(_mark, run) {
-      if (!touchesStrong(run)) return false;
+    fits: (_mark, run) => touchesStrong(run),
+    secure(run) {
       const { before, after } = outsideOf(run);
       if (before?.kind === 'text' && !isBoundary(edge(before, 'before'))) before.encodeLast = true;
       if (after?.kind === 'text' && !isBoundary(edge(after, 'after'))) after.encodeFirst = true;
-      return true;
     },
   },
   { name: 'emphasis-beside-a-word', delimiter: '*', fits: () => true },

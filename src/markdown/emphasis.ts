@@ -60,7 +60,7 @@ function settleEdges(tokens: readonly Token[], kind: 'open' | 'close'): Token[] 
     for (const link of chain) out.push(link);
     if (fragile && outside?.kind === 'text' && !isBoundary(edge(outside, outer))) {
       const isOne = chain.some((link) => isOneBeyond(link, tokens, end, 1));
-      LADDER.some((rung) => rung.settle({ inside, outside, isOne, kind, out }));
+      for (const rung of LADDER) if (rung.settle({ inside, outside, isOne, kind, out })) break;
     }
     at = end;
   }

@@ -3,11 +3,11 @@
  * text everywhere (findings 3 and 7), and why. A character that no row claims is written as it is.
  */
 
+import { EMAIL_AT, SCHEME_COLON, WWW_DOT } from './bare-address.ts';
 import { asReference, isAsciiPunctuation } from './characters.ts';
 import {
   atLineStart,
   type Cursor,
-  endsScheme,
   isBehindReference,
   isClosingHashes,
   isOrdinalMark,
@@ -36,9 +36,9 @@ export interface EscapeRow {
 const backslash = (character: string): string => `\\${character}`;
 
 const ENTITY = /&(?:[a-z][0-9a-z]*|#\d+|#x[0-9a-f]+);/iy;
-const ADDRESS_SCHEME = new RegExp(`://[^\\s${MARKS}]`, 'y');
-const WWW_DOT = new RegExp(`[.][^\\s${MARKS}]`, 'y');
-const EMAIL_REST = /@[0-9a-z_-]*\.[0-9a-z]/iy;
+const URL_COLON = new RegExp(`${SCHEME_COLON}//[^\\s${MARKS}]`, 'iy');
+const HOST_DOT = new RegExp(`${WWW_DOT}[^\\s${MARKS}]`, 'iy');
+const EMAIL_SIGN = new RegExp(EMAIL_AT, 'iy');
 const HASHES = /#{1,6}(?!#)/y;
 const DASHES = /-(?:[ \n]|$|[-:| ]*(?:\n|$))/y;
 const PLUS = /\+(?:[ \n]|$)/y;
@@ -272,8 +272,7 @@ export const ESCAPES: readonly EscapeRow[] = [
   {
     name: 'scheme',
     characters: ':',
-    when: (line, at, cursor) =>
-      !cursor.inLink && endsScheme(line, at) && looksAt(ADDRESS_SCHEME, line, at),
+    when: (line, at, cursor) => !cursor.inLink && looksAt(URL_COLON, line, at),
     form: backslash,
     why: 'GFM links a bare address that the page did not link',
   },
@@ -281,20 +280,14 @@ export const ESCAPES: readonly EscapeRow[] = [
     name: 'www',
     characters: '.',
     context: 'www[.]',
-    when: (line, at, cursor) =>
-      !cursor.inLink &&
-      line.text.slice(Math.max(0, at - 3), at).toLowerCase() === 'www' &&
-      looksAt(WWW_DOT, line, at),
+    when: (line, at, cursor) => !cursor.inLink && looksAt(HOST_DOT, line, at),
     form: backslash,
     why: 'GFM links a bare www. address that the page did not link',
   },
   {
     name: 'e-mail',
     characters: '@',
-    when: (line, at, cursor) =>
-      !cursor.inLink &&
-      /[0-9a-z.+_-]/i.test(line.text.charAt(at - 1)) &&
-      looksAt(EMAIL_REST, line, at),
+    when: (line, at, cursor) => !cursor.inLink && looksAt(EMAIL_SIGN, line, at),
     form: () => '@<!-- -->',
     why: 'GFM links a bare e-mail address after it has read escapes and references: only an empty comment stops it',
   },

@@ -5,6 +5,7 @@
 
 import { paragraphsOf } from '../html/caption.ts';
 import type { Block, CodeBlock, Inline, Table, TableCell } from '../post.ts';
+import { EMAIL_AT, SCHEME_COLON, WWW_DOT } from './bare-address.ts';
 import { asReference } from './characters.ts';
 import { encodeUrl } from './destination.ts';
 
@@ -158,8 +159,8 @@ function inlineHtmlOf(nodes: readonly Inline[], textOf: TextWriter = escapeHtml)
 type TextWriter = (text: string) => string;
 
 const MARKUP = /[\\`*_[\]{}|~$^!]/g;
-const ADDRESS = /(?<=https?|ftp):(?=\/\/)|(?<=www)\./gi;
-const EMAIL = /(?<=[\w.+-])@(?=[\w-]*\.\w)/g;
+const ADDRESS = new RegExp(`${SCHEME_COLON}|${WWW_DOT}`, 'gi');
+const EMAIL = new RegExp(EMAIL_AT, 'gi');
 
 /**
  * Text inside a tag that CommonMark reads as Markdown and kramdown as it stands: references mean the

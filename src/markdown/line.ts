@@ -66,12 +66,6 @@ export function isWord(line: Line, at: number): boolean {
   return code < 0x2e80 && /[\p{L}\p{N}]/u.test(line.text.charAt(at));
 }
 
-/** Schemes that GFM's autolink extension knows (its specification, section 6.9). */
-export function endsScheme(line: Line, at: number): boolean {
-  const before = line.text.slice(Math.max(0, at - 5), at).toLowerCase();
-  return before.endsWith('http') || before.endsWith('https') || before.endsWith('ftp');
-}
-
 export function isOrdinalMark(line: Line, at: number): boolean {
   let start = at;
   while (start > 0 && at - start <= 9 && /\d/.test(line.text.charAt(start - 1))) start--;

@@ -66,6 +66,14 @@ describe('switched off, each is noticed', () => {
     noticed.push(`delimiter ${name}: ${by}`);
   });
 
+  it.each(
+    DELIMITERS.filter(({ secure }) => secure !== undefined).map((row) => [row.name, row] as const),
+  )('neighbours of delimiter %s', (name, row) => {
+    const by = without(row as { secure?: () => void }, 'secure', () => {});
+    expect(by).toBeDefined();
+    noticed.push(`neighbours of delimiter ${name}: ${by}`);
+  });
+
   it.each(MERGINGS.map((row) => [row.name, row] as const))('%s', (name, row) => {
     const by = without(row as { joins: typeof row.joins }, 'joins', () => false);
     expect(by).toBeDefined();
