@@ -46,7 +46,7 @@ export function findLead(
 ): LeadParts | undefined {
   if (!image) return undefined;
   const apart = new Set<AnyNode>(text.intro.map((element) => aloneIn(element, text.roots)));
-  /** Where text came before a picture, it comes before the next. */
+  /** Once text precedes one picture of a root, it precedes all later ones. */
   const begun = new Set<ParentNode>();
   const stands = (picture: Element): boolean => {
     const root = closestIn(picture.parent, text.roots);
@@ -112,11 +112,18 @@ function linkToOriginal(
   find: Finder,
   frame: Element | undefined,
 ): Found | undefined {
-  const link = closestIn(picture.parent, new Set(find.page.select('a[href]', frame)));
+  const link = linkRound(picture, frame);
   const url = link && linkTarget(link, find.reading);
   return link !== undefined && url !== undefined && isSamePicture(url, target)
     ? { element: link, attribute: 'href' }
     : undefined;
+}
+
+function linkRound(picture: Element, frame: Element | undefined): Element | undefined {
+  for (let at = picture.parent; at && at !== frame; at = at.parent) {
+    if (isElement(at) && at.name === 'a' && at.attribs.href !== undefined) return at;
+  }
+  return undefined;
 }
 
 /** The picture that the page only states for programs (`og:image`): it has an address and no place. */

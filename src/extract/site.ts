@@ -1,20 +1,28 @@
-/** @file By what names a page's site goes. */
+/** @file The names of the page's site. */
 
 import type { Element } from 'domhandler';
 import { ownWords } from '../html/blocks.ts';
+import { oncePer } from '../once-per.ts';
 import type { Finder } from './find.ts';
 import { letters } from './letters.ts';
 
 /** The letters of each name: as it is stated, as the heading has it that is the site's, and the page's host. */
-export function siteNames(find: Finder): ReadonlySet<string> {
+export const siteNames: (find: Finder) => ReadonlySet<string> = oncePer((find) => {
   const [meta] = find.page.select('meta[property="og:site_name"]');
-  const home = find.page.select('h1').find((heading) => isHome(heading, find));
+  const home = firstHeadings('h1', find).find((heading) => isHome(heading, find));
   const names = [
     meta?.attribs.content ?? '',
     home ? ownWords(home.children, find.reading) : '',
     ...hostNames(find.reading.base),
   ];
   return new Set(names.map(letters).filter((name) => name !== ''));
+});
+
+/** More headings of a level than a page has before its own. */
+const MOST_HEADINGS = 40;
+
+export function firstHeadings(level: 'h1' | 'h2', { page }: Finder): Element[] {
+  return page.select(level).slice(0, MOST_HEADINGS);
 }
 
 /** `www.harbour-post.example` is also `harbour-post.example` and `harbour-post`. */

@@ -3,9 +3,10 @@
 import type { Element } from 'domhandler';
 import { ownWords } from '../html/blocks.ts';
 import { oneLine } from '../html/characters.ts';
+import { oncePer } from '../once-per.ts';
 import type { Finder } from './find.ts';
 import { letters } from './letters.ts';
-import { isHome, siteNames } from './site.ts';
+import { firstHeadings, isHome, siteNames } from './site.ts';
 
 /** A picture's title is none of the window's, and a head that ended too early has it in the body. */
 export const WINDOW_TITLE = 'title:not(svg title)';
@@ -16,13 +17,10 @@ const SEPARATOR = /[|_–—·•»«›‹⋆★:~/│-]+/g;
 /** No title is longer, and a long one has many places to cut at. */
 const MOST_CHARACTERS = 500;
 
-/** More headings than a page has before its own. */
-const MOST_HEADINGS = 40;
-
 /** The title as the page's own heading has it, or less the site's name; as it stands where the page says neither. */
 export function withoutSite(title: string, find: Finder): string {
   const sites = siteNames(find);
-  const headings = headingsOf(find, sites);
+  const headings = headingsOf(find);
   const cut = cutsOf(title).find(({ part, rest }) => part !== '' && sites.has(letters(rest)));
   const bare = cut?.part ?? title;
   const heading =
@@ -46,13 +44,13 @@ function holdsTitle(heading: string, title: string): boolean {
 
 /** The heading over the post: the one that what is stated of the page has for its title, or the only one of its kind. */
 export function headlineOf(find: Finder): Element | undefined {
-  const named = headingsOf(find, siteNames(find));
+  const named = headingsOf(find);
   for (const selector of ['meta[property="og:title"]@content', WINDOW_TITLE]) {
     const title = find.text(find.first(selector));
     const heading = title && (among(named, title) ?? rewordingOf(title, named));
     if (heading) return heading.element;
   }
-  const headings = find.page.select('h1').filter((heading) => !isHome(heading, find));
+  const headings = firstHeadings('h1', find).filter((heading) => !isHome(heading, find));
   return headings.length === 1 ? headings[0] : undefined;
 }
 
@@ -65,7 +63,7 @@ type Headings = ReadonlyMap<string, Heading>;
 
 /** The heading that a window's title has in it, alone or between separators; the longest of several. */
 export function headingIn(title: string, find: Finder): Heading | undefined {
-  return among(headingsOf(find, siteNames(find)), title);
+  return among(headingsOf(find), title);
 }
 
 function among(headings: Headings, title: string): Heading | undefined {
@@ -101,19 +99,18 @@ function wordsOf(text: string): ReadonlySet<string> {
 }
 
 /** The page's headings by their letters, without the site's name; of those that say the same the greatest, then the first. */
-function headingsOf(find: Finder, sites: ReadonlySet<string>): Headings {
+const headingsOf = oncePer((find: Finder): Headings => {
   const headings = new Map<string, Heading>(
-    ['h1', 'h2']
-      .flatMap((level) => find.page.select(level).slice(0, MOST_HEADINGS))
+    [...firstHeadings('h1', find), ...firstHeadings('h2', find)]
       .filter((heading) => !isHome(heading, find))
       .map((element) => ({ element, text: oneLine(ownWords(element.children, find.reading)) }))
       .map((heading) => [letters(heading.text), heading] as const)
       .reverse(),
   );
-  for (const name of sites) headings.delete(name);
+  for (const name of siteNames(find)) headings.delete(name);
   headings.delete('');
   return headings;
-}
+});
 
 /** Both sides of each separator. */
 function cutsOf(title: string): { readonly part: string; readonly rest: string }[] {

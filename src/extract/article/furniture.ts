@@ -3,6 +3,7 @@
 import type { Element } from 'domhandler';
 import { classesOf } from '../../html/elements.ts';
 import { lazily } from '../../lazily.ts';
+import { oncePer } from '../../once-per.ts';
 import { areBefore, nameEnds } from './affixes.ts';
 
 interface Row {
@@ -116,7 +117,7 @@ export interface FurnitureName {
  * The rule that one of the element's classes, or its id, names it by: all of the class, or the end of it, not a word in it.
  * The name of a site's own element, `<site-navigation>`, is as good.
  */
-export function furnitureName(element: Element): FurnitureName | undefined {
+export const furnitureName: (element: Element) => FurnitureName | undefined = oncePer((element) => {
   const { id = '' } = element.attribs;
   const isOwn = element.name.includes('-');
   const classes = [...classesOf(element), ...(isOwn ? [element.name] : [])];
@@ -127,7 +128,7 @@ export function furnitureName(element: Element): FurnitureName | undefined {
   const among = names.filter((words) => words.length <= LONGEST_NAME && SOMEWHERE().test(words));
   if (among.length === 0 || names.some((words) => PART.test(words))) return undefined;
   return nameAmong(among);
-}
+});
 
 /** By the first row that any of them ends with, but for what themes write after it; sure by any row. */
 function nameAmong(names: readonly string[]): FurnitureName | undefined {

@@ -32,10 +32,15 @@ export function findArticle(find: Finder, start: ParentNode): Article {
   const isShown = (element: Element): boolean =>
     find.reading.roles.get(element)?.as !== 'dropped' && hiddenBy(element, lengthOf) === undefined;
   const landmarks = landmarksOf(find);
-  const whole = measure(start, (element) => (isShown(element) ? 1 : 0));
+  const shown = new Set<Element>();
+  const whole = measure(start, (element) => {
+    if (!isShown(element)) return 0;
+    shown.add(element);
+    return 1;
+  });
   const { named, doubtful } = furnitureByName(start, whole, landmarks);
   const measures = measure(start, (element) => {
-    if (named.has(element) || !isShown(element)) return 0;
+    if (named.has(element) || !shown.has(element)) return 0;
     return doubtful.has(element) ? DOUBT : 1;
   });
   const roots = locate(start, measures, landmarks);
