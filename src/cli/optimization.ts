@@ -4,10 +4,6 @@
  * seen, and is thrown away again.
  */
 
-// What every run loads. Node has its own modules compiled for the flags that it starts with: what is loaded once flags
-// have changed, it compiles anew.
-import 'node:fs/promises';
-import 'node:os';
 import { setFlagsFromString } from 'node:v8';
 
 const BUDGET = ['--interrupt-budget=600000'];
@@ -22,11 +18,18 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
+ * What every run loads. Node has its own modules compiled for the flags that it starts with: what is loaded once flags
+ * have changed, it compiles anew. A bundler drops an import that nothing is taken from.
+ */
+const NEEDED = ['node:fs/promises', 'node:os'] as const;
+
+/**
  * Lets functions run longer before they are optimized. Compiled code is kept for the flags that it was made under, so
  * this comes before any is read.
  */
 export function optimizeLater(): void {
-  // The stream's code, as of the modules above: Node loads it when it is first asked for.
+  for (const name of NEEDED) process.getBuiltinModule(name);
+  // The stream's code likewise: Node loads it when it is first asked for.
   void process.stdout;
   const [major = ''] = process.versions.v8.split('.');
   for (const flag of FLAGS[major] ?? []) setFlagsFromString(flag);

@@ -13,6 +13,7 @@ import {
   strTag,
   timestampTag,
 } from 'js-yaml';
+import { lazily } from '../lazily.ts';
 import type { FrontMatter, FrontMatterValue } from '../post.ts';
 import { PostError } from '../problem.ts';
 import { DATE_KEYS, isTimestamp } from '../source/date.ts';
@@ -20,7 +21,7 @@ import { FRONT_MATTER_LIMIT } from '../source/front-matter.ts';
 import { isPlainScalar } from '../source/plain-scalar.ts';
 
 /** With maps, which keep the order of keys that look like numbers. */
-const SCHEMA = DUMP_SCHEMA.withTags(realMapTag);
+const SCHEMA = lazily(() => DUMP_SCHEMA.withTags(realMapTag));
 
 const PLAIN_KEY = /^[A-Za-z]\w{0,99}$/;
 /** A day, or a time as the printer writes one too. */
@@ -49,7 +50,7 @@ export function writeFrontMatter(frontMatter: FrontMatter): string {
 export function printEntry(key: string, value: FrontMatterValue): string {
   const dates = new Set<ScalarNode>();
   return dump(new Map([[wellFormedText(key), wellFormed(value)]]), {
-    schema: SCHEMA,
+    schema: SCHEMA(),
     lineWidth: -1,
     noRefs: true,
     transform: (documents) => collectDates(documents, dates),
