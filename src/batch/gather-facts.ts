@@ -14,13 +14,14 @@ import type { Source } from './sources.ts';
 
 /**
  * The facts of each source, or the problem that keeps it from having any. A post is converted for its name only
- * where its front matter is silent; most are named from the first lines of their files.
+ * where its front matter is silent; most are named from the first lines of their files. An aborted `signal` ends it early.
  */
 export async function gatherFacts(
   sources: readonly Source[],
   template: NameTemplate | undefined,
   options: ConvertOptions,
   convert: Convert,
+  signal: AbortSignal,
 ): Promise<Map<Source, PostFacts | Problem>> {
   const converted = (bytes: Uint8Array, parts: Parts, own: ConvertOptions): PostFacts => {
     // The names come from what the post calls its title, not from what the user renames it to.
@@ -30,6 +31,7 @@ export async function gatherFacts(
   const facts = new Map<Source, PostFacts | Problem>();
   if (template === undefined || !needsFacts(template)) return facts;
   for (const source of sources) {
+    if (signal.aborted) break;
     if (source.problem !== undefined) continue;
     try {
       const bytes = source.content ?? (await readPost(source.file ?? ''));

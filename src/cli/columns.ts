@@ -15,7 +15,7 @@ export function clip(text: string, columns: number): string {
   let room = 0;
   for (const character of text) {
     taken += widthOf(character);
-    // The last place that leaves a column for the mark of the cut.
+    // The last place that leaves a column for the ellipsis.
     if (taken < columns) room = end + character.length;
     if (taken > columns) return `${text.slice(0, room)}…`;
     end += character.length;
@@ -29,21 +29,26 @@ export function column(text: string, columns: number): string {
   return fitted + ' '.repeat(columns - width(fitted));
 }
 
-/** Lines of words, none with more columns unless a word has; all but the first begin with `indent` blanks. */
+/** Lines of words, none with more columns unless a word has; all but the first begin with `indent` blanks, which count. */
 export function wrap(text: string, columns: number, indent: number): string {
-  const lines = [''];
+  const lines: string[] = [];
+  let line = '';
   let taken = 0;
   for (const word of text.split(' ')) {
     const more = width(word);
-    const line = lines.at(-1);
-    const start = lines.length === 1 ? 0 : indent;
-    if (line === '') lines[lines.length - 1] = word;
-    else if (taken + 1 + more > columns) lines.push(word);
-    else lines[lines.length - 1] = `${line} ${word}`;
-    const kept = line === '' || taken + 1 + more > columns;
-    taken = kept ? (lines.length === 1 ? start : indent) + more : taken + 1 + more;
+    if (line === '') {
+      line = word;
+      taken += more;
+    } else if (taken + 1 + more > columns) {
+      lines.push(line);
+      line = word;
+      taken = indent + more;
+    } else {
+      line += ` ${word}`;
+      taken += 1 + more;
+    }
   }
-  return lines.join(`\n${' '.repeat(indent)}`);
+  return [...lines, line].join(`\n${' '.repeat(indent)}`);
 }
 
 function widthOf(character: string): number {

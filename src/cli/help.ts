@@ -48,6 +48,7 @@ function row(left: string, text: string): string {
     : head.padEnd(COLUMN) + body;
 }
 
+/** For ASCII: what knows of wider characters would slow the help down. */
 function wrap(text: string, indent: number): string {
   const lines = [''];
   for (const word of text.split(' ')) {

@@ -15,7 +15,8 @@ export function builtFile(name: string): string {
 }
 
 function ownFolder(): string {
-  let folder = import.meta.dirname;
-  while (!existsSync(join(folder, MANIFEST))) folder = dirname(folder);
-  return folder;
+  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, MANIFEST))) return folder;
+    if (dirname(folder) === folder) throw new Error(`post2md is not in a package: no ${MANIFEST}`);
+  }
 }

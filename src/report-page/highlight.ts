@@ -4,19 +4,20 @@ import type { Loss } from './data.ts';
 
 /** Marks what the page has and the Markdown has not. */
 export function markExpected(page: Document, losses: readonly Loss[]): void {
-  for (const { expected, near } of losses) markText(page, expected || near, near, 'lost');
+  for (const { expected, near } of losses) markText(page, expected, near, 'lost');
 }
 
 /** Marks what the Markdown has and the page has not. */
 export function markFound(rendered: Document, losses: readonly Loss[]): void {
-  for (const { found, near } of losses) if (found !== '') markText(rendered, found, near, 'added');
+  for (const { found, near } of losses) markText(rendered, found, near, 'added');
 }
 
 function markText(shown: Document, wanted: string, near: string, kind: string): void {
+  if (wanted === '') return;
   const texts = textsOf(shown);
   const whole = texts.map(({ data }) => data).join('');
   const start = whole.indexOf(wanted, Math.max(0, whole.indexOf(near)));
-  if (wanted === '' || start < 0) return;
+  if (start < 0) return;
   const end = start + wanted.length;
   let at = 0;
   for (const text of texts) {

@@ -56,14 +56,22 @@ function showList(from: string | undefined): void {
   (link ?? list.querySelector('h1'))?.focus();
 }
 
+/** In place of a post, with a way back. */
+function showNotice(heading: string, ...words: (string | Node)[]): void {
+  const text = element('p', { class: 'empty' }, ...words);
+  text.append(element('a', { href: '#' }, 'See all posts'));
+  main.replaceChildren(element('h1', { tabindex: -1 }, heading), text);
+}
+
+function showFailure(path: string, error: unknown): void {
+  showNotice('Not shown', 'The post ', fileName(path), ` can't be shown: ${error}. `);
+}
+
 async function showPost(path: string): Promise<void> {
   const index = indices.get(path);
   const row = index === undefined ? undefined : posts[index];
   if (index === undefined || row === undefined) {
-    const back = element('a', { href: '#' }, 'See all posts');
-    const words = element('p', { class: 'empty' }, 'No post ', fileName(path), ' in this report. ');
-    words.append(back);
-    main.replaceChildren(element('h1', { tabindex: -1 }, 'Not found'), words);
+    showNotice('Not found', 'No post ', fileName(path), ' in this report. ');
     return;
   }
   const detail = await postDetail(index);
@@ -89,7 +97,7 @@ let shown: string | undefined;
 function navigate(): void {
   const path = postOf(location.hash);
   if (path === undefined) showList(shown);
-  else void showPost(path);
+  else showPost(path).catch((error) => showFailure(path, error));
   shown = path;
 }
 

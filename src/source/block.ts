@@ -6,6 +6,9 @@ import type { Entry } from './entries.ts';
 import { isControl, withoutControls } from './tidy.ts';
 import { DEPTH_LIMIT, parseYaml, type YamlNode } from './yaml.ts';
 
+/** Lines of the block that are parsed by themselves. */
+type EntryText = Pick<Entry, 'line' | 'text'> & Partial<Pick<Entry, 'tight'>>;
+
 /** What every value of a front matter is read with. */
 export class Block {
   /** Without control characters, which YAML refuses and nobody meant. */
@@ -25,10 +28,12 @@ export class Block {
   }
 
   /** The place in the file of an offset in an entry's text. */
-  position(entry: Pick<Entry, 'line' | 'text'>, offset: number): Position {
+  position(entry: EntryText, offset: number): Position {
     const before = entry.text.slice(0, Math.max(offset, 0));
     const down = before.split('\n').length - 1;
-    const column = before.length - (before.lastIndexOf('\n') + 1);
+    // The blank after a tight key's colon is not in the file.
+    const added = entry.tight && down === 0 && before.includes(': ') ? 1 : 0;
+    const column = before.length - (before.lastIndexOf('\n') + 1) - added;
     const line = entry.line + down;
     return {
       line: this.#firstLine + line,
@@ -73,7 +78,7 @@ export class Block {
    * Parses an entry's text, or another text in its place.
    * @throws {PostError} `front-matter-too-deep`, and `front-matter-invalid` where the text is no YAML
    */
-  parse(entry: Pick<Entry, 'line' | 'text'>): YamlNode | undefined {
+  parse(entry: EntryText): YamlNode | undefined {
     try {
       return parseYaml(entry.text);
     } catch (error) {

@@ -455,6 +455,10 @@ describe('what can’t be repaired is an error with its place', () => {
     expect(problemOf(yaml)).toMatchObject({ code, severity: 'error', position: { line, column } });
   });
 
+  it('and the place of a value without a blank before it is that of its first character', () => {
+    expect(read('title:"a"\n').problems).toMatchObject([{ position: { line: 2, column: 7 } }]);
+  });
+
   it('and so is a front matter of more than 64 KiB', () => {
     const fits = `x: ${'a'.repeat(64 * 1024 - 4)}\n`;
     expect(read(fits).repairs).toEqual([]);

@@ -67,10 +67,10 @@ function withOptions(source: Source, options: PostOptions): Source {
 
 async function planned(
   sources: readonly Source[],
-  { settings: { destination }, options, convert, invocation }: Work,
+  { settings: { destination }, options, convert, invocation, interruption }: Work,
 ): Promise<Job[]> {
   const template = destination.to === 'folder' ? destination.name : undefined;
-  const facts = await gatherFacts(sources, template, options, convert);
+  const facts = await gatherFacts(sources, template, options, convert, interruption.signal);
   return plan(sources, destination, {
     cwd: invocation.io.cwd(),
     facts: (source) => facts.get(source) ?? {},
