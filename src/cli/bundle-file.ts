@@ -1,4 +1,4 @@
-/** @file Loads the bundle beside this file. Its compiled code is kept in the user's cache folder, since compiling takes longer than converting a post. */
+/** @file Loads the bundle. Its compiled code is kept in the user's cache folder, since compiling takes longer than converting a post. */
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,8 +15,8 @@ export interface Bundle {
   keep(): void;
 }
 
-export function loadBundle(): Bundle {
-  const folder = import.meta.dirname;
+/** The one that lies in the folder. */
+export function loadBundle(folder: string): Bundle {
   const filename = join(folder, 'post2md.cjs');
   const caches = cacheFolder(process.env, process.platform);
   const cache =

@@ -2,4 +2,4 @@
 
 import { loadBundle } from './bundle-file.ts';
 
-void loadBundle().exports.startWorker();
+void loadBundle(import.meta.dirname).exports.startWorker();

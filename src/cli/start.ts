@@ -11,7 +11,7 @@ export async function start(): Promise<void> {
     const { optimizeLater } = await import('./optimization.ts');
     const { loadBundle } = await import('./bundle-file.ts');
     optimizeLater();
-    bundle = loadBundle();
+    bundle = loadBundle(import.meta.dirname);
     return await bundle.exports.loadProgram();
   });
   // What is kept is the code that ran, and the conversion is what has to be quick.

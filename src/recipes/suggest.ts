@@ -51,13 +51,13 @@ function distance(a: string, b: string): number {
       const same = a[row - 1] === b[column - 1];
       const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
       line[column] = Math.min(
-        (line[column - 1] ?? 0) + 1,
-        (above[column] ?? 0) + 1,
-        (above[column - 1] ?? 0) + (same ? 0 : 1),
-        swapped ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+        (line[column - 1] as number) + 1,
+        (above[column] as number) + 1,
+        (above[column - 1] as number) + (same ? 0 : 1),
+        swapped ? (before[column - 2] as number) + 1 : Number.POSITIVE_INFINITY,
       );
     }
     [before, above] = [above, line];
   }
-  return above[b.length] ?? 0;
+  return above[b.length] as number;
 }

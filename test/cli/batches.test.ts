@@ -284,10 +284,34 @@ describe('--name', () => {
     expect(stderr).toContain('a.txt and b.txt would all be written to out/Same.md');
   });
 
-  it('never leaves the folder, whatever the title', async () => {
-    const folder = new Folder({ 'post.txt': post('../../etc/passwd') });
+  it.each([
+    ['{title}', 'post.txt', page('x'), 'post.md'],
+    ['{slug}', 'post.txt', page('x'), 'post.md'],
+    ['{slug}', '!!.txt', post('…'), '!!.md'],
+  ])('%s of %s falls back on the name of the file', async (template, name, text, expected) => {
+    const folder = new Folder({ [name]: text });
+    await folder.run(['-d', 'out', '--name', template, name]);
+    expect(outputs(folder)).toEqual([`out/${expected}`]);
+  });
+
+  it.each([
+    ['none', page('x')],
+    ['one that is none', `---\nfrom: somewhere\n---\n${page('x')}`],
+    ['one without a host', `---\nfrom: file:///x\n---\n${page('x')}`],
+  ])('fails the post of which the host is asked and which has %s', async (_, text) => {
+    const folder = new Folder({ 'post.txt': text });
+    const { code, stderr } = await folder.run(['-d', 'out', '--name', '{host}', 'post.txt']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('post.txt: the post has no host for its file name');
+  });
+
+  it.each([
+    ['../../etc/passwd', 'etc passwd'],
+    ['..', 'untitled'],
+  ])('never leaves the folder, whatever the title: %s', async (title, expected) => {
+    const folder = new Folder({ 'post.txt': post(title) });
     await folder.run(['-d', 'out', '--name', '{title}', 'post.txt']);
-    expect(outputs(folder)).toEqual(['out/etc passwd.md']);
+    expect(outputs(folder)).toEqual([`out/${expected}.md`]);
   });
 });
 

@@ -72,6 +72,41 @@ describe('--diff', () => {
     expect(stdout).toContain('@@ -1,20000 +1,20000 @@\n-old 0\n');
   });
 
+  it('shows clean Markdown that is missing, and nothing of a post that fails', async () => {
+    const folder = new Folder({ 'clean.md': '# Text\n', 'empty.txt': '' });
+    const { stdout } = await folder.run(['-c', '--diff', '-d', 'out', '.']);
+    expect(stdout).toBe('--- /dev/null\n+++ b/out/clean.md\n@@ -0,0 +1,1 @@\n+# Text\n');
+  });
+
+  it.each([
+    ['', 'new\n', '@@ -0,0 +1,3000 @@\n+new\n'],
+    ['old\n', '', '@@ -1,3000 +0,0 @@\n-old\n'],
+  ])('shows a long text that comes or goes whole: %j to %j', async (old, now, shown) => {
+    const folder = new Folder({ 'in.txt': page('x'), 'out/in.md': old.repeat(3_000) });
+    const convert = () => ({
+      markdown: now.repeat(3_000),
+      report: { unchanged: false, problems: [] },
+    });
+    const { stdout } = await runHere(['-c', '--diff', '-d', 'out', 'in.txt'], {
+      cwd: folder.path,
+      dependencies: { convert },
+    });
+    expect(stdout).toContain(shown);
+  });
+
+  it('marks the end of a long text that lacks its line break', async () => {
+    const folder = new Folder({ 'in.txt': page('x'), 'out/in.md': `${'old\n'.repeat(3_000)}end` });
+    const convert = () => ({
+      markdown: 'new\n'.repeat(3_000),
+      report: { unchanged: false, problems: [] },
+    });
+    const { stdout } = await runHere(['-c', '--diff', '-d', 'out', 'in.txt'], {
+      cwd: folder.path,
+      dependencies: { convert },
+    });
+    expect(stdout).toContain('-end\n\\ No newline at end of file\n+new\n');
+  });
+
   it('is coloured on a terminal', async () => {
     const folder = new Folder({ 'a.txt': page('a'), 'a.md': '---\nold\n' });
     const { stdout } = await runHere(['-c', '--diff', '.'], { cwd: folder.path, terminal: true });

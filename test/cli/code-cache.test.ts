@@ -10,7 +10,8 @@ import {
   utimesSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { loadBundle } from '../../src/cli/bundle-file.ts';
 import { cacheFolder, readOwn, writeOwn } from '../../src/cli/code-cache.ts';
 import { BIN, type Ended, Folder, page } from './post2md.ts';
 
@@ -34,6 +35,27 @@ class User {
 }
 
 const converted = { code: 0, stdout: 'Hello a.\n', stderr: '' };
+
+describe('a bundle', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.unstubAllEnvs();
+  });
+
+  it('runs the same with the code that an earlier start kept, and without', () => {
+    const user = new User();
+    vi.stubGlobal('BUNDLE_DIGEST', '0123456789abcdef');
+    vi.stubEnv('XDG_CACHE_HOME', user.caches);
+    for (const off of ['1', '', '']) {
+      vi.stubEnv('NODE_DISABLE_COMPILE_CACHE', off);
+      const folder = new Folder({ 'post2md.cjs': 'exports.place = __filename;' });
+      const bundle = loadBundle(folder.path);
+      expect(bundle.exports).toEqual({ place: folder.at('post2md.cjs') });
+      bundle.keep();
+      expect(user.kept()).toHaveLength(off === '' ? 1 : 0);
+    }
+  });
+});
 
 describe('compiled code', () => {
   it('is kept by the first conversion and serves the next', async () => {

@@ -56,6 +56,12 @@ describe('the configuration', () => {
     ['encoding: klingon\n', /:1:11: "encoding" is not an encoding/],
     ['base-url: example\n', /:1:11: "base-url" is not an address/],
     ['write: true\n', /the configuration has no field "write"/],
+    ['overrides: all\n', /:1:12: "overrides" is not a list/],
+    ['? [a]\n: b\n', /:1:3: the configuration has no field ""/],
+    ['frontMatter: {rename: from}\n', /:1:23: "frontMatter.rename" is not a mapping/],
+    ['frontMatter: {rename: {a: b, a: c}}\n', /:1:30: "frontMatter.rename.a" /],
+    ['frontMatter: {set: {? [a] : b, c: *d}}\n', /the configuration refers to the alias "d"/],
+    ['frontMatter: {set: {a: [1, *b]}}\n', /:1:28: the configuration refers to the alias "b"/],
   ])('is refused with line and column: %j', async (text, words) => {
     const folder = new Folder({ ...FILES, 'post2md.config.yml': text });
     const { code, stderr } = await folder.run(['posts/deep/a.txt']);
@@ -74,6 +80,14 @@ describe('the configuration', () => {
       `post2md.config.yml:${place}: there is no recipe "nowhere"; use one of `,
     );
   });
+});
+
+it('resolves links against the address of the configuration', async () => {
+  const folder = new Folder({
+    'a.txt': '<div>\n<p>See <a href="b">the next</a>.</p>\n</div>\n',
+    'post2md.config.yml': 'jobs: 1\nbase-url: https://example.org/a/\n',
+  });
+  expect((await folder.run(['a.txt'])).stdout).toBe('See [the next](https://example.org/a/b).\n');
 });
 
 describe('recipes of the configuration', () => {

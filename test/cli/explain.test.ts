@@ -32,6 +32,31 @@ async function explained(args: readonly string[], files = {}): Promise<string> {
 }
 
 describe('explain', () => {
+  it.each([
+    ['clean.md', { clean: true, problems: [] }, 0],
+    ['empty.txt', { path: 'empty.txt', problems: [{ code: 'empty-input' }] }, 1],
+  ])('tells programs of %s too', async (path, record, status) => {
+    const folder = new Folder({ 'clean.md': '# Text\n', 'empty.txt': '' });
+    const { code, stdout } = await folder.run(['explain', '--json', path]);
+    expect(code).toBe(status);
+    expect(JSON.parse(stdout)).toMatchObject(record);
+  });
+
+  it('says nothing of a proof that the configuration leaves out', async () => {
+    const text = await explained(['post.txt'], { 'post2md.config.yml': 'verify: false\n' });
+    expect(text).not.toContain('fidelity');
+  });
+
+  it('shows a terminal no control character, as JSON either', async () => {
+    const folder = new Folder({ 'a.txt': '<p title="x">One\u009b2J two</p>' });
+    const { stdout } = await runHere(['explain', '--json', 'a.txt'], {
+      cwd: folder.path,
+      terminal: true,
+    });
+    expect(JSON.parse(stdout).path).toBe('a.txt');
+    expect(stdout).not.toContain('\u009b');
+  });
+
   it('says which recipe was taken and which came near', async () => {
     const text = await explained(['post.txt']);
     expect(text).toMatch(/^post\.txt\n {2}address {3}https:\/\/www\.chinafile\.com\/conv/);

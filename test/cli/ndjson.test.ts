@@ -75,6 +75,19 @@ describe('--ndjson', () => {
     expect(good.path).toBe('b');
   });
 
+  it('answers what is no object, and takes a post without a path', async () => {
+    const input = `7\nnull\n${JSON.stringify({ source: page('a') })}\n`;
+    const { code, stdout } = await new Folder().run(['--ndjson'], { input });
+    expect(code).toBe(1);
+    const [seven, nothing, post] = stdout
+      .trimEnd()
+      .split('\n')
+      .map((text) => JSON.parse(text));
+    expect(seven.error.message).toBe('this line is not a post: it is not a JSON object');
+    expect(nothing.error.message).toBe('this line is not a post: it is not a JSON object');
+    expect(post.markdown).toBe('Hello a.\n');
+  });
+
   it('takes a last line without an end', async () => {
     const { stdout } = await new Folder().run(['--ndjson'], {
       input: line('a', page('a')).trimEnd(),

@@ -81,6 +81,14 @@ describe('standard output that takes nothing', () => {
     },
   );
 
+  it('is none where the reader has gone: that ends the run quietly', async () => {
+    const folder = new Folder({ 'a.txt': page('a') });
+    for (const args of [['a.txt'], ['recipes'], ['--help']]) {
+      const { code, stderr } = await runHere(args, { cwd: folder.path, outputError: 'EPIPE' });
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    }
+  });
+
   it('with another error, too', async () => {
     const folder = new Folder({ 'a.txt': page('a') });
     const { code, stderr } = await runHere(['a.txt'], { cwd: folder.path, outputError: 'EIO' });

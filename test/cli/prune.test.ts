@@ -35,6 +35,19 @@ describe('--prune', () => {
     expect((await folder.run([...ARGS, '--check'])).code).toBe(0);
   });
 
+  it('says nothing of it with --quiet', async () => {
+    const folder = new Folder(FILES);
+    const { code, stderr } = await folder.run([...ARGS, '--yes', '--quiet']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(folder.files()).toEqual(LEFT);
+  });
+
+  it('asks about a single file', async () => {
+    const folder = new Folder({ 'posts/a.txt': page('a'), 'out/gone.md': 'old\n' });
+    const { stderr } = await runHere(ARGS, { cwd: folder.path, terminal: true, input: 'n\n' });
+    expect(stderr).toContain('this file');
+  });
+
   it('lists it with --check, and ends with 1', async () => {
     const folder = new Folder({ ...FILES, 'out/deep/b.md': 'Hello b.\n' });
     const { code, stdout } = await folder.run([...ARGS, '--check']);

@@ -124,4 +124,18 @@ none.html: failed
     ]);
     expect(folder.files()).toEqual(['a.html', 'own.yml']);
   });
+
+  it.each([
+    ['body: #post\n', /:1:\d+: "body" is empty; give .*; one that begins with # /],
+    ['body: p\nwhitespace: tight\n', /:2:13: "whitespace" .*; give prettified or as-is$/m],
+    ['body: [p, " "]\n', /:1:12: "body" is empty/],
+  ])('tells what a field takes: %j', async (recipe, words) => {
+    const { code, stderr } = await new Folder({ 'a.html': PAGE, 'own.yml': recipe }).run([
+      '-r',
+      './own.yml',
+      'a.html',
+    ]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(words);
+  });
 });

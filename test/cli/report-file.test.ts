@@ -1,5 +1,6 @@
 /** @file --report: everything that happened, as JSON. */
 
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Dependencies } from '../../src/cli/main.ts';
 import { type Conversion, convertPost } from '../../src/convert.ts';
@@ -73,6 +74,16 @@ describe('--report for eyes', () => {
     expect(report).toMatch(/^<!doctype html>\n<html lang="en">/);
     expect(report).toContain(`content="default-src 'none'; script-src 'sha256-`);
     expect(report).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+  });
+
+  it('says where in a post its problems are', async () => {
+    const folder = new Folder({
+      'a.txt': `---\ntitle: One\n  bad: [\n---\n${page('a')}`,
+    });
+    await folder.run(['-d', 'out', '--report', 'r.html', '.']);
+    const [, packed = ''] = /id="post-0">(.*?)<\/script>/.exec(folder.read('r.html')) ?? [];
+    const { problems } = JSON.parse(gunzipSync(Buffer.from(packed, 'base64')).toString());
+    expect(problems).toMatchObject([{ severity: 'error', place: '3:6' }]);
   });
 
   it('says of each post how exact it is, and why it failed', async () => {
