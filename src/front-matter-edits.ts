@@ -12,24 +12,44 @@ export interface FrontMatterEdits {
   readonly set?: Readonly<Record<string, FrontMatterValue>>;
 }
 
-/** A rename to a name that is taken already is refused: one of the two values would be lost. */
+/** A rename to a name that another value has in the end is refused: one of the two would be lost. */
 export function edited(
   frontMatter: FrontMatter,
   { rename = {}, drop = [], set = {} }: FrontMatterEdits,
 ): { readonly frontMatter: FrontMatter; readonly problems: readonly Problem[] } {
+  const renames = new Map(Object.entries(rename).filter(([key, to]) => key !== to));
+  const refused = refusedRenames(renames, [...frontMatter.keys()]);
   const problems: Problem[] = [];
   const leaving = new Set(drop);
   const result: FrontMatter = new Map();
   for (const [key, value] of frontMatter) {
-    const wanted = Object.hasOwn(rename, key) ? (rename[key] ?? key) : key;
-    const taken = wanted !== key && (frontMatter.has(wanted) || result.has(wanted));
-    if (taken) {
+    const wanted = renames.get(key) ?? key;
+    if (refused.has(key)) {
       const data = { key, other: wanted };
       problems.push({ code: 'front-matter-key-taken', severity: 'warning', data });
     }
-    const name = taken ? key : wanted;
+    const name = refused.has(key) ? key : wanted;
     if (!leaving.has(name)) result.set(name, value);
   }
   for (const [key, value] of Object.entries(set)) result.set(key, value);
   return { frontMatter: result, problems };
+}
+
+/** The keys whose new name another one keeps or gets. A key that is refused keeps its own name, which may refuse one more. */
+function refusedRenames(
+  renames: ReadonlyMap<string, string>,
+  keys: readonly string[],
+): ReadonlySet<string> {
+  const refused = new Set<string>();
+  for (let before = -1; before < refused.size; ) {
+    before = refused.size;
+    const taken = new Set(keys.filter((key) => !renames.has(key) || refused.has(key)));
+    for (const key of keys) {
+      const wanted = renames.get(key);
+      if (wanted === undefined || refused.has(key)) continue;
+      if (taken.has(wanted)) refused.add(key);
+      else taken.add(wanted);
+    }
+  }
+  return refused;
 }

@@ -165,6 +165,16 @@ Hello a.
     expect(stderr).toContain('warning: "tags" could not be renamed to "mood"');
   });
 
+  it('gives a name that another key gives up', async () => {
+    const folder = new Folder({
+      'a.txt': POST,
+      'post2md.config.yml': 'frontMatter: {rename: {mood: title, title: headline}}\n',
+    });
+    const { stdout, stderr } = await folder.run(['a.txt']);
+    expect(stderr).toBe('');
+    expect(stdout).toContain('headline: A\ntags:\n  - x\ntitle: low\n');
+  });
+
   it('leaves the names of files alone', async () => {
     const folder = new Folder({
       'a.txt': POST,
