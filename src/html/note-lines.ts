@@ -1,8 +1,7 @@
 /** @file Notes that stand on the lines of one block: each becomes an element of its own. */
 
 import type { ChildNode, Element } from 'domhandler';
-import { isBlank } from './characters.ts';
-import { isBlock, isElement, isText, PLAIN_BLOCKS } from './elements.ts';
+import { isBlock, isElement, isNothing, PLAIN_BLOCKS } from './elements.ts';
 import { adopt, newElement } from './tree-edit.ts';
 
 /** Puts each of the notes that begin with one of the marks on a line of one block in a box of its own. */
@@ -26,7 +25,11 @@ function boxLines(block: Element, marks: ReadonlySet<ChildNode>): void {
   });
   const [first] = starts;
   // A note that begins the block and is the only one in it is the whole of the block.
-  if (first === undefined || (starts.length === 1 && shown(children, first) === undefined)) return;
+  if (
+    first === undefined ||
+    (starts.length === 1 && lastShownBefore(children, first) === undefined)
+  )
+    return;
   const lines: ChildNode[] = children.slice(0, first);
   for (const [index, start] of starts.entries()) {
     const next = starts[index + 1] ?? children.length;
@@ -38,17 +41,17 @@ function boxLines(block: Element, marks: ReadonlySet<ChildNode>): void {
   adopt(block, lines);
 }
 
-/** The last node before the index that shows something. */
-function shown(nodes: readonly ChildNode[], index: number): ChildNode | undefined {
+/** The last node before the index that is more than white space or a comment. */
+function lastShownBefore(nodes: readonly ChildNode[], index: number): ChildNode | undefined {
   for (let at = index - 1; at >= 0; at--) {
     const node = nodes[at];
-    if (node !== undefined && !(isText(node) && isBlank(node.data))) return node;
+    if (node !== undefined && !isNothing(node)) return node;
   }
   return undefined;
 }
 
 function isLineStart(nodes: readonly ChildNode[], index: number): boolean {
-  const before = shown(nodes, index);
+  const before = lastShownBefore(nodes, index);
   return before === undefined || isBreak(before);
 }
 
@@ -61,7 +64,7 @@ function endOfNote(nodes: readonly ChildNode[], start: number, next: number): nu
   for (let at = start + 1; at < next; at++) {
     const node = nodes[at];
     if (node === undefined || !isElement(node)) continue;
-    if (isBreak(node) && isBreak(shown(nodes, at))) return at;
+    if (isBreak(node) && isBreak(lastShownBefore(nodes, at))) return at;
     if (isBlock(node)) return at;
   }
   return next;
