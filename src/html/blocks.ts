@@ -2,7 +2,7 @@
 
 import type { AnyNode, Element } from 'domhandler';
 import { headingLevel } from '../heading-level.ts';
-import type { Block, Figure, Inline } from '../post.ts';
+import type { Alignment, Block, Figure, Inline } from '../post.ts';
 import { Builder, type Handler, type Handlers } from './builder.ts';
 import { codeBlock } from './code.ts';
 import { definitionList } from './definitions.ts';
@@ -88,9 +88,16 @@ function box(builder: Builder, element: Element): void {
     captionBox(builder, element);
     return;
   }
+  aligned(builder, element, alignmentOf(element));
+}
+
+function center(builder: Builder, element: Element): void {
+  aligned(builder, element, 'center');
+}
+
+function aligned(builder: Builder, element: Element, own: Alignment): void {
   const { align } = builder;
   builder.edge();
-  const own = element.name === 'center' ? 'center' : alignmentOf(element);
   if (own !== undefined) builder.align = own === 'left' ? undefined : own;
   builder.plain(element);
   builder.align = align;
@@ -128,7 +135,7 @@ const STRUCTURED: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name): [string, Handler] => [name, heading]),
   ['p', paragraph],
   ['div', box],
-  ['center', box],
+  ['center', center],
   ['blockquote', quote],
   ['hr', rule],
   ...[...LISTS].map((name): [string, Handler] => [name, list]),
