@@ -118,7 +118,7 @@ function objectOf(element: Element, reading: Reading): Inline | undefined {
   return { tag: 'link', url: embed.url, children: [{ tag: 'text', value: embed.text }] };
 }
 
-/** Without controls; a carriage return that a reference brought in is a newline. */
+/** Without controls; a carriage return that a reference brought in is a newline, a form feed a blank. */
 function verbatim(data: string): string {
   let clean = true;
   for (let index = 0; clean && index < data.length; index++) {
@@ -130,9 +130,9 @@ function verbatim(data: string): string {
   let start = 0;
   for (let index = 0; index < data.length; index++) {
     const code = data.charCodeAt(index);
-    const isReturn = code === 0x0d || code === 0x0c;
-    if (!isReturn && !isControlCharacter(code)) continue;
+    if (code !== 0x0d && code !== 0x0c && !isControlCharacter(code)) continue;
     text += data.slice(start, index);
+    if (code === 0x0c) text += ' ';
     if (code === 0x0d && data.charCodeAt(index + 1) !== 0x0a) text += '\n';
     start = index + 1;
   }

@@ -1,7 +1,9 @@
 /** @file The text of a code block, to the character. */
 
-// Controls print nothing; a carriage return that a reference brought in is a newline.
+// Controls print nothing; a carriage return that a reference brought in is a newline, a form feed a blank.
 const CONTROLS = /\r\n?|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
+
+const SHOWN: Readonly<Record<string, string>> = { '\r': '\n', '\f': ' ' };
 
 export class CodeText {
   private readonly parts: string[] = [];
@@ -9,7 +11,7 @@ export class CodeText {
   private atEdge = false;
 
   write(value: string): void {
-    const code = value.replace(CONTROLS, (control) => (control.startsWith('\r') ? '\n' : ''));
+    const code = value.replace(CONTROLS, (control) => SHOWN[control.charAt(0)] ?? '');
     if (code === '') return;
     if (this.atEdge && !this.endsLine) this.parts.push('\n');
     this.atEdge = false;
