@@ -18,7 +18,7 @@ import { showEmail } from './email.ts';
 import { EMBEDS, embedOf } from './embeds.ts';
 import { isDrawing, isDrawnFormula, showFormula } from './formulas.ts';
 import { hiddenBy, type TextLength, textLengths } from './hidden.ts';
-import { firstImage, imageOf, isTrackingPixel } from './images.ts';
+import { firstImage, imageOf, isPreview, isTrackingPixel } from './images.ts';
 import { isLayout } from './layout-table.ts';
 import { isGutter, isLineNumber, isNumberList } from './line-numbers.ts';
 import { isHeadingAnchor, linkRule } from './link-rules.ts';
@@ -162,6 +162,7 @@ function ruleFor(element: Element, walk: Walk): string | undefined {
     case 'img':
     case 'amp-img': {
       if (isTrackingPixel(element)) return 'tracking-pixel';
+      if (isPreview(element)) return 'placeholder';
       const hidden = hiddenBy(element, walk.lengthOf);
       if (hidden !== undefined) return hidden;
       if (imageOf(element, reading) !== undefined) return undefined;

@@ -179,6 +179,12 @@ function isSane(value: string): boolean {
   return /[./]/.test(value) && !value.includes('#038;') && !value.includes('is-pending-load');
 }
 
+/** Whether the picture is a blur that the page carries in itself until the real one beside it is there (Gatsby): it says nothing to screen readers. */
+export function isPreview({ attribs }: Element): boolean {
+  const isSilent = attribs['aria-hidden'] === 'true' && attribs.alt === '';
+  return isSilent && attribs.src !== undefined && isDataImage(attribs.src);
+}
+
 function isPlaceholder(url: string): boolean {
   return isDataImage(url) && isSinglePixel(url);
 }

@@ -28,12 +28,13 @@ const DRAWN_BOXES = ['checkbox', 'chcklst-box'] as const;
 /** The classes of those with a tick in them. */
 const TICKED = ['checkbox-on', 'checked'] as const;
 
-/** Makes the box of a task of what an editor draws instead, or says of the item (Lexical): `[x]` is what its reader sees. */
+/** Makes the box of a task of what an editor draws instead, or says of the item (Lexical, Confluence): `[x]` is what its reader sees. */
 export function showTaskBox(element: Element): void {
   const { name, attribs, children } = element;
   if (name === 'li') {
-    const { role, 'aria-checked': checked } = attribs;
+    const { role, 'aria-checked': checked, 'data-inline-task-id': task } = attribs;
     if (role === 'checkbox' && checked !== undefined) addTaskBox(element, checked === 'true');
+    else if (task !== undefined) addTaskBox(element, hasClass(element, 'checked'));
     return;
   }
   if (children.length > 0 || attribs.class === undefined) return;
