@@ -1,6 +1,6 @@
 /** @file What several people added to a page: who signed each piece, its anchor, its text, and the answers to it. */
 
-import type { AnyNode, Element, ParentNode } from 'domhandler';
+import type { AnyNode, Element } from 'domhandler';
 import { toBlocks, toInline } from '../html/blocks.ts';
 import { isElement } from '../html/elements.ts';
 import type { Reading } from '../html/reading.ts';
@@ -48,8 +48,9 @@ export function findContributions(find: Finder, recipe: Recipe): Entry[] {
       readEntry(find, contributions, element, kin, ids.get(element)),
     );
     entries.set(element, entry);
-    const parent = entries.get(parents.get(element) as Element);
-    (parent?.replies ?? top).push(entry);
+    const parent = parents.get(element);
+    const siblings = parent && entries.get(parent)?.replies;
+    (siblings ?? top).push(entry);
   }
   return top;
 }
@@ -173,8 +174,8 @@ function parentsOf(
   const owners = nestOwners(new Set(find.elements(recipe.nested)), kin);
   const parents = new Map<Element, Element>();
   for (const element of kin) {
-    for (let at: ParentNode | null = element.parent; at; at = at.parent) {
-      const parent = kin.has(at as Element) ? (at as Element) : owners.get(at as Element);
+    for (let at = element.parent; at && isElement(at); at = at.parent) {
+      const parent = kin.has(at) ? at : owners.get(at);
       if (parent) {
         parents.set(element, parent);
         break;

@@ -117,11 +117,12 @@ export function innermost(elements: readonly Element[]): Element[] {
 }
 
 /** The node, or the nearest round it, that is one of `among`. */
-export function closestIn<Node extends ParentNode>(
+export function closestIn<Kind extends ParentNode>(
   node: ParentNode | null,
-  among: ReadonlySet<Node>,
-): Node | undefined {
-  for (let at = node; at; at = at.parent) if (among.has(at as Node)) return at as Node;
+  among: ReadonlySet<Kind>,
+): Kind | undefined {
+  const isAmong = (at: ParentNode): at is Kind => (among as ReadonlySet<ParentNode>).has(at);
+  for (let at = node; at; at = at.parent) if (isAmong(at)) return at;
   return undefined;
 }
 

@@ -5,12 +5,8 @@ import type { Block, HeadingLevel, ListItem, TableCell } from '../post.ts';
 
 /** The highest level (the smallest number) among the blocks' headings; undefined without one. */
 export function topLevel(blocks: readonly Block[]): HeadingLevel | undefined {
-  let top: HeadingLevel | undefined;
-  for (const block of blocks) {
-    const level = block.tag === 'heading' ? block.level : topLevel(childBlocks(block));
-    if (level !== undefined && (top === undefined || level < top)) top = level;
-  }
-  return top;
+  const [first, ...others] = levelsOf(blocks);
+  return first && others.reduce((top, level) => (level < top ? level : top), first);
 }
 
 /**
@@ -18,17 +14,19 @@ export function topLevel(blocks: readonly Block[]): HeadingLevel | undefined {
  * prints, is the only one of the first level; by none where a sixth level leaves no room.
  */
 export function belowTitle(blocks: readonly Block[]): 0 | 1 {
-  return topLevel(blocks) === 1 && bottomLevel(blocks) !== 6 ? 1 : 0;
+  const levels = levelsOf(blocks);
+  return levels.has(1) && !levels.has(6) ? 1 : 0;
 }
 
-/** The lowest level (the largest number) among the blocks' headings; undefined without one. */
-function bottomLevel(blocks: readonly Block[]): HeadingLevel | undefined {
-  let bottom: HeadingLevel | undefined;
-  for (const block of blocks) {
-    const level = block.tag === 'heading' ? block.level : bottomLevel(childBlocks(block));
-    if (level !== undefined && (bottom === undefined || level > bottom)) bottom = level;
-  }
-  return bottom;
+/** The levels of all the blocks' headings. */
+function levelsOf(blocks: readonly Block[]): ReadonlySet<HeadingLevel> {
+  const levels = new Set<HeadingLevel>();
+  const visit = (block: Block): void => {
+    if (block.tag === 'heading') levels.add(block.level);
+    else childBlocks(block).forEach(visit);
+  };
+  blocks.forEach(visit);
+  return levels;
 }
 
 /** The blocks with every heading lowered by `by` levels, to the sixth at most. */

@@ -63,9 +63,7 @@ export function extract(
 }
 
 function readingOf(page: Page, recipe: Recipe, source: Source): Reading {
-  const from = source.frontMatter.get('from');
-  const known = source.url ?? (typeof from === 'string' ? from : source.heading?.url);
-  const base = baseOf(page, known ?? canonicalOf(page));
+  const base = baseOf(page, source.url ?? canonicalOf(page));
   return {
     ...(base !== undefined && { base }),
     whitespace: recipe.whitespace ?? whitespaceOf(page),

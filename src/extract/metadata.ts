@@ -21,7 +21,7 @@ export interface Source {
   /** The scrape stamp as printed. */
   readonly stamp?: string;
   readonly heading?: { readonly title: string; readonly url: string };
-  /** What the page's addresses are relative to, where the caller knows better than `from`. */
+  /** The page's address, which those in it are relative to. */
   readonly url?: string;
 }
 

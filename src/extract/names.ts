@@ -40,7 +40,7 @@ const BY_IN: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /** What a person is called on a network, after the name. */
-const ACCOUNT = /\s+@\w+$/;
+const ACCOUNT = /(?<!\s)\s+@\w+$/;
 
 /** A company's form, or a site's address. */
 const ORGANISATION =

@@ -81,7 +81,8 @@ function bodyOf(find: Finder, recipe: Recipe): Article {
   const isWhole = found.length === 0 && recipe.body === 'body';
   const roots = isWhole ? [find.page.document] : found;
   // Of a fragment that the recipe would narrow, were it a page.
-  const furniture = () => (isWhole && recipe.narrow ? shareBarsIn(find) : new Map());
+  const furniture = (): ReadonlyMap<Element, string> =>
+    isWhole && recipe.narrow ? shareBarsIn(find) : new Map();
   return { roots, printed: () => ({}), furniture };
 }
 

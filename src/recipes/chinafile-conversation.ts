@@ -1,6 +1,6 @@
 /** @file ChinaFile's conversations: a photo, an introduction, and comments signed by one or more people. */
 
-import { featuredPhoto } from './chinafile.ts';
+import { featuredPhoto, relatedCards, siteDrops, visualBox } from './chinafile.ts';
 import type { Recipe } from './recipe.ts';
 
 export const chinafileConversation: Recipe = {
@@ -9,21 +9,12 @@ export const chinafileConversation: Recipe = {
     url: '^https?://(?:www\\.)?chinafile\\.com/conversation/',
     has: 'article.comment .field-name-comment-body',
   },
-  drop: [
-    { rule: 'comment links', select: 'nav.links' },
-    { rule: 'share buttons', select: '.pullquote-share' },
-    { rule: 'end mark', select: 'span.cube' },
-  ],
+  drop: [{ rule: 'comment links', select: 'nav.links' }, ...siteDrops],
   image: featuredPhoto,
   // A related card inside the introduction has fields too, so the child combinator matters.
   lead: '.content > .field',
   figures: [
-    {
-      each: '.visual-box.vertical',
-      image: 'img',
-      caption: '.photo-caption',
-      credit: '.photo-credit',
-    },
+    visualBox,
     {
       each: '.view-photo-embed',
       image: 'img',
@@ -31,8 +22,7 @@ export const chinafileConversation: Recipe = {
       credit: '.img-credit',
     },
   ],
-  // Contributors are cards too.
-  asides: ['.node.cboxes:not(.contributor)'],
+  asides: relatedCards,
   pullquotes: '.pullquote',
   contributions: {
     heading: '#comments > h2.title',
