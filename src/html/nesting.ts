@@ -3,7 +3,7 @@
  * blanks, so that hundreds of them in each other would make a page a thousand times as long.
  */
 
-import type { ParentNode } from 'domhandler';
+import type { Element, ParentNode } from 'domhandler';
 import { isElement, LISTS } from './elements.ts';
 
 /** Quotes and items that may stand in each other; no page that was written has as many. */
@@ -16,8 +16,8 @@ export function flattenNesting(root: ParentNode, depth = 0): boolean {
   let flattened = false;
   for (const child of root.children) {
     if (!('children' in child)) continue;
-    const indents = isElement(child) && INDENTING.has(child.name);
-    if (depth === NESTING_LIMIT && isElement(child) && (indents || LISTS.has(child.name))) {
+    const indents = isIndented(child, root);
+    if (depth === NESTING_LIMIT && (indents || isList(child))) {
       child.name = 'div';
       flattened = true;
     }
@@ -25,4 +25,14 @@ export function flattenNesting(root: ParentNode, depth = 0): boolean {
     flattened = flattenNesting(child, inner) || flattened;
   }
   return flattened;
+}
+
+/** A list that stands in a list without an item comes into the item before it. */
+function isIndented(element: ParentNode, parent: ParentNode): element is Element {
+  if (!isElement(element)) return false;
+  return INDENTING.has(element.name) || (isList(element) && isList(parent));
+}
+
+function isList(node: ParentNode): node is Element {
+  return isElement(node) && LISTS.has(node.name);
 }
