@@ -6,7 +6,7 @@ import { isElement } from '../html/elements.ts';
 import type { Reading } from '../html/reading.ts';
 import type { Contribution, Person } from '../post.ts';
 import type { ContributionsRecipe, PeopleRecipe, Recipe } from '../recipes/recipe.ts';
-import { each, PREVIOUS, split } from '../recipes/selector.ts';
+import { alternatives, PREVIOUS, parseSelector } from '../recipes/selector.ts';
 import { contentOf } from './content.ts';
 import { closestIn, type Finder, outermost } from './find.ts';
 import { headingsFrom } from './headings.ts';
@@ -96,7 +96,7 @@ function readEntry(
 ): Entry {
   /** An answer that stands inside may be found, too. */
   const own = (found: Element): boolean => closestIn(found, kin) === element;
-  const ids = each(recipe.id).filter((selector) => !selector.startsWith(PREVIOUS));
+  const ids = alternatives(recipe.id).filter((selector) => !selector.startsWith(PREVIOUS));
   const id = anchor ?? find.text(find.all(ids, element).find((found) => own(found.element)));
   const date = find.all(recipe.date, element).find((found) => own(found.element));
   const dateText = find.text(date);
@@ -145,9 +145,9 @@ function anchorsBefore(
   kin: ReadonlySet<Element>,
 ): Map<Element, string> {
   const anchors = new Map<Element, string>();
-  for (const selector of each(recipe.id)) {
+  for (const selector of alternatives(recipe.id)) {
     if (!selector.startsWith(PREVIOUS)) continue;
-    const { css, attribute = 'id' } = split(selector.slice(PREVIOUS.length));
+    const { css, attribute = 'id' } = parseSelector(selector.slice(PREVIOUS.length));
     const wanted = new Set<AnyNode>(find.page.select(css));
     let last: string | undefined;
     const visit = (node: AnyNode): void => {

@@ -4,7 +4,7 @@ import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { isText } from '../html/elements.ts';
 import { isHeadingAnchor } from '../html/link-rules.ts';
 import type { Recipe } from '../recipes/recipe.ts';
-import { each } from '../recipes/selector.ts';
+import { alternatives } from '../recipes/selector.ts';
 import { closestIn, type Finder } from './find.ts';
 import { letters } from './letters.ts';
 
@@ -60,7 +60,7 @@ export function namedDrops({ drop: entries = [] }: Recipe): DropRule[] {
   return entries.flatMap((entry) => {
     if (typeof entry === 'string') return [{ rule: entry, selector: entry, rest: false }];
     const { rule, select, rest = false } = entry;
-    return each(select).map((selector) => ({ rule, selector, rest }));
+    return alternatives(select).map((selector) => ({ rule, selector, rest }));
   });
 }
 

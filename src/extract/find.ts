@@ -9,7 +9,7 @@ import type { Page } from '../html/parse.ts';
 import type { Reading, Role } from '../html/reading.ts';
 import { linkTarget } from '../html/targets.ts';
 import type { Selector } from '../recipes/recipe.ts';
-import { each, split } from '../recipes/selector.ts';
+import { alternatives, parseSelector } from '../recipes/selector.ts';
 import { articleStatements, type Statements } from './json-ld.ts';
 
 /** What a selector found; `attribute` where it ended in `@attribute`, of JSON-LD a property of the article. */
@@ -45,8 +45,8 @@ export function finder(page: Page, reading: Reading): Finder {
   }
 
   function all(selector: Selector | undefined, within?: Element): Found[] {
-    for (const one of each(selector)) {
-      const { css, attribute } = split(one);
+    for (const one of alternatives(selector)) {
+      const { css, attribute } = parseSelector(one);
       const elements = css === ':scope' && within ? [within] : page.select(css, within);
       if (elements.length === 0) continue;
       const found = elements

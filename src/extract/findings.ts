@@ -7,7 +7,7 @@ import { imageOf } from '../html/images.ts';
 import type { Page } from '../html/parse.ts';
 import type { Reading } from '../html/reading.ts';
 import type { Recipe, Selector } from '../recipes/recipe.ts';
-import { each, PREVIOUS } from '../recipes/selector.ts';
+import { alternatives, PREVIOUS } from '../recipes/selector.ts';
 import { dropFurniture, namedDrops } from './drop.ts';
 import { type Finder, type Found, finder } from './find.ts';
 
@@ -64,7 +64,7 @@ function lookForContributions(search: Search, { contributions }: Recipe): void {
   const { heading, each: entry, id, people, date, title, body, nested } = contributions;
   search.fields('contributions.', { heading });
   const entries = search.look('contributions.each', entry);
-  lookForAnchors(search, each(id), entries);
+  lookForAnchors(search, alternatives(id), entries);
   if (people) {
     const { each: person, ...parts } = people;
     const persons = person
@@ -124,7 +124,7 @@ class Search {
     const found = places.map((place) => this.find.all(selector, place));
     const hits = found.filter((one) => one.length > 0);
     const all = hits.flat();
-    const selectors = shown ?? each(selector);
+    const selectors = shown ?? alternatives(selector);
     const used = selectors.length > 1 ? this.usedOf(selectors, places) : undefined;
     const finding: Finding = {
       field,

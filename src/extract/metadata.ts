@@ -5,7 +5,7 @@ import { canonicalOf } from '../html/canonical.ts';
 import { safeUrl } from '../html/urls.ts';
 import type { FrontMatter, Metadata } from '../post.ts';
 import type { Recipe, Selector } from '../recipes/recipe.ts';
-import { each } from '../recipes/selector.ts';
+import { alternatives } from '../recipes/selector.ts';
 import { isoDate } from './dates.ts';
 import type { Finder, Found } from './find.ts';
 import { isHeadline, openingHeadline, titlesIn } from './headline.ts';
@@ -61,7 +61,7 @@ export function readMetadata(
     read: (said: Said[]) => string[] | string | undefined,
     isSure: (answer: string[]) => boolean = () => true,
   ): string[] => {
-    const lists = each(selector).map((one) => saidBy(find, one));
+    const lists = alternatives(selector).map((one) => saidBy(find, one));
     if (lists.every(({ length }) => length === 0)) return [];
     const answers = lists.map((list) => (list.length > 0 ? [read(list) ?? []].flat() : []));
     const fits = (answer: string[]): boolean =>

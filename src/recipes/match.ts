@@ -2,7 +2,7 @@
 
 import type { Page } from '../html/parse.ts';
 import type { Recipe } from './recipe.ts';
-import { each } from './selector.ts';
+import { alternatives } from './selector.ts';
 
 /** What became of a recipe's `match`; a sign that the recipe doesn't ask for is absent. */
 export interface MatchReport {
@@ -14,7 +14,9 @@ export interface MatchReport {
 }
 
 export function matches({ match }: Recipe, page: Page, url: string | undefined): boolean {
-  return fits(match.url, url) && (match.has === undefined || found(each(match.has), page) > 0);
+  return (
+    fits(match.url, url) && (match.has === undefined || found(alternatives(match.has), page) > 0)
+  );
 }
 
 export function matchReport(
@@ -22,7 +24,7 @@ export function matchReport(
   page: Page,
   url: string | undefined,
 ): MatchReport {
-  const selectors = each(match.has);
+  const selectors = alternatives(match.has);
   const address = match.url !== undefined && { pattern: match.url, fits: fits(match.url, url) };
   const has = match.has !== undefined && { selectors, found: found(selectors, page) };
   return {

@@ -1,22 +1,23 @@
 /** @file The parts of a recipe's selector: where it looks, what it finds, what it reads; and whether it is a selector at all. */
 
 import { parse } from '../html/parse.ts';
+import { lazily } from '../lazily.ts';
 import type { Selector } from './recipe.ts';
 
 /** Before a selector: the last such element before a contribution, not one inside it. */
 export const PREVIOUS = 'previous ';
 
-/** A selector's two parts. */
-interface Split {
+/** A selector in its two parts. */
+interface ParsedSelector {
   readonly css: string;
   readonly attribute?: string;
 }
 
 /** A program has few selectors and uses them on every page. */
-const known = new Map<string, Split>();
+const known = new Map<string, ParsedSelector>();
 
 /** A selector and what it reads: `a@href` is the `href` of an `a`. */
-export function split(selector: string): Split {
+export function parseSelector(selector: string): ParsedSelector {
   let parts = known.get(selector);
   if (parts === undefined) {
     const at = /@([\w:-]+)$/.exec(selector);
@@ -30,19 +31,22 @@ export function split(selector: string): Split {
   return parts;
 }
 
-export function each(selector: Selector | undefined): readonly string[] {
+/** The selectors that are tried one after the other. */
+export function alternatives(selector: Selector | undefined): readonly string[] {
   if (selector === undefined) return [];
   return typeof selector === 'string' ? [selector] : selector;
 }
 
+const smallPage = lazily(() => parse('<div><p>a</p></div>'));
+
 /** What is wrong with a selector, in the selector engine's words; undefined for one that can be run. */
 export function selectorFault(selector: string): string | undefined {
-  const { css } = split(selector);
+  const { css } = parseSelector(selector);
   if (css.trim() === '') return 'Empty selector';
   const stray = strayCharacter(css) ?? /^\s*(\d)/.exec(css)?.[1];
   if (stray !== undefined) return `Unexpected ${stray}`;
-  // Run where it finds nothing: the engine reads all of a selector before it looks.
-  const page = parse('<div><p>a</p></div>');
+  // The engine reads all of a selector before it looks.
+  const page = smallPage();
   try {
     page.select(css, page.select('div')[0]);
     return undefined;

@@ -21,7 +21,7 @@ import { type Place, placesIn } from './place.ts';
 /** Names and dates stand before this share of the text, or after all of it. */
 export const EARLY = 0.1;
 
-/** No byline is longer, whatever its author is called. */
+/** So much of a block says whether it is a byline, whatever its author is called. */
 const LONGEST = 4 * LINE;
 
 /** Levels that a byline may stand below what holds the headline too. */
@@ -43,8 +43,7 @@ function isOwnLine(element: Element): boolean {
 /** What the block says, if it is a byline: nothing else, or by its class. */
 export function bylineIn(element: Element, author: Author | undefined): Byline | undefined {
   const isNamed = holds(element, isByName);
-  const byline = readShort(element, { isNamed, author });
-  if (byline === undefined) return undefined;
+  const byline = readBlock(element, { isNamed, author });
   const { author: names, days, rest } = byline;
   const saysAny = names !== undefined || days.length > 0;
   return saysAny && (isNamed || rest === '') ? byline : undefined;
@@ -57,19 +56,17 @@ function isByName(element: Element): boolean {
 /** Whether a block that a class calls a byline says nothing that the front matter doesn't. */
 export function isCoveredByline(element: Element, known: Expected): boolean {
   const byline = namedByline(element, known);
-  if (byline === undefined) return false;
   const mayHaveName = byline.rest !== '' && known.author === undefined;
   return !mayHaveName && isCovered(byline, known);
 }
 
 /** What a block says that a class calls a byline. */
-function namedByline(element: Element, { author }: Expected): Byline | undefined {
-  return readShort(element, { isNamed: true, author });
+function namedByline(element: Element, { author }: Expected): Byline {
+  return readBlock(element, { isNamed: true, author });
 }
 
-function readShort(element: Element, hints: Hints): Byline | undefined {
-  const line = wordsOfLine(element);
-  return line.length <= LONGEST ? readByline(line, hints) : undefined;
+function readBlock(element: Element, hints: Hints): Byline {
+  return readByline(wordsOfLine(element).slice(0, LONGEST), hints);
 }
 
 /**
