@@ -3,7 +3,8 @@
 import type { AnyNode } from 'domhandler';
 import type { Section } from './extract/index.ts';
 import { type Fate, type FateOf, fatesOf, KEPT, LOST } from './fates.ts';
-import { isElement } from './html/elements.ts';
+import { isElement, isImage } from './html/elements.ts';
+import { EMBEDS } from './html/embeds.ts';
 import { inertHtml, type Mark } from './html/inert.ts';
 import { type Page, parse } from './html/parse.ts';
 import type { Reading } from './html/reading.ts';
@@ -50,7 +51,7 @@ function markBelow(
 
 function isVisible(node: AnyNode): boolean {
   return isElement(node)
-    ? node.name === 'img'
+    ? isImage(node) || EMBEDS.has(node.name)
     : node.type === 'text' && visibleLength(node.data) > 0;
 }
 

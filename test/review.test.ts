@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { type ConvertOptions, convertPost } from '../src/convert.ts';
-import type { Review } from '../src/review.ts';
+import { parse } from '../src/html/parse.ts';
+import { pageForReview, type Review } from '../src/review.ts';
 
 function review(source: string, options: ConvertOptions = {}): Review {
   const { review: found } = convertPost(source, { recipe: 'none', ...options, review: true });
@@ -50,6 +51,17 @@ describe('the page of a review', () => {
     const { page } = review(`---\nfrom: https://a.example/\n---\n${post}`, { recipe: 'article' });
     expect(page).toContain('<h1 data-kind="moved" data-note="title">Rope</h1>');
     expect(page).toContain('<p data-kind="kept" data-note="">Words about rope,');
+  });
+
+  it('marks the pictures and players that nothing accounts for', () => {
+    const page = parse(
+      '<main>Words</main><amp-img src="https://a.example/b.png" alt="A boat"></amp-img>' +
+        '<iframe src="https://a.example/v"></iframe>',
+    );
+    const reading = { whitespace: 'as-is', roles: new Map() } as const;
+    const shown = pageForReview(page, reading, [{ place: 'body', nodes: page.select('main') }]);
+    expect(shown).toContain('class="image" data-kind="lost" data-note="">A boat');
+    expect(shown).toContain('class="embed" data-kind="lost" data-note="">https://a.example/v');
   });
 });
 
