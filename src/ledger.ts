@@ -10,6 +10,7 @@ import type { Page } from './html/parse.ts';
 import type { Reading, Role } from './html/reading.ts';
 import { linkTarget } from './html/targets.ts';
 import { visibleLength } from './verify/visible-character.ts';
+import { shortened, wholeCharacters } from './whole-characters.ts';
 
 /** How much: characters that can be seen (white space isn't), links and players that name what they play, images. */
 export interface Tally {
@@ -281,9 +282,8 @@ function unseenLength(node: AnyNode): number {
 }
 
 function sampleOf(text: string): string {
-  const line = text
-    .slice(0, 4 * SAMPLE)
+  const line = wholeCharacters(text, 0, 4 * SAMPLE)
     .replace(/\s+/g, ' ')
     .trim();
-  return line.length > SAMPLE ? `${line.slice(0, SAMPLE)}…` : line;
+  return shortened(line, SAMPLE);
 }

@@ -63,6 +63,11 @@ describe('the ledger', () => {
     expect(ledger.balanced).toBe(false);
   });
 
+  test('cuts the sample of a loss between characters', () => {
+    const ledger = ledgerOf(`<p>${'a'.repeat(79)}👩 at the helm</p><main>b</main>`, {});
+    expect(ledger.losses).toEqual([{ kind: 'text', sample: `${'a'.repeat(79)}…` }]);
+  });
+
   test('keeps what was placed elsewhere and written there', () => {
     const page = parse('<main>a<aside>b</aside><footer>c</footer></main>');
     const [main, aside, footer] = ['main', 'aside', 'footer'].map((name) => page.select(name)[0]);

@@ -8,6 +8,7 @@ import type { Page } from '../html/parse.ts';
 import type { Reading } from '../html/reading.ts';
 import type { Recipe, Selector } from '../recipes/recipe.ts';
 import { alternatives, PREVIOUS } from '../recipes/selector.ts';
+import { wholeCharacters } from '../whole-characters.ts';
 import { dropFurniture, namedDrops } from './drop.ts';
 import { type Finder, type Found, finder } from './find.ts';
 
@@ -141,7 +142,9 @@ class Search {
   findings(): Finding[] {
     return this.made.map(({ finding, first }) => {
       const sample = first && this.sampleOf(first);
-      return sample === undefined ? finding : { ...finding, sample: sample.slice(0, SAMPLE) };
+      return sample === undefined
+        ? finding
+        : { ...finding, sample: wholeCharacters(sample, 0, SAMPLE) };
     });
   }
 

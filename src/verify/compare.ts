@@ -1,5 +1,6 @@
 /** @file Compares facts: what the Markdown lacks, or has beyond the source, and where. */
 
+import { shortened, wholeCharacters } from '../whole-characters.ts';
 import { diff, type Hunk } from './diff.ts';
 import {
   type Entry,
@@ -213,12 +214,13 @@ function lossAt(
   expected: string,
   found: string,
 ): Loss {
-  const near = text.slice(Math.max(0, at - REACH), at + REACH);
+  const near = wholeCharacters(text, Math.max(0, at - REACH), at + REACH);
   const place = places.findLast(({ start }) => start <= at)?.name;
-  const loss = { kind, expected: short(expected), found: short(found), near };
+  const loss = {
+    kind,
+    expected: shortened(expected, LONGEST),
+    found: shortened(found, LONGEST),
+    near,
+  };
   return place === undefined ? loss : { ...loss, place };
-}
-
-function short(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
