@@ -33,7 +33,7 @@ export interface Extraction {
   readonly post: Post;
   /** The page's nodes with what has become of each. */
   readonly reading: Reading;
-  /** The nodes behind each part of the post, in the order in which they are written. */
+  /** The nodes that each part of the post is written from, in the order in which they are written. */
   readonly sections: Section[];
   readonly problems: Problem[];
 }
@@ -103,7 +103,7 @@ function write(
   const contributionsHeading = heading && plainText(heading.children, reading);
   if (heading) place([heading], 'contributions');
   const introBlocks = [...toBlocks(strays.above, reading), ...toBlocks(contentOf(intro), reading)];
-  // What stands before contributions introduces them; it is no standfirst.
+  // What stands before contributions introduces them; it is not a standfirst.
   const isIntroduction = recipe.contributions && recipe.contributions.keep !== false;
   const description = isIntroduction ? '' : ownWords(contentOf(intro), reading);
   place(intro, 'intro');

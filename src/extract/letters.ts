@@ -1,4 +1,4 @@
-/** @file What two texts have in common that say the same. */
+/** @file Texts reduced to letters and digits, to compare them. */
 
 /** Letters and digits alone, in lower case; all of the text where it has none. */
 export function letters(value: unknown): string {

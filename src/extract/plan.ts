@@ -50,9 +50,9 @@ export function planOf(
 
   const said = readMetadata(find, recipe, source, (element) => closestIn(element.parent, roots));
   const { known, byline } = signed(find, source, said, printed);
-  const left = furniture({ ...known, ...byline });
-  for (const [element, rule] of left) find.assign(element, { as: 'dropped', rule });
-  const tags = said.tags ?? tagsBy(body, left);
+  const outside = furniture({ ...known, ...byline });
+  for (const [element, rule] of outside) find.assign(element, { as: 'dropped', rule });
+  const tags = said.tags ?? tagsBy(body, outside);
   const movesOriginal = !hasValue(source.frontMatter, 'image');
   const lead = findLead(find, recipe, { roots, intro }, movesOriginal);
   const image = lead ? undefined : statedImage(find, recipe);

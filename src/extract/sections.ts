@@ -1,4 +1,4 @@
-/** @file The source nodes behind each part of a post, for the proof that compares the two. */
+/** @file The source nodes that each part of a post is written from, for the proof that compares the two. */
 
 import type { AnyNode } from 'domhandler';
 import type { FigureParts, Reading } from '../html/reading.ts';

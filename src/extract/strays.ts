@@ -21,7 +21,7 @@ export interface Strays {
 
 /**
  * Whoever scraped a fragment took the post out of its site, so a picture beside the text is the post's. In a whole
- * document it may be anyone's: there, and where the recipe doesn't find its text, it is no stray.
+ * document it may be anyone's: there, and where the recipe doesn't find its text, it is not a stray.
  */
 export function straysOf(find: Finder, recipe: Recipe, plan: Plan): Strays {
   const isFound = recipe.body === undefined ? plan.roots.size > 0 : plan.body.length > 0;

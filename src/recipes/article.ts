@@ -12,7 +12,7 @@ function furniture(rule: string, ...selectors: readonly string[]): Drop {
   return { rule, select: inDocument(...selectors) };
 }
 
-/** What the head says of the post under any of the names, in capitals or not; what is no element of a head ends it, and the rest is the body's. */
+/** What the head says of the post under any of the names, in capitals or not; the parser ends the head at the first element that can't stand in one, so later ones are in the body. */
 function meta(...names: readonly string[]): string[] {
   return names.flatMap((name) => [`[property="${name}" i]`, `[name="${name}" i]`].map(content));
 }
@@ -41,7 +41,7 @@ const WRITTEN_BY = content(
 );
 
 /**
- * Readers' comments as WordPress, Drupal, Disqus and Blogger print them. They are no part of the post, and mostly
+ * Readers' comments as WordPress, Drupal, Disqus and Blogger print them. They are not part of the post, and mostly
  * not worth keeping; a copy of this recipe with `keep: true` takes them.
  */
 const comments: ContributionsRecipe = {

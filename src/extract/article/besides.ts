@@ -7,10 +7,10 @@ import { isAlike, isParagraph } from './kind.ts';
 import { lineageOf } from './landmarks.ts';
 import { type Measures, measureOf, proseOf } from './measure.ts';
 
-/** What has this share of the article's running text is much. */
+/** The share of the article's running text that counts as much. */
 const MUCH = 0.15;
 
-/** Of a part of the article at most this share is links; of what stands over its text, with an author's or a section's, this. */
+/** At most this share of a part of the article is links; over its text, where an author or a section is linked, this. */
 const LINKED = 0.1;
 const LINKED_ABOVE = 0.34;
 
@@ -27,7 +27,7 @@ export function besides(
   const together = path.findLastIndex((node) => lineage.has(node));
   const inner = path.at(-1);
   const much = MUCH * (inner ? proseOf(inner, measures) : 0);
-  /** The headline says nothing of what holds it: it is no text. */
+  /** What holds nothing but the headline is not text. */
   const saysMore = (one: Element): boolean =>
     headline === undefined ||
     !lineage.has(one) ||
@@ -42,7 +42,7 @@ export function besides(
     if (isNear) {
       const first = siblings.findIndex((one) => lineage.has(one));
       const above = siblings.slice(level === together ? first : 0, index);
-      before.push(...above.filter(saysMore).flatMap((one) => textsIn(one, measures, next)));
+      before.push(...above.filter(saysMore).flatMap((one) => partsIn(one, measures, next)));
     }
     const below = siblings.slice(index + 1).filter((one) => belongs(one, measures));
     after.unshift(...below.filter((one) => isNear || proseOf(one, measures) >= much));
@@ -57,11 +57,11 @@ function belongs(element: Element, measures: Measures): boolean {
 }
 
 /** What stands over the `article` and is a part of it: the element, or what in it has few links. */
-function textsIn(element: Element, measures: Measures, article: Element): Element[] {
+function partsIn(element: Element, measures: Measures, article: Element): Element[] {
   if (belongs(element, measures)) return [element];
   const { text, linked, prose } = measureOf(element, measures);
   const mayHold = prose > 0 && linked <= LINKED_ABOVE * text;
   if (!mayHold || namedFurniture(element) !== undefined) return [];
   if (isParagraph(element) || isAlike(element, article)) return [element];
-  return element.children.filter(isElement).flatMap((child) => textsIn(child, measures, article));
+  return element.children.filter(isElement).flatMap((child) => partsIn(child, measures, article));
 }

@@ -10,7 +10,7 @@ import type { Place } from './place.ts';
 /** A box holds at most this share of the running text. */
 const SHARE = 0.1;
 
-/** Of a labelled box's text at least this share is links. */
+/** At least this share of a labelled box's text is links. */
 const LINKED = 0.2;
 
 /** What the link to the rest of a teaser says. */

@@ -146,8 +146,8 @@ function isCapitalized(word: string): boolean {
 }
 
 function withoutWords(part: string): string {
-  const left = part.replace(WORDS(), ' ').replace(CJK_WORDS, ' ');
-  return /\p{L}/u.test(left) ? part : '';
+  const remaining = part.replace(WORDS(), ' ').replace(CJK_WORDS, ' ');
+  return /\p{L}/u.test(remaining) ? part : '';
 }
 
 /** Whether the front matter says what the line does: of its names the first ones, of its days one. */

@@ -138,7 +138,7 @@ function isShort(element: Element): boolean {
   return length > 0 && length <= LINE;
 }
 
-/** Whether the element stands in furniture that is no byline: in what readers said, beside a link to another post. */
+/** Whether the element stands in furniture other than a byline: in what readers said, beside a link to another post. */
 function isInOther(element: Element, named: ReadonlyMap<Element, string>): boolean {
   return isWithin(element, (above) => {
     const rule = named.get(above);

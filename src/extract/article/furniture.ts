@@ -91,7 +91,7 @@ const ROWS = lazily(() =>
   TABLE.map(({ rule, names }) => ({ rule, name: new RegExp(`(?:^| )(?:${names.source})$`) })),
 );
 
-/** A class or an id of more characters is no name. */
+/** A class or an id of more characters is not a name. */
 const LONGEST_NAME = 200;
 
 /** What names a part of the text, whatever else its class says of its looks: `promo note`. */

@@ -72,10 +72,10 @@ function beginningOf({ data }: Text): string {
 /** The element and the first of the nodes in it, in page order. */
 function nodesIn(element: Element): AnyNode[] {
   const nodes: AnyNode[] = [];
-  const left: AnyNode[] = [element];
-  for (let node = left.pop(); node && nodes.length < NODES; node = left.pop()) {
+  const pending: AnyNode[] = [element];
+  for (let node = pending.pop(); node && nodes.length < NODES; node = pending.pop()) {
     nodes.push(node);
-    if (node.type === 'tag') left.push(...node.children.slice(0, NODES).reverse());
+    if (node.type === 'tag') pending.push(...node.children.slice(0, NODES).reverse());
   }
   return nodes;
 }

@@ -56,7 +56,7 @@ function inwards(
   if (best === undefined || isParagraph(best) || most < MOST * all) return undefined;
   if (most < NEARLY_ALL * all) {
     const others = children.filter((one) => !isParagraph(one));
-    const own = others.reduce((left, one) => left - proseOf(one, measures), all);
+    const own = others.reduce((rest, one) => rest - proseOf(one, measures), all);
     if (own >= OWN * all) return undefined;
     const isSibling = (one: Element): boolean =>
       one !== best && proseOf(one, measures) > 0 && isAlike(one, best);
@@ -66,7 +66,7 @@ function inwards(
     .flatMap((lineage) => children.find((child) => lineage.has(child)) ?? [])
     .find((child) => proseOf(child, measures) * WITH_LANDMARK >= most);
   if (!marked || marked === best) return best;
-  // Text that is mostly its own is no list of other posts, so both are kept.
+  // Text that is mostly its own is not a list of other posts, so both are kept.
   const { text, linked } = measureOf(best, measures);
   return linked * 3 <= text ? undefined : marked;
 }

@@ -42,7 +42,7 @@ export function isShareLink({ attribs }: Element): boolean {
   return SHARE.test(attribs.href ?? '');
 }
 
-/** What shows nothing, or is no text. */
+/** What shows nothing, or isn't text. */
 const UNREAD: ReadonlySet<string> = new Set(
   'head script style template noscript svg canvas iframe object select datalist textarea button'.split(
     ' ',

@@ -42,8 +42,8 @@ export function furnitureByName(
   const isBetween = betweenParagraphs(measures);
   const ruleOf = (element: Element, own: Measure): string | undefined =>
     furnitureRule(element, own, isBetween);
-  const left: Scope[] = [{ node: start, isInContent: false }];
-  for (let scope = left.pop(); scope; scope = left.pop()) {
+  const pending: Scope[] = [{ node: start, isInContent: false }];
+  for (let scope = pending.pop(); scope; scope = pending.pop()) {
     const candidates = [...candidatesIn(scope, measures, content, ruleOf)];
     const others = candidates.filter(({ node }) => !marked.has(node));
     const all = proseOf(scope.node, measures);
@@ -61,7 +61,7 @@ export function furnitureByName(
         named.set(node, rule);
       } else {
         if (isOther) doubtful.add(node);
-        left.push(candidate);
+        pending.push(candidate);
       }
     }
   }
@@ -89,15 +89,15 @@ function* candidatesIn(
   content: Element | undefined,
   ruleOf: (element: Element, own: Measure) => string | undefined,
 ): Generator<Candidate> {
-  const left = [scope];
-  for (let next = left.pop(); next; next = left.pop()) {
+  const pending = [scope];
+  for (let next = pending.pop(); next; next = pending.pop()) {
     const isInside = next.isInContent || next.node === content;
     for (const element of next.node.children) {
       const own = measures.get(element);
       if (!isElement(element) || TEXT.has(element.name) || own === undefined) continue;
       const rule = ruleOf(element, own);
       if (rule !== undefined) yield { node: element, rule, own, isInContent: isInside };
-      else left.push({ node: element, isInContent: isInside });
+      else pending.push({ node: element, isInContent: isInside });
     }
   }
 }
@@ -154,7 +154,7 @@ function holdsPassage(element: Element): boolean {
   return holds(element, isWhole);
 }
 
-/** Whether nothing but its class tells the element from text: it is no list of links, nothing to fill in or to press, under no label. */
+/** Whether nothing but its class tells the element from text: it is not a list of links, has nothing to fill in or to press, and no label. */
 function isPlain(element: Element, { text, linked, shares }: Measure): boolean {
   if (text === 0 || linked * 2 >= text || shares > 0) return false;
   if (holds(element, ({ name }) => CONTROLS.has(name))) return false;

@@ -28,15 +28,15 @@ export function* placesIn(
 ): Generator<Place> {
   const all = roots.reduce((sum, root) => sum + proseOf(root, measures), 0);
   if (all === 0) return;
-  const left: { readonly node: ParentNode; readonly before: number }[] = [];
-  let so = 0;
+  const pending: { readonly node: ParentNode; readonly before: number }[] = [];
+  let total = 0;
   for (const node of roots) {
-    left.push({ node, before: so });
-    so += proseOf(node, measures);
+    pending.push({ node, before: total });
+    total += proseOf(node, measures);
   }
-  left.reverse();
+  pending.reverse();
   const outer = new Set(roots);
-  for (let next = left.pop(); next; next = left.pop()) {
+  for (let next = pending.pop(); next; next = pending.pop()) {
     const { node, before } = next;
     const own = measures.get(node);
     if (own === undefined) continue;
@@ -46,14 +46,14 @@ export function* placesIn(
       yield { element: node, measure: own, before: before / all, after: after / all };
       if (isDone(node) || (isWhole(node) && !isLayout(node, own.prose / all))) continue;
     }
-    const inner: typeof left = [];
+    const inner: typeof pending = [];
     let at = before;
     for (const child of node.children) {
       if (!isElement(child) || !isBlock(child)) continue;
       inner.push({ node: child, before: at });
       at += proseOf(child, measures);
     }
-    left.push(...inner.reverse());
+    pending.push(...inner.reverse());
   }
 }
 

@@ -20,8 +20,8 @@ export function signedElements(
 ): Element[] {
   const last = roots.at(-1);
   if (headline === undefined || last === undefined) return [];
-  const round = new Set([last, ...ancestorsOf([last])]);
-  const scope = closestIn(headline.parent, round);
+  const around = new Set([last, ...ancestorsOf([last])]);
+  const scope = closestIn(headline.parent, around);
   if (scope === undefined) return [];
   const elements = find.page.select(`[class], ${headline.name}`, scope);
   return elements

@@ -25,11 +25,11 @@ export function tagsBy(
   furniture: ReadonlyMap<Element, string>,
 ): string[] {
   const beside = new Set(roots.flatMap((root) => [root, root.parent ?? root]));
-  const left = [...furniture]
+  const inside = [...furniture]
     .filter(([element, rule]) => rule === TAGS && closestIn(element.parent, beside))
     .map(([element]) => element);
   const after = roots.flatMap(siblingsAfter).filter(isLineOfTags);
-  const tags = [...left, ...after]
+  const tags = [...inside, ...after]
     .flatMap((element) => linksIn(element).map(lineOf))
     .map((tag) => tag.replace(/^#/, ''))
     .filter((tag) => tag !== '' && tag.length <= LONGEST);

@@ -11,7 +11,7 @@ import { labelRule, leadingLabelRule, leadsBack } from './phrases.ts';
 import { isWhole, type Place, placesIn } from './place.ts';
 import { leadsToTag, TAGS } from './tags.ts';
 
-/** Of what is no text, but a list of links, so much is links. */
+/** The share of a list's text that stands in its links, where it is a list of links. */
 const MOSTLY = 0.6;
 
 /** Where boxes hold more of the running text than this, they are the text: a page of excerpts. */
@@ -35,13 +35,13 @@ export function furnitureInText(
     else label(place, measures, furniture);
   }
   const own = (node: ParentNode): number => proseOf(node, measures);
-  const left = [...furniture].filter(([element]) => own(element) === 0);
+  const withoutProse = [...furniture].filter(([element]) => own(element) === 0);
   const most = MOST_BOXES * sum(roots.map(own));
-  return sum([...furniture.keys()].map(own)) <= most ? furniture : new Map(left);
+  return sum([...furniture.keys()].map(own)) <= most ? furniture : new Map(withoutProse);
 }
 
 function sum(numbers: readonly number[]): number {
-  return numbers.reduce((so, number) => so + number, 0);
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function ruleFor(place: Place, known: Expected): string | undefined {
