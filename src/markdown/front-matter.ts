@@ -17,7 +17,7 @@ import { lazily } from '../lazily.ts';
 import type { FrontMatter, FrontMatterValue } from '../post.ts';
 import { PostError } from '../problem.ts';
 import { DATE_KEYS, isTimestamp } from '../source/date.ts';
-import { FRONT_MATTER_LIMIT } from '../source/front-matter.ts';
+import { excessiveBytes, FRONT_MATTER_LIMIT } from '../source/front-matter.ts';
 import { isPlainScalar } from '../source/plain-scalar.ts';
 
 /** With maps, which keep the order of keys that look like numbers. */
@@ -80,8 +80,8 @@ export function plainEntry(key: string, value: FrontMatterValue): string | undef
 }
 
 function plainValue(value: FrontMatterValue, mayBeDate: boolean): string | undefined {
-  if (typeof value !== 'string' || value.length > FRONT_MATTER_LIMIT || !isPlainScalar(value))
-    return undefined;
+  if (typeof value !== 'string' || excessiveBytes(value) !== undefined) return undefined;
+  if (!isPlainScalar(value)) return undefined;
   if (!TYPED.test(value)) return value;
   if (mayBeDate && isTimestamp(value)) return DAY_OR_TIME.test(value) ? value : undefined;
   return /["\\]/.test(value) ? undefined : `"${value}"`;
@@ -125,8 +125,9 @@ function wellFormed(value: FrontMatterValue): FrontMatterValue {
 
 function wellFormedText(text: string): string {
   // js-yaml's patterns overflow the stack on texts of some millions of characters.
-  if (text.length > FRONT_MATTER_LIMIT) {
-    const data = { bytes: text.length, limit: FRONT_MATTER_LIMIT };
+  const bytes = excessiveBytes(text);
+  if (bytes !== undefined) {
+    const data = { bytes, limit: FRONT_MATTER_LIMIT };
     throw new PostError({ code: 'front-matter-too-large', severity: 'error', data });
   }
   return text.replace(/\p{Surrogate}/gu, '\ufffd');

@@ -134,12 +134,16 @@ function isEmpty(value: FrontMatterValue): boolean {
 /** How many bytes a UTF-16 unit takes in UTF-8 at most. */
 const MOST_BYTES = 3;
 
+/** How many bytes of UTF-8 the text takes, where that is more than a front matter may have; undefined for what fits. */
+export function excessiveBytes(text: string): number | undefined {
+  if (text.length * MOST_BYTES <= FRONT_MATTER_LIMIT) return undefined;
+  const bytes = new TextEncoder().encode(text).length;
+  return bytes > FRONT_MATTER_LIMIT ? bytes : undefined;
+}
+
 function refuseTooLarge(text: string, line: number): void {
-  if (text.length * MOST_BYTES <= FRONT_MATTER_LIMIT) return;
-  // No character takes less than a byte, so a huge text need not be encoded to be refused.
-  const isHuge = text.length > FRONT_MATTER_LIMIT;
-  const bytes = isHuge ? text.length : new TextEncoder().encode(text).length;
-  if (bytes <= FRONT_MATTER_LIMIT) return;
+  const bytes = excessiveBytes(text);
+  if (bytes === undefined) return;
   const data = { bytes, limit: FRONT_MATTER_LIMIT };
   const position = { line, column: 1 };
   throw new PostError({ code: 'front-matter-too-large', severity: 'error', data, position });
