@@ -49,23 +49,22 @@ function textOf(nodes: readonly Inline[]): string {
   return text;
 }
 
-/** The nodes without their first or last character and the blanks beside it. */
+/** The nodes without the first or last character of their text and the blanks beside it. */
 function trimmed(nodes: readonly Inline[], side: 'start' | 'end'): Inline[] {
-  const index = side === 'start' ? 0 : nodes.length - 1;
+  const holdsText = (node: Inline): boolean => textOf([node]) !== '';
+  const index = side === 'start' ? nodes.findIndex(holdsText) : nodes.findLastIndex(holdsText);
   const node = nodes[index];
-  if (node === undefined) return [];
-  let edge: Inline | undefined;
-  if (node.tag === 'text') {
-    const value =
-      side === 'start' ? node.value.slice(1).trimStart() : node.value.slice(0, -1).trimEnd();
-    edge = value === '' ? undefined : { tag: 'text', value };
-  } else if ('children' in node) {
+  if (node === undefined) return [...nodes];
+  return [...nodes.slice(0, index), ...trimmedNode(node, side), ...nodes.slice(index + 1)];
+}
+
+function trimmedNode(node: Inline, side: 'start' | 'end'): Inline[] {
+  if ('children' in node) {
     const children = trimmed(node.children, side);
-    edge = children.length === 0 ? undefined : { ...node, children };
-  } else {
-    edge = node;
+    return children.length === 0 ? [] : [{ ...node, children }];
   }
-  const rest = side === 'start' ? nodes.slice(1) : nodes.slice(0, -1);
-  if (edge === undefined) return rest;
-  return side === 'start' ? [edge, ...rest] : [...rest, edge];
+  if (!('value' in node)) return [node];
+  const value =
+    side === 'start' ? node.value.slice(1).trimStart() : node.value.slice(0, -1).trimEnd();
+  return value === '' ? [] : [{ ...node, value }];
 }

@@ -121,6 +121,12 @@ describe('A credit', () => {
     const credit: Inline[] = [{ tag: 'emphasis', children: [text('(A')] }, text(' B)')];
     expect(sketchInline(withoutParentheses(credit))).toBe('_A_ B');
   });
+
+  test('with what holds no text at its edges', () => {
+    const place: Inline = { tag: 'anchor', name: 'x' };
+    const credit: Inline[] = [place, text('(A)'), place];
+    expect(withoutParentheses(credit)).toEqual([place, text('A'), place]);
+  });
 });
 
 describe('Embeds', () => {
