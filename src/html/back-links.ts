@@ -4,7 +4,7 @@ import type { AnyNode, Element } from 'domhandler';
 import { isElement, isText, rawText } from './elements.ts';
 import { firstImage } from './images.ts';
 import type { Reading } from './reading.ts';
-import { bracketsAround, isFirst, signOf } from './references.ts';
+import { bracketsAround, isFirst, MARK_BRACKETS, signOf } from './references.ts';
 import { splitText } from './tree-edit.ts';
 
 /** The arrows that a link back shows, for a pattern's class. */
@@ -12,7 +12,7 @@ export const ARROWS = '↩↵⏎↑⤴^«‹←⇧▲△';
 
 /** What a link back shows: a mark or an arrow. */
 const BACK = new RegExp(
-  `^\\s*(?:[${ARROWS}]|back|return|jump|返回|回到)?[\\s\\w.[\\]()^*†‡§¶#※]{0,12}$`,
+  `^\\s*(?:[${ARROWS}]|back|return|jump|返回|回到)?[\\s\\w.${MARK_BRACKETS}^*†‡§¶#※]{0,12}$`,
   'iu',
 );
 

@@ -10,7 +10,14 @@ import { boxNoteLines } from './note-lines.ts';
 import { linksIn, linksOf, type NoteLinks, noteOf } from './notes.ts';
 import type { Page } from './parse.ts';
 import type { Reading } from './reading.ts';
-import { isRaised, namesAround, referenceOf, signOf, takeBracketsIn } from './references.ts';
+import {
+  isMark,
+  isRaised,
+  namesAround,
+  referenceOf,
+  signOf,
+  takeBracketsIn,
+} from './references.ts';
 import { sideNotesOf } from './side-notes.ts';
 import { boxWordNotes } from './word-notes.ts';
 
@@ -29,10 +36,6 @@ export interface FoundFootnote {
   /** The note's element, which has the role `placed` at `footnote`. */
   readonly note: Element;
 }
-
-/** A mark: a number, a letter or a sign, perhaps in brackets. */
-const MARK =
-  /^[[(（〔【]?(?:\*?\d{1,4}|[ivx]{1,5}|[a-z]{1,2}\d{0,3}|[*†‡§¶#※]{1,4}|注\d{0,3}|註\d{0,3})[\])）〕】]?$/i;
 
 /**
  * Finds the page's footnotes and gives their parts a role: each mark `footnote-reference`, each note `placed`,
@@ -138,7 +141,7 @@ function marksIn(anchors: Anchors): { readonly link: Element; readonly note: Ele
   const notes = new Map<Element, Element | undefined>();
   for (const { link, fragment, order } of anchors.links) {
     const target = targetAfter(anchors, fragment, order);
-    if (target === undefined || !MARK.test(signOf(link))) continue;
+    if (target === undefined || !isMark(link)) continue;
     if (!notes.has(target)) notes.set(target, noteOf(target));
     const note = notes.get(target);
     if (note !== undefined) marks.push({ link, note });
@@ -150,7 +153,7 @@ function marksIn(anchors: Anchors): { readonly link: Element; readonly note: Ele
 function answersIn(anchors: Anchors, reading: Reading): Element[] {
   const answers: Element[] = [];
   for (const { link, fragment, order } of anchors.links) {
-    if (!MARK.test(signOf(link))) continue;
+    if (!isMark(link)) continue;
     const target = targetAfter(anchors, fragment, order);
     const back = target?.name === 'a' ? fragmentOf(target, reading) : undefined;
     if (target === undefined || back === undefined) continue;

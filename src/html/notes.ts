@@ -2,10 +2,10 @@
 
 import type { AnyNode, Element } from 'domhandler';
 import { ARROWS } from './back-links.ts';
-import { isElement, isText, rawText } from './elements.ts';
+import { isElement, rawText } from './elements.ts';
 import { fragmentOf } from './fragments.ts';
 import type { Reading } from './reading.ts';
-import { isFirst } from './references.ts';
+import { hasLooseBracket, isFirst } from './references.ts';
 
 /** Elements that can be a note as a whole. */
 const NOTES: ReadonlySet<string> = new Set('li p div dd aside'.split(' '));
@@ -51,11 +51,6 @@ export function noteOf(target: Element): Element | undefined {
     isElement(above) &&
     /^(?:_?ftn|fn|edn|footnote|note)/i.test(above.attribs.id ?? '');
   return wraps && isFirst(node) && NOTES.has(above.name) ? above : node;
-}
-
-/** Whether a bracket of the mark stands outside it, where dropping the mark would leave it. */
-function hasLooseBracket({ next }: Element): boolean {
-  return next !== null && isText(next) && /^[\])）】]/.test(next.data);
 }
 
 /** The links in the element, and the element itself if it is one; none of those in one of `apart` below it. */

@@ -12,7 +12,35 @@ const FEW = 8;
 const MANY = 256;
 
 /** Brackets that a mark stands in, by the opening one. */
-const BRACKETS: Readonly<Record<string, string>> = { '[': ']', '(': ')', '（': '）', '【': '】' };
+const BRACKETS: Readonly<Record<string, string>> = {
+  '[': ']',
+  '(': ')',
+  '（': '）',
+  '〔': '〕',
+  '【': '】',
+};
+const OPENING = Object.keys(BRACKETS).join('').replace('[', '\\[');
+const CLOSING = Object.values(BRACKETS).join('').replace(']', '\\]');
+
+/** A mark: a number, a letter or a sign, perhaps in brackets. */
+const MARK = new RegExp(
+  `^[${OPENING}]?(?:\\*?\\d{1,4}|[ivx]{1,5}|[a-z]{1,2}\\d{0,3}|[*†‡§¶#※]{1,4}|注\\d{0,3}|註\\d{0,3})[${CLOSING}]?$`,
+  'i',
+);
+/** The brackets, for a pattern's class. */
+export const MARK_BRACKETS: string = OPENING + CLOSING;
+
+const LOOSE_BRACKET = new RegExp(`^[${CLOSING}]`);
+
+/** Whether the link shows a footnote's mark. */
+export function isMark(link: Element): boolean {
+  return MARK.test(signOf(link));
+}
+
+/** Whether a bracket of the mark stands outside it, where dropping the mark would leave it. */
+export function hasLooseBracket({ next }: Element): boolean {
+  return next !== null && isText(next) && LOOSE_BRACKET.test(next.data);
+}
 
 /** Elements that a reference may consist of besides its link. */
 const WRAPPERS: ReadonlySet<string> = new Set(
