@@ -13,17 +13,17 @@ export interface Break {
 
 export interface Strong {
   readonly tag: 'strong';
-  readonly children: Inline[];
+  readonly children: readonly Inline[];
 }
 
 export interface Emphasis {
   readonly tag: 'emphasis';
-  readonly children: Inline[];
+  readonly children: readonly Inline[];
 }
 
 export interface Delete {
   readonly tag: 'delete';
-  readonly children: Inline[];
+  readonly children: readonly Inline[];
 }
 
 /** Inline code; its text is verbatim, newlines already blanks. */
@@ -37,7 +37,7 @@ export interface Link {
   readonly tag: 'link';
   readonly url: string;
   readonly title?: string;
-  readonly children: Inline[];
+  readonly children: readonly Inline[];
 }
 
 export interface Image {
@@ -52,7 +52,7 @@ export interface InlineHtml {
   readonly tag: 'inline-html';
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: Inline[];
+  readonly children: readonly Inline[];
 }
 
 export interface FootnoteReference {
@@ -84,7 +84,7 @@ export type Inline =
 
 export interface Paragraph {
   readonly tag: 'paragraph';
-  readonly children: Inline[];
+  readonly children: readonly Inline[];
   /** Set only where the page aligned it and the recipe keeps that: Markdown has no form, so it becomes HTML. */
   readonly align?: 'center' | 'right';
 }
@@ -94,12 +94,12 @@ export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 export interface Heading {
   readonly tag: 'heading';
   readonly level: HeadingLevel;
-  readonly children: Inline[];
+  readonly children: readonly Inline[];
 }
 
 export interface Quote {
   readonly tag: 'quote';
-  readonly children: Block[];
+  readonly children: readonly Block[];
 }
 
 export interface List {
@@ -109,7 +109,7 @@ export interface List {
   readonly start: number;
   /** Whether any item holds a paragraph of its own, which makes every item of the Markdown list loose. */
   readonly loose: boolean;
-  readonly items: ListItem[];
+  readonly items: readonly ListItem[];
   /** How many levels deeper the page sets it than what it stands in, with no item there to hold it: the block becomes HTML. */
   readonly indent?: number;
 }
@@ -118,7 +118,7 @@ export interface ListItem {
   readonly tag: 'list-item';
   /** A task item's state; absent for a plain one. */
   readonly checked?: boolean;
-  readonly children: Block[];
+  readonly children: readonly Block[];
 }
 
 export interface CodeBlock {
@@ -150,16 +150,16 @@ export interface TableCell {
   /** 1 to 1,000. */
   readonly rowspan: number;
   /** A lone paragraph for an ordinary cell; empty for an empty one. */
-  readonly children: Block[];
+  readonly children: readonly Block[];
 }
 
 export interface Table {
   readonly tag: 'table';
   /** What `<caption>` said. */
-  readonly caption?: Inline[];
+  readonly caption?: readonly Inline[];
   /** How many of the rows, from the top, are header rows. */
   readonly headRows: number;
-  readonly rows: TableCell[][];
+  readonly rows: readonly (readonly TableCell[])[];
 }
 
 /** A thematic break, `<hr>`. */
@@ -171,25 +171,25 @@ export interface Rule {
 export interface Figure {
   readonly tag: 'figure';
   /** Images, links around images, and embeds' links; never empty. */
-  readonly media: Inline[];
-  readonly caption: Inline[];
+  readonly media: readonly Inline[];
+  readonly caption: readonly Inline[];
   /** As printed, less one pair of enclosing parentheses. */
-  readonly credit: Inline[];
+  readonly credit: readonly Inline[];
 }
 
 export interface DefinitionList {
   readonly tag: 'definition-list';
-  readonly entries: (DefinitionTerm | DefinitionDescription)[];
+  readonly entries: readonly (DefinitionTerm | DefinitionDescription)[];
 }
 
 export interface DefinitionTerm {
   readonly tag: 'definition-term';
-  readonly children: Block[];
+  readonly children: readonly Block[];
 }
 
 export interface DefinitionDescription {
   readonly tag: 'definition-description';
-  readonly children: Block[];
+  readonly children: readonly Block[];
 }
 
 /** A block element that Markdown has no form for (`details`, …); `name` and `attributes` are from the fixed list in `html/allowed.ts`. */
@@ -197,7 +197,7 @@ export interface BlockHtml {
   readonly tag: 'block-html';
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: Block[];
+  readonly children: readonly Block[];
 }
 
 /** Block content, a union on `tag`. */
@@ -242,17 +242,17 @@ export interface Person {
 export interface Contribution {
   /** The anchor, e.g. `comment-9826`. */
   readonly id?: string;
-  readonly people: Person[];
+  readonly people: readonly Person[];
   readonly date?: string;
-  readonly title?: Inline[];
-  readonly body: Block[];
+  readonly title?: readonly Inline[];
+  readonly body: readonly Block[];
   /** Answers to this contribution, in page order. */
-  readonly replies: Contribution[];
+  readonly replies: readonly Contribution[];
 }
 
 export interface Footnote {
   readonly label: string;
-  readonly children: Block[];
+  readonly children: readonly Block[];
 }
 
 /** What the page says of itself; plain text, absent where the page is silent. */
@@ -287,10 +287,10 @@ export interface Post {
   /** The lead image with its caption and credit, as it stands at the head of the body. */
   readonly lead?: Figure;
   /** A conversation's introduction, or an article's standfirst where it stands in the body. */
-  readonly intro: Block[];
-  readonly body: Block[];
+  readonly intro: readonly Block[];
+  readonly body: readonly Block[];
   /** The page's own heading over its contributions, e.g. `Comments`. */
   readonly contributionsHeading?: string;
-  readonly contributions: Contribution[];
-  readonly footnotes: Footnote[];
+  readonly contributions: readonly Contribution[];
+  readonly footnotes: readonly Footnote[];
 }

@@ -4,6 +4,7 @@ import type { AnyNode, Element } from 'domhandler';
 import type { Block, HeadingLevel, Inline, ListItem, Paragraph } from '../post.ts';
 import { type Direction, directionOf, isTurned, TurnedElements } from './direction.ts';
 import { isBlock, isElement, isText } from './elements.ts';
+import type { GrowingBlock, GrowingList } from './growing.ts';
 import { hasText, textOf } from './inline-text.ts';
 import { Line } from './line.ts';
 import { type Mark, styleMark } from './marks.ts';
@@ -42,12 +43,12 @@ export interface OpenList {
   loose: boolean;
   items: ListItem[];
   /** Lists that ended before this one because the numbers jumped. */
-  readonly finished: Block[];
+  readonly finished: GrowingList[];
 }
 
 /** A list item before anything of it can be seen, which a checkbox may still make a task. */
 export interface OpenItem {
-  readonly children: Block[];
+  readonly children: GrowingBlock[];
   checked?: boolean;
   loose: boolean;
 }
@@ -55,13 +56,17 @@ export interface OpenItem {
 /** The captions of one figure, and where among its blocks each one's are. */
 export interface Captions {
   readonly elements: ReadonlySet<AnyNode>;
-  readonly found: { readonly out: Block[]; readonly start: number; readonly end: number }[];
+  readonly found: {
+    readonly out: readonly Block[];
+    readonly start: number;
+    readonly end: number;
+  }[];
 }
 
 export class Builder {
   readonly reading: Reading;
   readonly line: Line;
-  out: Block[] = [];
+  out: GrowingBlock[] = [];
   mode: Mode = 'paragraphs';
   /** That of the heading that is being read. */
   level: HeadingLevel | undefined;
@@ -183,7 +188,7 @@ export class Builder {
       return;
     }
     const align = this.mode !== 'cell' && hasText(children) ? this.align : undefined;
-    const block: Block =
+    const block: Paragraph =
       align === undefined ? { tag: 'paragraph', children } : { tag: 'paragraph', children, align };
     this.out.push(block);
     if (this.mode === 'cell' && this.inParagraph) this.spaced.add(block);
@@ -209,10 +214,10 @@ export class Builder {
   }
 
   /** The blocks that the nodes make, apart from those of the surroundings; marks go on in them. */
-  blocksOf(nodes: readonly AnyNode[], mode: Exclude<Mode, 'line'> = 'paragraphs'): Block[] {
+  blocksOf(nodes: readonly AnyNode[], mode: Exclude<Mode, 'line'> = 'paragraphs'): GrowingBlock[] {
     const { out, mode: outer, list, item } = this;
     if (outer !== 'line') this.flush();
-    const blocks: Block[] = [];
+    const blocks: GrowingBlock[] = [];
     this.out = blocks;
     this.enter(mode);
     this.list = undefined;

@@ -3,7 +3,7 @@
 import type { Figure, Inline, Paragraph } from '../post.ts';
 
 /** Empty where the figure has neither. */
-export function captionLine({ caption, credit }: Figure): Inline[] {
+export function captionLine({ caption, credit }: Figure): readonly Inline[] {
   if (credit.length === 0) return caption;
   const open: Inline = { tag: 'text', value: caption.length > 0 ? ' (' : '(' };
   return [...caption, open, ...credit, { tag: 'text', value: ')' }];

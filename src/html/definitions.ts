@@ -11,7 +11,7 @@ export function definitionList(builder: Builder, element: Element): void {
     return;
   }
   builder.flush();
-  const entries: DefinitionList['entries'] = [];
+  const entries: DefinitionEntry[] = [];
   collect(builder, element.children, entries);
   if (entries.length > 0) builder.out.push({ tag: 'definition-list', entries });
 }
@@ -27,13 +27,11 @@ export function isEntry({ name }: Element): boolean {
   return name === 'dt' || name === 'dd';
 }
 
-function collect(
-  builder: Builder,
-  nodes: readonly AnyNode[],
-  entries: DefinitionList['entries'],
-): void {
+type DefinitionEntry = DefinitionList['entries'][number];
+
+function collect(builder: Builder, nodes: readonly AnyNode[], entries: DefinitionEntry[]): void {
   const add = (
-    tag: DefinitionList['entries'][number]['tag'],
+    tag: DefinitionEntry['tag'],
     inner: readonly AnyNode[],
     mode: 'paragraphs' | 'joined',
   ): void => {

@@ -1,7 +1,7 @@
 /** @file Pictures with the line below them: by a recipe's word, by `figure`, or by WordPress's caption box. */
 
 import type { AnyNode, Element } from 'domhandler';
-import type { Block, Figure, Inline } from '../post.ts';
+import type { Block, Figure, Inline, Paragraph } from '../post.ts';
 import type { Builder, Captions } from './builder.ts';
 import { withoutParentheses } from './credit.ts';
 import { hasClass, isElement } from './elements.ts';
@@ -21,7 +21,11 @@ export function namedFigure(builder: Builder, element: Element, parts: FigurePar
 }
 
 /** The figure of the parts, or where there is nothing to see in it, its lines as paragraphs. */
-function figureOf(builder: Builder, parts: FigureParts, within: AnyNode | undefined): Block[] {
+function figureOf(
+  builder: Builder,
+  parts: FigureParts,
+  within: AnyNode | undefined,
+): (Figure | Paragraph)[] {
   const inlines = parts.media.flatMap((media) => mediaOf(builder, media, within));
   const media = inlines.flatMap((node) => seen(node, builder));
   const rest = inlines.filter((node) => seen(node, builder).length === 0 && node.tag !== 'break');
@@ -29,7 +33,7 @@ function figureOf(builder: Builder, parts: FigureParts, within: AnyNode | undefi
   const caption = linesOf(builder, parts.caption);
   for (const part of parts.credit) builder.skipped.delete(part);
   const credit = linesOf(builder, parts.credit);
-  const blocks: Block[] = [];
+  const blocks: (Figure | Paragraph)[] = [];
   const paragraph = (children: Inline[]): void => {
     if (children.length > 0) blocks.push({ tag: 'paragraph', children });
   };

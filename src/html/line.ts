@@ -3,6 +3,7 @@
 import type { Anchor, FootnoteReference, Image, Inline, Link } from '../post.ts';
 import { Blanks } from './blanks.ts';
 import { isBlank, isControlCharacter, isHtmlSpace, isSoftBlank, WIDTHLESS } from './characters.ts';
+import type { GrowingInline } from './growing.ts';
 import { MarkStack } from './mark-stack.ts';
 import type { Spacing } from './spacing.ts';
 
@@ -167,12 +168,12 @@ export class Line {
     const before = marks.current[marks.current.length - 1];
     if (this.lastCode === this.codeElement && marks.isSettled && before?.tag === 'code-span') {
       this.blanks.clear();
-      write(before, this.codeSpace + text);
+      before.value += this.codeSpace + text;
     } else {
       this.lead(text, false);
       marks.settle();
       const last = marks.current[marks.current.length - 1];
-      if (last?.tag === 'code-span') write(last, text);
+      if (last?.tag === 'code-span') last.value += text;
       else marks.current.push({ tag: 'code-span', value: text });
     }
     this.codeSpace = '';
@@ -214,14 +215,9 @@ function isBlankCode(code: number): boolean {
   return code === 0x20 || isSoftBlank(code);
 }
 
-function append(container: Inline[], text: string): void {
+function append(container: GrowingInline[], text: string): void {
   if (text === '') return;
   const last = container[container.length - 1];
-  if (last?.tag === 'text') write(last, text);
+  if (last?.tag === 'text') last.value += text;
   else container.push({ tag: 'text', value: text });
-}
-
-/** The model's nodes are read-only to all but the line that makes them. */
-function write(node: { readonly value: string }, text: string): void {
-  (node as { value: string }).value += text;
 }

@@ -5,6 +5,7 @@ import type { Block } from '../post.ts';
 import type { Builder, OpenItem, OpenList } from './builder.ts';
 import { isBlank } from './characters.ts';
 import { integerOf, isElement, isText } from './elements.ts';
+import type { GrowingBlock, GrowingList } from './growing.ts';
 
 /** The largest number that a Markdown list may start with (CommonMark, section 5.2). */
 const MOST = 999_999_999;
@@ -59,7 +60,7 @@ function readList(builder: Builder, nodes: readonly AnyNode[], open: OpenList): 
 function closeList(
   builder: Builder,
   open: OpenList,
-  out: Block[],
+  out: GrowingBlock[],
   item: OpenItem | undefined,
 ): void {
   builder.out = out;
@@ -72,11 +73,9 @@ function closeList(
 }
 
 /** Adds the list's items to the one right before it, if its numbers go on there: a page may give each item a list. */
-function continueList(out: Block[], list: Block): boolean {
+function continueList(out: GrowingBlock[], list: GrowingList): boolean {
   const before = out[out.length - 1];
-  if (before?.tag !== 'list' || list.tag !== 'list' || !before.ordered || !list.ordered) {
-    return false;
-  }
+  if (before?.tag !== 'list' || !before.ordered || !list.ordered) return false;
   if (list.indent !== before.indent || list.start !== before.start + before.items.length) {
     return false;
   }

@@ -1,15 +1,15 @@
 /** @file The marks that are open, and their nodes: each is made when the first text in it comes, so none is ever empty. */
 
-import type { Inline } from '../post.ts';
-import { continues, type Mark, type Marked, openNode } from './marks.ts';
+import type { GrowingInline, GrowingMark } from './growing.ts';
+import { continues, type Mark, openNode } from './marks.ts';
 import type { LinkTarget } from './targets.ts';
 
 interface OpenMark {
   readonly mark: Mark;
   /** Where the mark's node stands, once it has one. */
-  parent: Inline[];
+  parent: GrowingInline[];
   /** The node that was made last for it. */
-  node?: Marked;
+  node?: GrowingMark;
   /** False while a link inside this one takes its place, or a style takes the mark away. */
   active: boolean;
 }
@@ -19,9 +19,9 @@ const REPEATS = 100_000;
 
 export class MarkStack {
   /** The paragraph's inline content. */
-  root: Inline[] = [];
+  root: GrowingInline[] = [];
   /** The children of the innermost mark that has a node. */
-  current: Inline[] = this.root;
+  current: GrowingInline[] = this.root;
 
   private readonly marks: OpenMark[] = [];
   /** How many of the marks, from the outermost, have their node in this paragraph. */
@@ -114,7 +114,7 @@ export class MarkStack {
   }
 
   /** The paragraph's content; the marks stay open for the next one. */
-  take(): Inline[] {
+  take(): GrowingInline[] {
     const { root } = this;
     this.root = [];
     this.current = this.root;

@@ -1,6 +1,7 @@
 /** @file What may stand round inline text: strong, emphasis, links and their like, and when two of them are one. */
 
 import type { Delete, Emphasis, Inline, InlineHtml, Link, Strong } from '../post.ts';
+import type { GrowingInline, GrowingMark } from './growing.ts';
 import type { StyleMark } from './style-marks.ts';
 import type { LinkTarget } from './targets.ts';
 
@@ -30,7 +31,7 @@ export function styleMark(name: StyleMark): Mark {
   }
 }
 
-export function openNode(mark: Mark): Marked {
+export function openNode(mark: Mark): GrowingMark {
   return { ...mark, children: [] };
 }
 
@@ -60,6 +61,6 @@ export const MERGINGS: readonly Merging[] = [
 ];
 
 /** Whether text under `mark` may go on in the node that stands just before it. */
-export function continues(node: Inline | undefined, mark: Mark): node is Marked {
+export function continues(node: GrowingInline | undefined, mark: Mark): node is GrowingMark {
   return node !== undefined && MERGINGS.some(({ joins }) => joins(node, mark));
 }

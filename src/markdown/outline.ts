@@ -43,7 +43,7 @@ function byline(people: readonly Person[]): Inline[] {
   });
 }
 
-function heading(level: number, children: Inline[]): Heading {
+function heading(level: number, children: readonly Inline[]): Heading {
   return { tag: 'heading', level: headingLevel(level), children };
 }
 
