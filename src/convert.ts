@@ -116,7 +116,12 @@ export function readPost(source: string | Uint8Array, options: ConvertOptions): 
   }
   const { frontMatter, problems } = readFrontMatter(parts);
   const converted = convertPage(parts.html, { ...parts, frontMatter }, options);
-  const report = { ...converted.report, problems: [...problems, ...converted.report.problems] };
+  const report = {
+    recipe: converted.recipe.name,
+    unchanged: false,
+    problems: [...problems, ...converted.problems],
+    ...(converted.fidelity && accounted(converted, converted.fidelity)),
+  };
   return { text, parts, report, converted };
 }
 
@@ -162,11 +167,13 @@ export interface ConvertedPage {
   readonly sections: readonly Section[];
   readonly body: string;
   readonly post: Post;
-  readonly report: Report;
+  readonly problems: readonly Problem[];
+  /** What the proof found, before the page is accounted for; absent with `verify: false`. */
+  readonly fidelity?: Fidelity;
 }
 
 /**
- * What ends the conversion of a page is an error among the report's problems.
+ * What ends the conversion of a page is an error among its problems.
  * @internal
  */
 export function convertPage(
@@ -192,12 +199,8 @@ export function convertPage(
     sections: extraction.sections,
     body,
     post: { ...extraction.post, frontMatter: edit.frontMatter },
-    report: {
-      recipe: recipe.name,
-      unchanged: false,
-      problems: [...depthProblems(page), ...extraction.problems, ...edit.problems],
-      ...(fidelity && accounted(page, extraction, fidelity)),
-    },
+    problems: [...depthProblems(page), ...extraction.problems, ...edit.problems],
+    ...(fidelity && { fidelity }),
   };
 }
 
@@ -214,8 +217,7 @@ function withLinkedNotes(
 
 /** The proof, to which the account of the page belongs. */
 function accounted(
-  page: Page,
-  { reading, sections }: Extraction,
+  { page, reading, sections }: ConvertedPage,
   fidelity: Fidelity,
 ): Pick<Report, 'ledger' | 'fidelity'> {
   const ledger = account(page, reading, sections);

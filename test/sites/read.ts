@@ -1,12 +1,10 @@
 /** @file One post of the corpus as the tables count it: what it has, and where the page's characters went. */
 
 import type { AnyNode } from 'domhandler';
-import { convertPage } from '../../src/convert.ts';
+import { readPost } from '../../src/convert.ts';
 import type { Reading } from '../../src/html/reading.ts';
 import type { Ledger } from '../../src/ledger.ts';
 import { PostError } from '../../src/problem.ts';
-import { readFrontMatter } from '../../src/source/front-matter.ts';
-import { split } from '../../src/source/split.ts';
 import { visibleLength } from '../../src/verify/visible-character.ts';
 
 export interface Drop {
@@ -30,11 +28,9 @@ export interface ReadPost {
 /** Undefined for a file without a page; a string, the problem's code, for one that fails. */
 export function read(name: string, text: string): ReadPost | string | undefined {
   try {
-    const parts = split(text);
-    if (parts.html === '') return undefined;
-    const { frontMatter } = readFrontMatter(parts);
-    const converted = convertPage(parts.html, { ...parts, frontMatter }, {});
-    const { page, url, recipe, reading, post, report } = converted;
+    const { report, converted } = readPost(text, {});
+    if (converted === undefined) return undefined;
+    const { page, url, recipe, reading, post } = converted;
     const fatal = report.problems.find(({ severity }) => severity === 'error');
     const { ledger } = report;
     if (!ledger || fatal) return fatal?.code;
