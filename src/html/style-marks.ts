@@ -51,20 +51,20 @@ export function styleMarks(element: Element): StyleMarks | undefined {
 /** Whether the style of a mark's own element takes the mark away: Google Docs puts a whole text in `<b style="font-weight:normal">`. */
 export function isUndone(element: Element): boolean {
   if (element.attribs.style === undefined) return false;
-  const declarations = declarationsOf(element);
+  // Most elements with a style are no mark's: it is taken apart for one alone.
   switch (element.name) {
     case 'b':
     case 'strong':
-      return isBold(fontOf(declarations).weight) === false;
+      return isBold(fontOf(declarationsOf(element)).weight) === false;
     case 'i':
     case 'em':
-      return isItalic(fontOf(declarations).style) === false;
+      return isItalic(fontOf(declarationsOf(element)).style) === false;
     case 'u':
     case 'ins':
     case 's':
     case 'strike':
     case 'del':
-      return decorationOf(declarations).includes('none');
+      return decorationOf(declarationsOf(element)).includes('none');
     default:
       return false;
   }

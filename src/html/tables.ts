@@ -146,7 +146,10 @@ function classAlignmentOf(cell: Element): Alignment {
 }
 
 export function alignmentOf(element: Element): Alignment {
-  if (element.attribs.align === undefined && element.attribs.style === undefined) return undefined;
-  const value = styleOf(element, 'text-align') ?? element.attribs.align?.trim().toLowerCase();
+  const { align, style } = element.attribs;
+  if (align === undefined && style === undefined) return undefined;
+  const styled =
+    style !== undefined && /text-align/i.test(style) ? styleOf(element, 'text-align') : undefined;
+  const value = styled ?? align?.trim().toLowerCase();
   return value === 'left' || value === 'center' || value === 'right' ? value : undefined;
 }
