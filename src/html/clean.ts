@@ -16,6 +16,7 @@ import {
 } from './elements.ts';
 import { showEmail } from './email.ts';
 import { EMBEDS, embedOf } from './embeds.ts';
+import { nestFlatLists } from './flat-lists.ts';
 import { isDrawing, isDrawnFormula, showFormula } from './formulas.ts';
 import { hiddenBy, type TextLength, textLengths } from './hidden.ts';
 import { firstImage, imageOf, isPreview, isTrackingPixel } from './images.ts';
@@ -25,7 +26,6 @@ import { isHeadingAnchor, linkRule } from './link-rules.ts';
 import { NEVER_SHOWN } from './never-shown.ts';
 import { readNoscript } from './noscript.ts';
 import type { Page } from './parse.ts';
-import { nestQuillLists } from './quill-lists.ts';
 import type { Reading } from './reading.ts';
 import { isUndone } from './style-marks.ts';
 import { isTaskBox, showTaskBox } from './task-box.ts';
@@ -60,7 +60,7 @@ interface Walk {
 export function clean(page: Page, reading: Reading): void {
   const lengthOf = textLengths(page.document);
   nestWordLists(page.document, reading);
-  nestQuillLists(page.document);
+  nestFlatLists(page.document);
   joinCutLists(page.document, reading);
   visitAll(page.document.children, {
     reading,
@@ -145,7 +145,7 @@ function visitInside(element: Element, walk: Walk): boolean {
   }
   if (name === 'pre') unwrapCodeLists(element, walk.reading);
   nestWordLists(element, walk.reading);
-  nestQuillLists(element);
+  nestFlatLists(element);
   joinCutLists(element, walk.reading);
   const shows = visitAll(element.children, walk);
   walk.inPre = inPre;

@@ -11,6 +11,8 @@ export const serviceFurniture: readonly Drop[] = [
   // Substack's.
   { rule: 'newsletter', select: '.subscription-widget-wrap, .subscription-widget-wrap-editor' },
   { rule: 'share buttons', select: '.button-wrapper a[href*="action=share"]' },
+  // Ghost's players draw their own buttons and times.
+  { rule: 'player controls', select: '.kg-audio-player, .kg-video-player' },
   // MediaWiki's.
   { rule: 'edit links', select: '.mw-editsection' },
   // Signs of cnblogs and CSDN to copy a listing, and to unfold it.
