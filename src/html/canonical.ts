@@ -10,7 +10,7 @@ export function canonicalOf(page: Page): string | undefined {
     page.select('head > meta[property="og:url"]')[0]?.attribs.content,
   ];
   for (const candidate of candidates) {
-    const url = candidate && safeUrl(candidate, undefined, 'image');
+    const url = candidate && safeUrl(candidate, undefined, 'page');
     if (url?.startsWith('http')) return url;
   }
   return undefined;

@@ -99,6 +99,7 @@ export function unrollListing(element: Element, reading: Reading): void {
   if (lines.length === 0) return;
   const language = layout.language(element)?.trim().toLowerCase() ?? '';
   const titles = titlesIn(element.children);
+  for (const title of titles) title.name = 'p';
   const pre = newElement('pre');
   if (/^[\w+#.-]+$/.test(language)) pre.attribs.class = `language-${language}`;
   detach([...titles, ...lines]);
@@ -126,9 +127,7 @@ function titlesIn(nodes: readonly AnyNode[]): Element[] {
   return nodes.filter(isElement).flatMap((element) => {
     const isTitle = element.name === 'caption' || TITLES.some((name) => hasClass(element, name));
     if (!isTitle) return titlesIn(element.children);
-    if (isBlank(rawText([element]))) return [];
-    element.name = 'p';
-    return [element];
+    return isBlank(rawText([element])) ? [] : [element];
   });
 }
 

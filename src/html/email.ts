@@ -2,6 +2,7 @@
 
 import type { AnyNode, Element } from 'domhandler';
 import { firstBelow, isText } from './elements.ts';
+import { adopt } from './tree-edit.ts';
 
 const PATH = '/cdn-cgi/l/email-protection';
 
@@ -47,9 +48,7 @@ export function showEmail(element: Element): void {
   const text = element.children.find(isText);
   if (address === undefined || text === undefined) return;
   text.data = address;
-  text.prev = null;
-  text.next = null;
-  element.children = [text];
+  adopt(element, [text]);
 }
 
 /** The `data-cfemail` of the first of the nodes, or below it, that has one. */

@@ -3,9 +3,10 @@
 import type { Element } from 'domhandler';
 import { isBlank, oneLine } from './characters.ts';
 import { isElement, isText } from './elements.ts';
+import { pageOfPlayer } from './players.ts';
 import type { Reading } from './reading.ts';
 import { linkTarget } from './targets.ts';
-import { NO_BASE, safeUrl } from './urls.ts';
+import { safeUrl } from './urls.ts';
 
 export interface EmbedTarget {
   readonly url: string;
@@ -33,15 +34,15 @@ export const EMBEDS: ReadonlySet<string> = new Set([
 const PLAYER_TITLE =
   /^(?:youtube(?: video)?(?: player)?|vimeo(?: video)?(?: player)?|video(?: player)?|embedded? (?:content|video|post|tweet)|(?:twitter|x) (?:tweet|post|embed)|iframe|untitled)$/i;
 
-/** Addresses of nothing that a reader could open: the page itself, and what it carries in it. */
-const NOTHING_TO_OPEN = /^(?:data:|#|$)/;
+/** Addresses of the page itself. */
+const SAME_PAGE = /^(?:#|$)/;
 
 export function embedOf(element: Element, reading: Reading): EmbedTarget | undefined {
   if (element.name === 'area') return areaOf(element, reading);
   for (const source of sourcesOf(element)) {
-    const url = safeUrl(source, reading.base, 'image');
-    if (url === undefined || NOTHING_TO_OPEN.test(url)) continue;
-    const shown = pageOf(url);
+    const url = safeUrl(source, reading.base, 'page');
+    if (url === undefined || SAME_PAGE.test(url)) continue;
+    const shown = pageOfPlayer(url);
     const title = oneLine(element.attribs.title ?? element.attribs['aria-label'] ?? '');
     return { url: shown, text: title === '' || PLAYER_TITLE.test(title) ? shown : title };
   }
@@ -106,74 +107,4 @@ function childAttributes(
     values.push(child.attribs[attribute]);
   }
   return values;
-}
-
-/** The page behind a player's address; the address itself where the host is not known. */
-function pageOf(address: string): string {
-  // An address that no browser can open is kept as the page has it.
-  if (!URL.canParse(address, NO_BASE)) return address;
-  const url = new URL(address, NO_BASE);
-  const host = url.hostname.replace(/^(?:www|m|player|w|platform)\./, '');
-  const path = url.pathname;
-  const id = (pattern: RegExp): string | undefined => pattern.exec(path)?.[1];
-  switch (host) {
-    case 'youtube.com':
-    case 'youtube-nocookie.com': {
-      const list = url.searchParams.get('list');
-      const video = id(/^\/(?:embed|v|shorts|live)\/([\w-]{6,20})$/);
-      if (video !== undefined && video !== 'videoseries' && video !== 'live_stream') {
-        return `https://www.youtube.com/watch?v=${video}`;
-      }
-      if (video === 'videoseries' && list !== null && /^[\w-]+$/.test(list)) {
-        return `https://www.youtube.com/playlist?list=${list}`;
-      }
-      return address;
-    }
-    case 'vimeo.com': {
-      const video = id(/^\/video\/(\d+)/);
-      return video === undefined ? address : `https://vimeo.com/${video}`;
-    }
-    case 'dailymotion.com': {
-      const video = id(/^\/embed\/video\/(\w+)/);
-      return video === undefined ? address : `https://www.dailymotion.com/video/${video}`;
-    }
-    case 'soundcloud.com':
-    case 'facebook.com': {
-      const parameter = host === 'soundcloud.com' ? 'url' : 'href';
-      const shown = safeUrl(
-        decodedTwice(url.searchParams.get(parameter) ?? ''),
-        undefined,
-        'image',
-      );
-      return shown?.startsWith('http') === true ? shown : address;
-    }
-    case 'twitter.com': {
-      const tweet = url.searchParams.get('id');
-      return tweet !== null && /^\d+$/.test(tweet)
-        ? `https://twitter.com/i/status/${tweet}`
-        : address;
-    }
-    case 'bilibili.com': {
-      const video = url.searchParams.get('bvid');
-      return video !== null && /^BV\w+$/.test(video)
-        ? `https://www.bilibili.com/video/${video}`
-        : address;
-    }
-    case 'open.spotify.com':
-      return path.startsWith('/embed/') ? `https://open.spotify.com${path.slice(6)}` : address;
-    case 'archive.org':
-      return path.startsWith('/embed/') ? `https://archive.org/details/${path.slice(7)}` : address;
-    default:
-      return address;
-  }
-}
-
-/** Some pages encode the address in a parameter twice. */
-function decodedTwice(address: string): string {
-  if (!/^https?%3a/i.test(address)) return address;
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

@@ -3,12 +3,12 @@
  * the same in every engine; characters in a row would say another thing (`12` for a half).
  */
 
-import type { AnyNode, Element } from 'domhandler';
-import { adapter } from 'parse5-htmlparser2-tree-adapter';
+import { type Element, Text } from 'domhandler';
 import { isBlank } from './characters.ts';
 import { firstBelow, hasClass, isBelow, isElement, isText, rawText } from './elements.ts';
 import { isFlat, texOf } from './mathml.ts';
 import type { Reading } from './reading.ts';
+import { adopt } from './tree-edit.ts';
 
 /** What scripts draw formulas into. */
 const DRAWN = [
@@ -46,10 +46,7 @@ export function showFormula(element: Element, { reading, inDrawing }: Place): bo
   for (const child of element.children) {
     if (!reading.roles.has(child)) reading.roles.set(child, { as: 'dropped', rule: 'math-twin' });
   }
-  // The adapter's nodes have the shape of ours (see `parse.ts`).
-  const source = adapter.createTextNode(formula.tex) as unknown as AnyNode;
-  source.parent = element;
-  element.children = [...element.children, source];
+  adopt(element, [...element.children, new Text(formula.tex)]);
   element.name = formula.display ? 'pre' : 'code';
   element.attribs = formula.display ? { class: 'language-math' } : {};
   return true;

@@ -2,11 +2,11 @@
 
 import { isDisguised, RASTER_DATA } from '../safety/schemes.ts';
 
-/** Where an address is used: links may also be mail and telephone, images raster data. */
-export type Use = 'link' | 'image';
+/** Where an address is used: a page is on the web; links may also be mail and telephone, images raster data. */
+export type Use = 'link' | 'image' | 'page';
 
 const LINK_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:']);
-const IMAGE_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:']);
+const WEB_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:']);
 
 const NO_HOST = 'no-base.invalid';
 /** Stands in for a base that the source does not have; nothing of it is ever written. */
@@ -20,7 +20,7 @@ export function safeUrl(source: string, base: string | undefined, use: Use): str
   const address = trimAddress(source);
   if (use === 'image' && RASTER_DATA.test(address)) return dataUrl(address);
   if (mayBeDisguised(address) && isDisguised(address)) return undefined;
-  const schemes = use === 'link' ? LINK_SCHEMES : IMAGE_SCHEMES;
+  const schemes = use === 'link' ? LINK_SCHEMES : WEB_SCHEMES;
   const url = parseUrl(address, base ?? NO_BASE);
   // A web address that no browser can open is still what the page has (`http://a.org>b`).
   if (url === undefined) return /^https?:\/\/[^\s\\]+$/i.test(address) ? address : undefined;
@@ -46,7 +46,7 @@ export function resolveBase(
   href: string | undefined,
   from: string | undefined,
 ): string | undefined {
-  const base = href === undefined ? undefined : safeUrl(href, from, 'image');
+  const base = href === undefined ? undefined : safeUrl(href, from, 'page');
   if (base?.startsWith('http')) return base;
   if (from === undefined || isCanonical(from)) return from;
   return /^https?:/i.test(from) ? parseUrl(from, undefined)?.href : undefined;
