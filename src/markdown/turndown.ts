@@ -22,8 +22,6 @@ const AT_TOP: Surroundings = { opensItem: false, inList: false };
 /** Turndown trims a result's end with a pattern that is quadratic in a run of blanks, so the content is taken before. */
 let folded = '';
 let surroundings: Surroundings = AT_TOP;
-/** Whether what is written stands in a list. */
-let inList = false;
 
 const service: TurndownService = new TurndownService();
 // Turndown asks the rule added last first: this one takes every node.
@@ -36,7 +34,7 @@ function replace(content: string, node: unknown): string {
     folded = content;
     return '';
   }
-  return ruleFor(model).replacement(content, model, writer, surroundings);
+  return ruleFor(model).replacement(content, model, writerIn(surroundings), surroundings);
 }
 
 function fold(nodes: readonly (Block | Inline)[]): string {
@@ -45,29 +43,34 @@ function fold(nodes: readonly (Block | Inline)[]): string {
   return folded;
 }
 
-const writer: Writer = {
-  blocks(nodes, container): string {
-    const isItem = container !== 'quote';
-    const gap = container === 'tight item' ? '\n' : '\n\n';
-    const outer = inList;
-    inList ||= isItem;
-    let out = '';
-    let before: Block | undefined;
-    for (const node of nodes) {
-      if (before !== undefined) {
-        const apart = isItem ? runsOn(before, node) : touches(before, node);
-        out += apart ? `${gap}${LIST_SEPARATOR}${gap}` : gap;
+function writer(standsInList: boolean): Writer {
+  return {
+    blocks(nodes, container): string {
+      const isItem = container !== 'quote';
+      const inList = standsInList || isItem;
+      const gap = container === 'tight item' ? '\n' : '\n\n';
+      let out = '';
+      let before: Block | undefined;
+      for (const node of nodes) {
+        if (before !== undefined) {
+          const apart = isItem ? runsOn(before, node) : touches(before, node);
+          out += apart ? `${gap}${LIST_SEPARATOR}${gap}` : gap;
+        }
+        out += writeBlock(node, { opensItem: isItem && before === undefined, inList });
+        before = node;
       }
-      out += writeBlock(node, { opensItem: isItem && before === undefined, inList });
-      before = node;
-    }
-    inList = outer;
-    return out;
-  },
-  inline(nodes: readonly Inline[]): string {
-    return fold(nodes);
-  },
-};
+      return out;
+    },
+    inline: fold,
+  };
+}
+
+const OUTSIDE_LISTS: Writer = writer(false);
+const IN_LIST: Writer = writer(true);
+
+function writerIn({ inList }: Surroundings): Writer {
+  return inList ? IN_LIST : OUTSIDE_LISTS;
+}
 
 const RUN_ON: ReadonlySet<Block['tag']> = new Set(['heading', 'list', 'quote']);
 
@@ -93,13 +96,15 @@ function writeBlock(block: Block, place: Surroundings): string {
   // paragraphs do, and the stack stays shallow where blocks are nested as deep as a page may have them.
   const content = unfolded(block);
   if (content !== undefined) {
-    return ruleFor(block).replacement(content, block, writer, place);
+    return ruleFor(block).replacement(content, block, writerIn(place), place);
   }
   const outer = surroundings;
   surroundings = place;
-  const markdown = fold([block]);
-  surroundings = outer;
-  return markdown;
+  try {
+    return fold([block]);
+  } finally {
+    surroundings = outer;
+  }
 }
 
 /** A block's inline content where there is nothing to fold; undefined where there is. */
