@@ -67,13 +67,15 @@ function sourcesOf(element: Element): string[] {
       break;
     case 'amp-youtube':
     case 'lite-youtube': {
-      const { 'data-videoid': ampId, videoid } = element.attribs;
-      sources.push(`https://www.youtube.com/embed/${ampId ?? videoid ?? ''}`);
+      const { 'data-videoid': ampId, videoid: id = ampId } = element.attribs;
+      sources.push(id && `https://www.youtube.com/embed/${id}`);
       break;
     }
-    case 'lite-vimeo':
-      sources.push(`https://player.vimeo.com/video/${element.attribs.videoid ?? ''}`);
+    case 'lite-vimeo': {
+      const { videoid: id } = element.attribs;
+      sources.push(id && `https://player.vimeo.com/video/${id}`);
       break;
+    }
     case 'oembed':
       sources.push(element.attribs.url);
       break;
