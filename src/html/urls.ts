@@ -25,7 +25,7 @@ export function safeUrl(source: string, base: string | undefined, use: Use): str
   // A web address that no browser can open is still what the page has (`http://a.org>b`).
   if (url === undefined) return /^https?:\/\/[^\s\\]+$/i.test(address) ? address : undefined;
   if (!schemes.has(url.protocol)) return undefined;
-  if (url.host === NO_HOST) return relative(address);
+  if (url.host === NO_HOST) return relative(address, url);
   return url.href;
 }
 
@@ -132,12 +132,10 @@ function dataUrl(address: string): string | undefined {
 }
 
 /** A relative address where there is no base to resolve it: as it is, if nothing in it could be read as a scheme. */
-function relative(address: string): string | undefined {
+function relative(address: string, url: URL): string | undefined {
   const end = address.search(/[/?#]/);
   const segment = end < 0 ? address : address.slice(0, end);
   if (/[:&\\\uff1a]/.test(segment)) return undefined;
-  const url = parseUrl(address, NO_BASE);
-  if (url === undefined) return undefined;
   // The parser's own form where the address is from the root; below it, dots and all must stay.
   return address.startsWith('/') ? url.href.slice(NO_BASE.length) : address;
 }
