@@ -1,4 +1,4 @@
-/** @file Writes a post's body and proves it: a block whose Markdown is not exact is written on the next rung, alone. */
+/** @file Writes a post's body and proves it: a block whose Markdown is not exact is written as HTML, alone. */
 
 import type { Extraction } from './extract/index.ts';
 import { paragraphsOf } from './html/caption.ts';
@@ -46,7 +46,7 @@ function repair(
   first: { readonly body: string; readonly fidelity: Fidelity },
 ): { readonly body: string; readonly fidelity: Fidelity } {
   const repaired = chunks.flatMap(repairChunk);
-  if (repaired.every(({ rung }) => rung === 'markdown')) return first;
+  if (repaired.every(({ form }) => form === 'markdown')) return first;
   const body = bodyOf(post, repaired);
   const fidelity = verify(expected, body);
   return differenceCount(fidelity) < differenceCount(first.fidelity) ? { body, fidelity } : first;

@@ -5,7 +5,7 @@ import type { Section } from './extract/index.ts';
 import { type Fate, type FateOf, fatesOf, KEPT, LOST } from './fates.ts';
 import { isElement, isImage } from './html/elements.ts';
 import { EMBEDS } from './html/embeds.ts';
-import { inertHtml, type Mark } from './html/inert.ts';
+import { inertHtml, type ReviewMark } from './html/inert.ts';
 import { type Page, parse } from './html/parse.ts';
 import type { Reading } from './html/reading.ts';
 import { parseMarkdown, renderTokens } from './verify/markdown-parser.ts';
@@ -25,7 +25,7 @@ export function renderedForReview(markdown: string): string {
 
 /** @internal */
 export function pageForReview(page: Page, reading: Reading, sections: readonly Section[]): string {
-  const marks = new Map<AnyNode, Mark>();
+  const marks = new Map<AnyNode, ReviewMark>();
   markBelow(page.document, LOST, KEPT, fatesOf(reading, sections), marks);
   return inertHtml(page.document, marks);
 }
@@ -36,7 +36,7 @@ function markBelow(
   above: Fate,
   shown: Fate,
   fateOf: FateOf,
-  marks: Map<AnyNode, Mark>,
+  marks: Map<AnyNode, ReviewMark>,
 ): void {
   const fate = fateOf(node, above);
   let now = shown;
@@ -55,7 +55,7 @@ function isVisible(node: AnyNode): boolean {
     : node.type === 'text' && visibleLength(node.data) > 0;
 }
 
-function markOf(fate: Fate): Mark {
+function markOf(fate: Fate): ReviewMark {
   switch (fate.as) {
     case 'dropped':
       return { kind: 'dropped', note: fate.rule };

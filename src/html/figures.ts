@@ -27,8 +27,10 @@ function figureOf(
   within: AnyNode | undefined,
 ): (Figure | Paragraph)[] {
   const inlines = parts.media.flatMap((media) => mediaOf(builder, media, within));
-  const media = inlines.flatMap((node) => seen(node, builder));
-  const rest = inlines.filter((node) => seen(node, builder).length === 0 && node.tag !== 'break');
+  const media = inlines.flatMap((node) => mediaIn(node, builder));
+  const rest = inlines.filter(
+    (node) => mediaIn(node, builder).length === 0 && node.tag !== 'break',
+  );
   for (const part of parts.credit) builder.skipped.add(part);
   const caption = linesOf(builder, parts.caption);
   for (const part of parts.credit) builder.skipped.delete(part);
@@ -96,7 +98,7 @@ function figureFrom(
       continue;
     }
     for (const child of block.children) {
-      const found = seen(child, builder);
+      const found = mediaIn(child, builder);
       if (found.length === 0 && child.tag !== 'break' && !isSpace(child)) return undefined;
       for (const medium of found) media.push(medium);
     }
@@ -106,11 +108,11 @@ function figureFrom(
 }
 
 /** A picture, a link round pictures or an embed's link, out of any marks round it; nothing if it is something else. */
-function seen(node: Inline, builder: Builder): Inline[] {
+function mediaIn(node: Inline, builder: Builder): Inline[] {
   if (node.tag === 'image' || builder.embeds.has(node)) return [node];
   if (!('children' in node)) return [];
   const inner = node.children.filter((child) => !isSpace(child) && child.tag !== 'break');
-  if (inner.length === 0 || !inner.every((child) => seen(child, builder).length > 0)) return [];
+  if (inner.length === 0 || !inner.every((child) => mediaIn(child, builder).length > 0)) return [];
   if (node.tag !== 'link') return inner;
   // A link round pictures on lines of their own is a link on each line.
   return linesIn(node.children).map((line) => ({

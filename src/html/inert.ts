@@ -5,7 +5,7 @@ import { isElement, isImage, UNSEEN } from './elements.ts';
 import { EMBEDS } from './embeds.ts';
 
 /** What is to be said of a node and all below it. */
-export interface Mark {
+export interface ReviewMark {
   /** A word for style sheets and scripts. */
   readonly kind: string;
   readonly note: string;
@@ -23,7 +23,10 @@ const VOID: ReadonlySet<string> = new Set(['br', 'hr']);
 const NUMBERS: ReadonlySet<string> = new Set(['colspan', 'rowspan', 'start']);
 
 /** The HTML of all that can be seen; an image or a player is its description and its address, as text. */
-export function inertHtml(root: AnyNode, marks: ReadonlyMap<AnyNode, Mark> = new Map()): string {
+export function inertHtml(
+  root: AnyNode,
+  marks: ReadonlyMap<AnyNode, ReviewMark> = new Map(),
+): string {
   const pieces: string[] = [];
   const write = (node: AnyNode): void => {
     const mark = attributesOf(marks.get(node));
@@ -76,7 +79,7 @@ function wrapper(name: string, mark: string, kind: string, text: string): typeof
   return { open: `<${name}${own}${mark}>${escaped(text)}`, close: `</${name}>` };
 }
 
-function attributesOf(mark: Mark | undefined): string {
+function attributesOf(mark: ReviewMark | undefined): string {
   return mark === undefined ? '' : ` data-kind="${mark.kind}" data-note="${escaped(mark.note)}"`;
 }
 

@@ -84,7 +84,7 @@ export class Line {
 
   /** Inline content that is not text. */
   add(node: Image | Link | FootnoteReference): void {
-    this.lead('', node.tag === 'footnote-reference');
+    this.settlePending('', node.tag === 'footnote-reference');
     this.marks.settle();
     this.marks.current.push(node);
     this.lineStart = false;
@@ -135,7 +135,7 @@ export class Line {
     if (start === end) return;
     while (isBlankCode(text.charCodeAt(end - 1))) end -= 1;
     const ink = end - start === text.length ? text : text.slice(start, end);
-    this.lead(ink, false);
+    this.settlePending(ink, false);
     this.marks.settle();
     append(this.marks.current, ink);
     this.lastCode = 0;
@@ -170,7 +170,7 @@ export class Line {
       this.blanks.clear();
       before.value += this.codeSpace + text;
     } else {
-      this.lead(text, false);
+      this.settlePending(text, false);
       marks.settle();
       const last = marks.current[marks.current.length - 1];
       if (last?.tag === 'code-span') last.value += text;
@@ -187,7 +187,7 @@ export class Line {
   }
 
   /** Writes what was pending, outside any mark that is not open on both sides of it. */
-  private lead(next: string, clings: boolean): void {
+  private settlePending(next: string, clings: boolean): void {
     const { current } = this.marks;
     if (this.breaks > 0) append(current, this.lineEnd);
     for (; this.breaks > 0; this.breaks--) current.push({ tag: 'break' });

@@ -4,12 +4,12 @@ import type { Block, Footnote, FrontMatter, Post } from '../post.ts';
 import { asReference } from './characters.ts';
 import { writeFrontMatter } from './front-matter.ts';
 import { prefixLines } from './lines.ts';
-import { blockToMarkdown, type Rung, separatorBetween } from './turndown.ts';
+import { type BlockForm, blockToMarkdown, separatorBetween } from './turndown.ts';
 
-/** One block of the body, written on a rung. */
+/** One block of the body, in the form in which it is written. */
 export interface Chunk {
   readonly block: Block;
-  readonly rung: Rung;
+  readonly form: BlockForm;
   readonly markdown: string;
 }
 
@@ -18,20 +18,20 @@ export function chunksOf(blocks: readonly Block[]): Chunk[] {
   return blocks.map((block) => chunkOf(block, 'markdown'));
 }
 
-export function chunkOf(block: Block, rung: Rung): Chunk {
-  return { block, rung, markdown: blockToMarkdown(block, rung) };
+export function chunkOf(block: Block, form: BlockForm): Chunk {
+  return { block, form, markdown: blockToMarkdown(block, form) };
 }
 
 /** Chunks as a document's body, without a line end at its end. */
 function joinChunks(chunks: readonly Chunk[]): string {
   const parts: string[] = [];
   let before: Block | undefined;
-  for (const { block, rung, markdown } of chunks) {
+  for (const { block, form, markdown } of chunks) {
     // Nothing runs together with HTML.
-    const separator = rung === 'markdown' ? separatorBetween(before, block) : '';
+    const separator = form === 'markdown' ? separatorBetween(before, block) : '';
     if (separator !== '') parts.push(separator);
     parts.push(markdown);
-    before = rung === 'markdown' ? block : undefined;
+    before = form === 'markdown' ? block : undefined;
   }
   return parts.join('\n\n');
 }

@@ -8,7 +8,7 @@
 import { isBoundary, isPunctuationOrSymbol } from './characters.ts';
 import { chooseDelimiters } from './delimiters.ts';
 import { moveIntoLinks } from './marks-in-links.ts';
-import { type Edge, isOneBeyond, moveOut } from './moved-punctuation.ts';
+import { isOneBeyond, moveOut, type WeakDelimiter } from './moved-punctuation.ts';
 import { edge, pastDeletions } from './token-edge.ts';
 import type { Token } from './tokens.ts';
 
@@ -70,7 +70,7 @@ function settleEdges(tokens: readonly Token[], kind: 'open' | 'close'): Token[] 
 export interface Rung {
   readonly name: string;
   /** Makes the delimiter hold; false where this rung can't. */
-  readonly settle: (edge: Edge) => boolean;
+  readonly settle: (delimiter: WeakDelimiter) => boolean;
 }
 
 /** Tried in order where a delimiter does not hold as it stands, and its run is no link's. */

@@ -6,7 +6,7 @@ import { splitPair } from './pairs.ts';
 import { isEncoded, type TextToken, type Token, textToken } from './tokens.ts';
 
 /** A delimiter that would not hold: what it closes (or opens), and the word beside it. */
-export interface Edge {
+export interface WeakDelimiter {
   readonly inside: Token | undefined;
   readonly outside: TextToken;
   /** Whether the run and the one behind `outside` are one to a reader, so that nothing may stand between. */
@@ -17,7 +17,7 @@ export interface Edge {
 }
 
 /** Makes the delimiter hold by moving what stands before it in the run; false where nothing may move. */
-export function moveOut({ inside, isOne, kind, out }: Edge): boolean {
+export function moveOut({ inside, isOne, kind, out }: WeakDelimiter): boolean {
   if (inside?.kind !== 'text' || isEncoded(inside) || isOne) return false;
   const others = othersInRun(inside, kind, out);
   const edge = movableEdge(inside.value, kind, others !== undefined);

@@ -18,7 +18,7 @@ import {
   TAG_OPEN,
 } from './marks.ts';
 
-export type Mark = 'strong' | 'emphasis' | 'delete';
+export type MarkKind = 'strong' | 'emphasis' | 'delete';
 
 export interface TextToken {
   readonly kind: 'text';
@@ -30,7 +30,7 @@ export interface TextToken {
 
 export interface MarkToken {
   readonly kind: 'open' | 'close';
-  readonly mark: Mark;
+  readonly mark: MarkKind;
   /** Set once the ladder has decided. */
   delimiter: string;
 }
@@ -54,7 +54,7 @@ export function isEncoded(token: Token): boolean {
   return token.kind === 'text' && (token.encodeFirst || token.encodeLast);
 }
 
-const MARKS: Readonly<Record<string, readonly ['open' | 'close', Mark]>> = {
+const MARKS: Readonly<Record<string, readonly ['open' | 'close', MarkKind]>> = {
   [STRONG_OPEN]: ['open', 'strong'],
   [STRONG_CLOSE]: ['close', 'strong'],
   [EMPHASIS_OPEN]: ['open', 'emphasis'],

@@ -12,7 +12,7 @@ import { isPipeTable } from './rules/table.ts';
 import { type View, viewOf } from './view.ts';
 
 /** How a block is written: as Markdown or, where no Markdown proved exact, as the smallest HTML. */
-export type Rung = 'markdown' | 'html';
+export type BlockForm = 'markdown' | 'html';
 
 /** Between two lists that touch: any less and they would be one list. */
 const LIST_SEPARATOR = '<!-- -->';
@@ -115,8 +115,8 @@ function unfolded(block: Block): string | undefined {
 }
 
 /** One block as Markdown, as it stands at the top of a document; no line end at its end. */
-export function blockToMarkdown(block: Block, rung: Rung): string {
-  return rung === 'html' ? htmlOf(block) : writeBlock(block, AT_TOP);
+export function blockToMarkdown(block: Block, form: BlockForm): string {
+  return form === 'html' ? htmlOf(block) : writeBlock(block, AT_TOP);
 }
 
 /** What must stand between two blocks at the top of a document, blank lines aside. */

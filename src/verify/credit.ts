@@ -6,7 +6,7 @@ const OPENING = '(（';
 const CLOSING = ')）';
 
 /** Passes a text on, piece by piece, without its first or its last visible character. */
-export class Bare {
+export class WithoutParentheses {
   private readonly withoutFirst: boolean;
   private readonly last: number;
   private seen = 0;

@@ -6,7 +6,7 @@ import { hasEntries, isEntry } from '../html/definitions.ts';
 import { isElement, isText } from '../html/elements.ts';
 import type { FigureParts, Role } from '../html/reading.ts';
 import { type StyleMarks, styleMarks } from '../html/style-marks.ts';
-import type { Bare } from './credit.ts';
+import type { WithoutParentheses } from './credit.ts';
 import { beginElement, endElement, isBlock, UNSEEN } from './element-events.ts';
 import { captionsOf, readsCaptionLast } from './figure-order.ts';
 import { readParts, textOf } from './figure-walk.ts';
@@ -25,7 +25,7 @@ export class DomWalk {
   /** In a `pre` each of whose children is a line of code. */
   private inLines = false;
   /** What the text passes through, in a credit. */
-  bare: Bare | undefined;
+  credit: WithoutParentheses | undefined;
   /** The alt text of an image that has none. */
   alt = '';
 
@@ -35,7 +35,7 @@ export class DomWalk {
   }
 
   /** The same walk for another recorder. */
-  anew(recorder: Recorder): DomWalk {
+  copyFor(recorder: Recorder): DomWalk {
     return new DomWalk(recorder, this.view);
   }
 
@@ -45,7 +45,7 @@ export class DomWalk {
   }
 
   /** Reads a node that a recipe names, even though it is `placed`. */
-  asked(node: AnyNode): void {
+  placed(node: AnyNode): void {
     if (this.view.role(node)?.as === 'placed' && isElement(node)) this.content(node);
     else this.node(node);
   }
@@ -94,7 +94,7 @@ export class DomWalk {
   }
 
   private text(data: string): void {
-    this.recorder.text(this.bare === undefined ? data : this.bare.pass(data));
+    this.recorder.text(this.credit === undefined ? data : this.credit.pass(data));
   }
 
   private withRole(element: Element, role: Role): void {

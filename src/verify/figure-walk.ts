@@ -3,7 +3,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import { isElement } from '../html/elements.ts';
 import type { FigureParts } from '../html/reading.ts';
-import { Bare } from './credit.ts';
+import { WithoutParentheses } from './credit.ts';
 import type { Recorder } from './recorder.ts';
 import type { View } from './view.ts';
 
@@ -13,14 +13,14 @@ export interface Walk {
   readonly view: View;
   /** How many images and embeds were shown. */
   readonly shown: number;
-  bare: Bare | undefined;
+  credit: WithoutParentheses | undefined;
   /** The alt text of an image that has none. */
   alt: string;
   nodes(nodes: readonly AnyNode[]): void;
-  asked(node: AnyNode): void;
+  placed(node: AnyNode): void;
   without(nodes: readonly AnyNode[], walk: () => void): void;
   /** The same walk for another recorder. */
-  anew(recorder: Recorder): Walk;
+  copyFor(recorder: Recorder): Walk;
 }
 
 /** @param figure the element that they stand in, where there is one; @param alt the alt text of its pictures that have none. */
@@ -44,7 +44,7 @@ export function readParts(
 /** The visible text of the elements, each on its line. */
 export function textOf(elements: readonly Element[], walk: Walk): string {
   const recorder = walk.view.recorder();
-  readLines(elements, walk.anew(recorder));
+  readLines(elements, walk.copyFor(recorder));
   return recorder.finish().text;
 }
 
@@ -57,7 +57,7 @@ function readMedium(part: Element, figure: Element | undefined, walk: Walk): voi
   const role = link === undefined ? undefined : walk.view.role(link)?.as;
   const url = link === undefined || role === 'unwrapped' ? undefined : walk.view.link(link);
   if (url !== undefined) walk.recorder.openLink(url);
-  walk.asked(part);
+  walk.placed(part);
   if (url !== undefined) walk.recorder.closeLink();
 }
 
@@ -75,12 +75,12 @@ function readCredit(elements: readonly Element[], walk: Walk): void {
   recorder.edge();
   recorder.text('(');
   recorder.glue();
-  walk.bare = new Bare(text);
+  walk.credit = new WithoutParentheses(text);
   for (const [index, element] of elements.entries()) {
     if (index > 0) recorder.edge();
     walk.nodes(element.children);
   }
-  walk.bare = undefined;
+  walk.credit = undefined;
   recorder.glue();
   recorder.text(')');
 }

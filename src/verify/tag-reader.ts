@@ -61,9 +61,14 @@ export class TagReader {
     return true;
   }
 
-  /** Whether text may stand here. */
+  /** Whether a block of Markdown's own may stand here. */
+  takesBlock(): boolean {
+    return !FRAMES.has(this.stack.at(-1) ?? '');
+  }
+
+  /** Whether the text may stand here. */
   takesText(text: string): boolean {
-    return !FRAMES.has(this.stack.at(-1) ?? '') || BLANK.test(text);
+    return this.takesBlock() || BLANK.test(text);
   }
 
   /** Tells the recorder what the HTML holds; false where it is not of the simple kind, and the recorder is spoilt. */

@@ -39,12 +39,12 @@ export class TokenWalk {
         recorder.openCode();
         recorder.text(token.content);
         recorder.closeCode();
-        return tags.takesText('x');
+        return tags.takesBlock();
       case 'html_block':
         return tags.read(token.content);
       case 'hr':
         recorder.rule();
-        return tags.takesText('x');
+        return tags.takesBlock();
     }
     // A tight list's paragraphs have no tags.
     if (token.hidden) {
