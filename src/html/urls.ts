@@ -15,7 +15,7 @@ export const NO_BASE: string = `http://${NO_HOST}`;
 /** The address made absolute against `base`, or undefined where it may not be used. */
 export function safeUrl(source: string, base: string | undefined, use: Use): string | undefined {
   if (isCanonical(source)) return source;
-  const whole = fromRoot(source, base ?? NO_BASE);
+  const whole = joined(source, base ?? NO_BASE);
   if (whole !== undefined && isCanonical(whole)) return base === undefined ? source : whole;
   const address = trimAddress(source);
   if (use === 'image' && RASTER_DATA.test(address)) return dataUrl(address);
@@ -34,11 +34,13 @@ export function namesNoHost(source: string): boolean {
   return /^(?:https?:)?\/\/$/i.test(trimAddress(source));
 }
 
-/** A path from the site's root behind the site's address, as many of a page's own links are written. */
-function fromRoot(path: string, base: string): string | undefined {
-  if (path.charCodeAt(0) !== 0x2f || path.charCodeAt(1) === 0x2f) return undefined;
+/** A path from the site's root, or a place on the page, behind what the base has of it, as many of a page's own links are written. */
+function joined(source: string, base: string): string | undefined {
+  const first = source.charCodeAt(0);
+  if (first === 0x23) return base.split('#', 1)[0] + source;
+  if (first !== 0x2f || source.charCodeAt(1) === 0x2f) return undefined;
   const end = base.indexOf('/', 'https://'.length);
-  return (end < 0 ? base : base.slice(0, end)) + path;
+  return (end < 0 ? base : base.slice(0, end)) + source;
 }
 
 /** The base of a page: its `<base>` where that is http(s), else the address that it came from. */
