@@ -18,6 +18,8 @@ export interface Section {
   readonly nodes: readonly AnyNode[];
   /** The lead image's parts, which the nodes show one after another. */
   readonly figure?: FigureParts;
+  /** The label, where the nodes are a footnote's text. */
+  readonly footnote?: string;
 }
 
 /** Parts without a node are left out, but for a contribution's text. */
@@ -25,21 +27,23 @@ export function sectionsOf(plan: Plan, strays: Strays, roles: Reading['roles']):
   const { lead, intro, body, heading, entries, notes } = plan;
   const own = (nodes: readonly AnyNode[]): AnyNode[] =>
     nodes.filter((node) => !isElsewhere(node, roles));
-  const sections: Section[] = [
-    ...(lead ? [{ place: 'lead', nodes: leadNodes(lead), figure: lead }] : []),
-    { place: 'above', nodes: strays.above },
-    { place: 'intro', nodes: own(contentOf(intro)) },
-    { place: 'body', nodes: own(contentOf(body)) },
-    { place: 'below', nodes: strays.below },
-    { place: 'contributions heading', nodes: heading?.children ?? [] },
-  ];
+  const sections: Section[] = [];
+  const add = (section: Section): void => {
+    if (section.nodes.length > 0) sections.push(section);
+  };
+  if (lead) add({ place: 'lead', nodes: leadNodes(lead), figure: lead });
+  add({ place: 'above', nodes: strays.above });
+  add({ place: 'intro', nodes: own(contentOf(intro)) });
+  add({ place: 'body', nodes: own(contentOf(body)) });
+  add({ place: 'below', nodes: strays.below });
+  add({ place: 'contributions heading', nodes: heading?.children ?? [] });
   let count = 0;
   const visit = (entry: Entry): void => {
     count += 1;
     const { names, date, title, body } = entry;
-    sections.push({ place: `contribution ${count} heading`, nodes: names });
-    sections.push({ place: `contribution ${count} date`, nodes: date ? [date] : [] });
-    sections.push({ place: `contribution ${count} title`, nodes: title?.children ?? [] });
+    add({ place: `contribution ${count} heading`, nodes: names });
+    add({ place: `contribution ${count} date`, nodes: date ? [date] : [] });
+    add({ place: `contribution ${count} title`, nodes: title?.children ?? [] });
     sections.push({
       place: `contribution ${count}`,
       nodes: [...own(contentOf(body)), ...(strays.within.get(entry) ?? [])],
@@ -48,11 +52,9 @@ export function sectionsOf(plan: Plan, strays: Strays, roles: Reading['roles']):
   };
   entries.forEach(visit);
   for (const { label, note } of notes) {
-    sections.push({ place: `footnote ${label}`, nodes: note.children });
+    add({ place: `footnote ${label}`, nodes: note.children, footnote: label });
   }
-  return sections.filter(
-    ({ place, nodes }) => nodes.length > 0 || /^contribution \d+$/.test(place),
-  );
+  return sections;
 }
 
 /** Whether the node is written in another part, or in the front matter. */

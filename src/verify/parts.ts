@@ -30,8 +30,6 @@ export interface PartsOptions {
   readonly title?: string;
 }
 
-const FOOTNOTE = /^footnote (.*)$/;
-
 /** The parts of a post's body: the sections of the page, and what the contract adds to them (section 2, 'Body'). */
 export function partsOf(
   post: Post,
@@ -70,8 +68,7 @@ export function partsOf(
   };
   for (const contribution of post.contributions) visit(contribution, 3);
   for (const section of sections) {
-    const label = FOOTNOTE.exec(section.place)?.[1];
-    if (label !== undefined) parts.push({ ...section, footnote: label });
+    if (section.footnote !== undefined) parts.push(section);
   }
   return parts;
 }
