@@ -3,7 +3,14 @@
  * state for each character, and hands on a text word by word; the tree is the same.
  */
 
-import { InsertionMode, Parser, Tokenizer, TokenizerMode, type TreeAdapterTypeMap } from 'parse5';
+import {
+  InsertionMode,
+  Parser,
+  Token,
+  Tokenizer,
+  TokenizerMode,
+  type TreeAdapterTypeMap,
+} from 'parse5';
 
 /** What a run is of: bits in `RUNS`. */
 const FLOW = 1;
@@ -41,6 +48,14 @@ const RUNS: Uint8Array = Uint8Array.from({ length: 0x81 }, (_, code) => {
   return space | text | quoted;
 });
 
+/** Nearly all references of nearly all pages. Others need tables of all two thousand names, which take a while to make. */
+const COMMON_REFERENCES = [
+  { reference: '&amp;', character: '&' },
+  { reference: '&lt;', character: '<' },
+  { reference: '&gt;', character: '>' },
+  { reference: '&quot;', character: '"' },
+] as const;
+
 /** For a parser that is given all of its source at once and asks neither for errors nor for places in the source. */
 class RunTokenizer<T extends TreeAdapterTypeMap> extends Tokenizer {
   private readonly parser: Parser<T>;
@@ -68,6 +83,21 @@ class RunTokenizer<T extends TreeAdapterTypeMap> extends Tokenizer {
   protected override _stateAttributeValueSingleQuoted(cp: number): void {
     super._stateAttributeValueSingleQuoted(cp);
     if (this.goesOn(cp, SINGLE_QUOTED)) this.extend(SINGLE_QUOTED);
+  }
+
+  protected override _startCharacterReference(): void {
+    const { html, pos } = this.preprocessor;
+    const common = COMMON_REFERENCES.find(({ reference }) => html.startsWith(reference, pos));
+    if (common === undefined) {
+      super._startCharacterReference();
+      return;
+    }
+    this.returnState = this.state;
+    this.preprocessor.pos = pos + common.reference.length - 1;
+    if (!this._isCharacterReferenceInAttribute()) {
+      this._ensureCharacterToken(Token.TokenType.CHARACTER);
+    }
+    this._extendRunWith(common.character, 0);
   }
 
   /** Whether a run of the kind may continue at the current character, which the source has as it was read (`cp`). */

@@ -29,6 +29,9 @@ const PIECES = [
   ...[
     '&',
     '&amp;',
+    '&lt;',
+    '&quot;',
+    '&lti',
     '&amp',
     '&notit;',
     '&#10;',
