@@ -8,9 +8,9 @@ import { main } from './main.ts';
 export async function start(): Promise<void> {
   let bundle: Bundle | undefined;
   const code = await main(process.argv, process, async () => {
-    const { optimizeLater } = await import('./optimization.ts');
+    const { tuneV8 } = await import('./optimization.ts');
     const { loadBundle } = await import('./bundle-file.ts');
-    optimizeLater();
+    tuneV8();
     bundle = loadBundle(import.meta.dirname);
     return await bundle.exports.loadProgram();
   });
