@@ -180,7 +180,8 @@ function openNumbers(recorder: Recorder, { attribs, children = [] }: Tag): void 
   recorder.openList('ol', start ?? items.length, -1);
 }
 
-/** Cut to the limit (contract, section 7); 0 says "to the table's end". */
+/** Cut to the limit (contract, section 7); 0 says "to the table's end", and what is no span counts for 1. */
 function spanOf(value: string | undefined): number {
-  return Math.min(Math.max(numberOf(value) ?? 1, 0), SPAN_LIMIT);
+  const span = numberOf(value) ?? 1;
+  return span < 0 ? 1 : Math.min(span, SPAN_LIMIT);
 }

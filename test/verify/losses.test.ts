@@ -287,6 +287,11 @@ const EQUAL: readonly (readonly [what: string, html: string, markdown: string])[
     '<table><tr><th colspan=2>a<tr><td>c<td>d</table>',
     '<table>\n<thead>\n<tr><th colspan="2">a</th></tr>\n</thead>\n<tbody>\n<tr><td>c</td><td>d</td></tr>\n</tbody>\n</table>',
   ],
+  [
+    'a span below zero, which is none',
+    '<table><tr><th>a<tr><td rowspan="-2">b<tr><td>c</table>',
+    '| a |\n| - |\n| b |\n| c |',
+  ],
   ['rules', 'a<hr>b', 'a\n\n---\n\nb'],
   [
     'details',
