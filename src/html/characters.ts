@@ -1,5 +1,7 @@
 /** @file What each character counts as while text is read: white space that collapses, a blank that stays, or nothing at all. */
 
+import { unitAt } from '../code-unit.ts';
+
 /** Space, tab, newline, form feed, carriage return: what HTML collapses. */
 export function isHtmlSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d || code === 0x0c;
@@ -32,8 +34,9 @@ export function isSoftBlank(code: number): boolean {
 
 /** Whether nothing of the text can be seen. */
 export function isBlank(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
+  const { length } = text;
+  for (let index = 0; index < length; index++) {
+    const code = unitAt(text, index);
     if (!isHtmlSpace(code) && !isSoftBlank(code) && !isControlCharacter(code)) return false;
   }
   return true;
@@ -41,10 +44,11 @@ export function isBlank(text: string): boolean {
 
 /** An attribute's text on one line: runs of white space are one space, none at the edges, no controls. */
 export function oneLine(text: string): string {
+  const { length } = text;
   let line = '';
   let start = -1;
-  for (let index = 0; index <= text.length; index++) {
-    const code = index < text.length ? text.charCodeAt(index) : 0x20;
+  for (let index = 0; index <= length; index++) {
+    const code = index < length ? unitAt(text, index) : 0x20;
     const space = isHtmlSpace(code);
     if (!space && !isControlCharacter(code)) {
       if (start < 0) start = index;

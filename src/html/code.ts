@@ -1,6 +1,7 @@
 /** @file Code blocks: the text of a `pre` to the character, `br` as a newline, highlighters' markup gone. */
 
 import type { AnyNode, Element } from 'domhandler';
+import { unitAt } from '../code-unit.ts';
 import type { CodeBlock, CodeLink, Inline } from '../post.ts';
 import type { Builder } from './builder.ts';
 import { isBlank, isControlCharacter } from './characters.ts';
@@ -120,9 +121,10 @@ function objectOf(element: Element, reading: Reading): Inline | undefined {
 
 /** Without controls; a carriage return that a reference brought in is a newline, a form feed a blank. */
 function verbatim(data: string): string {
+  const { length } = data;
   let clean = true;
-  for (let index = 0; clean && index < data.length; index++) {
-    const code = data.charCodeAt(index);
+  for (let index = 0; clean && index < length; index++) {
+    const code = unitAt(data, index);
     clean = code === 0x0a || code === 0x09 || (code >= 0x20 && !isControlCharacter(code));
   }
   if (clean) return data;

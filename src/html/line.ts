@@ -1,5 +1,6 @@
 /** @file One paragraph's inline content as it is read: white space settles, breaks wait, text goes where its marks are. */
 
+import { unitAt } from '../code-unit.ts';
 import type { Anchor, FootnoteReference, Image, Inline, Link } from '../post.ts';
 import { Blanks } from './blanks.ts';
 import { isBlank, isControlCharacter, isHtmlSpace, isSoftBlank, WIDTHLESS } from './characters.ts';
@@ -56,18 +57,18 @@ export class Line {
     let at = 0;
     while (at < length) {
       const start = at;
-      while (at < length && isHtmlSpace(data.charCodeAt(at))) at += 1;
+      while (at < length && isHtmlSpace(unitAt(data, at))) at += 1;
       if (at > start) this.space(data, start, at);
       const ink = at;
       while (at < length) {
-        const code = data.charCodeAt(at);
+        const code = unitAt(data, at);
         if (code > 0x20) {
           if (code >= 0x7f && isControlCharacter(code)) break;
-        } else if (code !== 0x20 || !goesOn(data, at + 1)) break;
+        } else if (code !== 0x20 || at + 1 === length || !goesOn(data, at + 1)) break;
         at += 1;
       }
       if (at > ink) this.ink(at - ink === length ? data : data.slice(ink, at));
-      while (at < length && isControlCharacter(data.charCodeAt(at))) at += 1;
+      while (at < length && isControlCharacter(unitAt(data, at))) at += 1;
     }
   }
 
@@ -118,7 +119,7 @@ export class Line {
 
   private space(data: string, start: number, end: number): void {
     let hasNewline = false;
-    for (let at = start; at < end && !hasNewline; at++) hasNewline = data.charCodeAt(at) === 0x0a;
+    for (let at = start; at < end && !hasNewline; at++) hasNewline = unitAt(data, at) === 0x0a;
     if (this.codeDepth > 0) this.codeSpace += hasNewline ? ' ' : data.slice(start, end);
     this.blanks.space(hasNewline);
   }
@@ -130,10 +131,10 @@ export class Line {
     }
     let start = 0;
     let end = text.length;
-    while (start < end && isBlankCode(text.charCodeAt(start))) start += 1;
+    while (start < end && isBlankCode(unitAt(text, start))) start += 1;
     if (start > 0) this.putOff(text, 0, start);
     if (start === end) return;
-    while (isBlankCode(text.charCodeAt(end - 1))) end -= 1;
+    while (isBlankCode(unitAt(text, end - 1))) end -= 1;
     const ink = end - start === text.length ? text : text.slice(start, end);
     this.settlePending(ink, false);
     this.marks.settle();
@@ -148,8 +149,8 @@ export class Line {
     let at = start;
     while (at < end) {
       const from = at;
-      const collapses = text.charCodeAt(at) === 0x20;
-      while (at < end && (text.charCodeAt(at) === 0x20) === collapses) at += 1;
+      const collapses = unitAt(text, at) === 0x20;
+      while (at < end && (unitAt(text, at) === 0x20) === collapses) at += 1;
       if (collapses) this.space(text, from, at);
       else {
         const blanks = text.slice(from, at);
@@ -200,7 +201,7 @@ export class Line {
 
 /** Whether a single blank before `at` is followed by ink, so that the text needs no cut. */
 function goesOn(data: string, at: number): boolean {
-  const next = data.charCodeAt(at);
+  const next = unitAt(data, at);
   return next > 0x20 && !(next >= 0x7f && isControlCharacter(next));
 }
 

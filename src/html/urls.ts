@@ -1,5 +1,6 @@
 /** @file Which addresses may stand in the output, and how they are written: absolute, by the WHATWG parser. */
 
+import { unitAt } from '../code-unit.ts';
 import { isDisguised, RASTER_DATA } from '../safety/schemes.ts';
 
 /** Where an address is used: a page is on the web; links may also be mail and telephone, images raster data. */
@@ -75,10 +76,11 @@ function parseUrl(address: string, base: string | undefined): URL | undefined {
 export function isCanonical(source: string): boolean {
   let at = source.startsWith('https://') ? 8 : source.startsWith('http://') ? 7 : 0;
   if (at === 0) return false;
+  const { length } = source;
   const host = at;
   let label = at;
-  for (; at < source.length; at++) {
-    const code = source.charCodeAt(at);
+  for (; at < length; at++) {
+    const code = unitAt(source, at);
     if (code >= 0x61 && code <= 0x7a) continue;
     if (code >= 0x30 && code <= 0x39) continue;
     if (code === 0x2e) {
@@ -93,8 +95,8 @@ export function isCanonical(source: string): boolean {
   // A last label that begins with a digit may make the host an IPv4 address.
   if (source.charCodeAt(label) <= 0x39) return false;
   let query = false;
-  for (; at < source.length; at++) {
-    const code = source.charCodeAt(at);
+  for (; at < length; at++) {
+    const code = unitAt(source, at);
     if (code >= 0x80 || PLAIN[code] === 0) return false;
     if (code === 0x3f) query = true;
     else if (code === 0x27 && query) return false;

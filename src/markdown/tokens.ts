@@ -1,5 +1,6 @@
 /** @file The inline content of one block as a list of tokens, read from the marked string that Turndown folded. */
 
+import { unitAt } from '../code-unit.ts';
 import {
   BREAK,
   DELETE_CLOSE,
@@ -70,7 +71,7 @@ export function tokenize(content: string): Token[] {
   let start = 0;
   let at = 0;
   while (at < length) {
-    if (!isMark(content.charCodeAt(at))) {
+    if (!isMark(unitAt(content, at))) {
       at++;
       continue;
     }

@@ -1,5 +1,7 @@
 /** @file What a reader sees of a UTF-16 unit: ink, white space or nothing. One look in a table, since every text is asked. */
 
+import { unitAt } from '../code-unit.ts';
+
 const INK = 0;
 /** U+0020. */
 const BLANK = 1;
@@ -39,7 +41,7 @@ export function isSpace(code: number): boolean {
 /** How many UTF-16 units of a text have ink. */
 export function visibleLength(text: string): number {
   let length = 0;
-  for (let at = 0; at < text.length; at++) if (KINDS[text.charCodeAt(at)] === INK) length++;
+  for (let at = 0, end = text.length; at < end; at++) if (KINDS[unitAt(text, at)] === INK) length++;
   return length;
 }
 
@@ -47,8 +49,9 @@ export function visibleLength(text: string): number {
 export function withoutInvisible(text: string): string {
   let visible = '';
   let from = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (KINDS[text.charCodeAt(at)] !== NOTHING) continue;
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
+    if (KINDS[unitAt(text, at)] !== NOTHING) continue;
     visible += text.slice(from, at);
     from = at + 1;
   }

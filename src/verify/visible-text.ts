@@ -1,5 +1,6 @@
 /** @file The visible text as one string: white space settled by the same rule as the body's, every block's edge one space. */
 
+import { unitAt } from '../code-unit.ts';
 import { isHtmlSpace } from '../html/characters.ts';
 import type { Spacing } from '../html/spacing.ts';
 import { joint } from '../html/whitespace.ts';
@@ -34,31 +35,34 @@ export class VisibleText {
   /** Adds a piece of text as the page has it. */
   write(value: string): void {
     let text = value;
+    let { length } = text;
     let from = 0;
     let settled = true;
-    for (let at = 0; at < text.length; ) {
-      const code = text.charCodeAt(at);
+    for (let at = 0; at < length; ) {
+      const code = unitAt(text, at);
       if (isInk(code)) {
         at++;
       } else if (isHtmlSpace(code)) {
         const start = at;
         at++;
-        while (isHtmlSpace(text.charCodeAt(at))) at++;
-        if (isJoining(text, start, at)) continue;
+        while (at < length && isHtmlSpace(unitAt(text, at))) at++;
+        // One blank between words; any other run is one that `joint` decides about.
+        if (at === start + 1 && code === 0x20 && start > 0 && at < length) continue;
         if (start > from) this.ink(text, from, start, settled);
         this.run += text.slice(start, at);
         from = at;
         settled = true;
       } else if (isInvisible(code)) {
         text = text.slice(0, at) + withoutInvisible(text.slice(at));
+        ({ length } = text);
         // White space on both sides of it is one run.
-        while (at > from && isHtmlSpace(text.charCodeAt(at - 1))) at--;
+        while (at > from && isHtmlSpace(unitAt(text, at - 1))) at--;
       } else {
         settled = false;
         at++;
       }
     }
-    if (from < text.length) this.ink(text, from, text.length, settled);
+    if (from < length) this.ink(text, from, length, settled);
   }
 
   /** Ends a block: one space, whatever white space stands there. */
@@ -119,10 +123,10 @@ export class VisibleText {
   private ink(text: string, start: number, end: number, settled: boolean): void {
     let from = start;
     let to = end;
-    while (from < to && isSpace(text.charCodeAt(from))) from++;
+    while (from < to && isSpace(unitAt(text, from))) from++;
     if (from > start) this.run += text.slice(start, from);
     if (from === to) return;
-    while (isSpace(text.charCodeAt(to - 1))) to--;
+    while (isSpace(unitAt(text, to - 1))) to--;
     const piece = text.slice(from, to);
     if (this.length > 0 && !this.glued) {
       const gap = this.atEdge ? ' ' : this.gap(piece);
@@ -168,9 +172,4 @@ export class VisibleText {
     if (left === '' || this.goesOnInCode) return ' ';
     return this.joins(left, run, right) ? '' : ' ';
   }
-}
-
-/** Whether a run of white space is one blank between words; any other run is one that `joint` decides about. */
-function isJoining(text: string, start: number, end: number): boolean {
-  return end - start === 1 && text.charCodeAt(start) === 0x20 && start > 0 && end < text.length;
 }

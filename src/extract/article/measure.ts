@@ -1,6 +1,7 @@
 /** @file How much text each element holds: all of it, what stands in links, and what is running text. One walk, without recursion. */
 
 import type { AnyNode, Element, ParentNode } from 'domhandler';
+import { unitAt } from '../../code-unit.ts';
 import { isHtmlSpace } from '../../html/characters.ts';
 import { isBlock, isElement, isText } from '../../html/elements.ts';
 
@@ -125,9 +126,10 @@ function add(outer: Measure, inner: Measure): void {
 
 /** How much the text says; white space says nothing. */
 function weigh(text: string): number {
+  const { length } = text;
   let weight = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
+  for (let index = 0; index < length; index++) {
+    const code = unitAt(text, index);
     if (code >= 0x2e80) weight += CJK_WEIGHT;
     else if (!isHtmlSpace(code) && code !== 0xa0) weight += 1;
   }
