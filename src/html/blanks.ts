@@ -21,7 +21,7 @@ export class Blanks {
   /** A run of white space; runs that meet are one. */
   space(hasNewline: boolean): void {
     const { parts } = this;
-    const last = parts[parts.length - 1];
+    const last = parts.at(-1);
     if (last !== SPACE && last !== NEWLINE) parts.push(hasNewline ? NEWLINE : SPACE);
     else if (hasNewline) parts[parts.length - 1] = NEWLINE;
   }

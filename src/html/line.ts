@@ -166,14 +166,14 @@ export class Line {
     this.putOff(all, 0, start);
     if (start === all.length) return;
     const text = start === 0 ? all : all.slice(start);
-    const before = marks.current[marks.current.length - 1];
+    const before = marks.current.at(-1);
     if (this.lastCode === this.codeElement && marks.isSettled && before?.tag === 'code-span') {
       this.blanks.clear();
       before.value += this.codeSpace + text;
     } else {
       this.settlePending(text, false);
       marks.settle();
-      const last = marks.current[marks.current.length - 1];
+      const last = marks.current.at(-1);
       if (last?.tag === 'code-span') last.value += text;
       else marks.current.push({ tag: 'code-span', value: text });
     }
@@ -218,7 +218,7 @@ function isBlankCode(code: number): boolean {
 
 function append(container: GrowingInline[], text: string): void {
   if (text === '') return;
-  const last = container[container.length - 1];
+  const last = container.at(-1);
   if (last?.tag === 'text') last.value += text;
   else container.push({ tag: 'text', value: text });
 }

@@ -99,7 +99,7 @@ export class MarkStack {
       const open = this.marks[index] as OpenMark;
       open.parent = this.current;
       if (!open.active || this.isExhausted(open.mark)) continue;
-      const before = this.current[this.current.length - 1];
+      const before = this.current.at(-1);
       if (open.node !== undefined && before === open.node) {
         this.current = open.node.children;
       } else if (continues(before, open.mark)) {

@@ -1,6 +1,6 @@
 /** @file How parse5 makes the nodes that Cheerio selects among: the usual adapter, with elements that take less room. */
 
-import { Element } from 'domhandler';
+import { type ChildNode, Element, isText, type ParentNode, Text } from 'domhandler';
 import type { TreeAdapter } from 'parse5';
 import { adapter, type Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter';
 
@@ -11,6 +11,17 @@ import { adapter, type Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree
 const Attributes = function Attributes() {} as unknown as new () => Record<string, string>;
 Attributes.prototype = Object.create(null);
 
+/** As the usual adapter appends, but it asks an element without children for the one at -1, which V8 searches for as a property. */
+function append(parent: ParentNode, child: ChildNode): void {
+  const last = parent.children.at(-1);
+  if (last !== undefined) {
+    last.next = child;
+    child.prev = last;
+  }
+  parent.children.push(child);
+  child.parent = parent;
+}
+
 /** Leaves out the two tables of namespaces and prefixes that the usual adapter adds to each element, and nothing asks for. */
 export const treeAdapter: TreeAdapter<Htmlparser2TreeAdapterMap> = {
   ...adapter,
@@ -20,6 +31,12 @@ export const treeAdapter: TreeAdapter<Htmlparser2TreeAdapterMap> = {
     const element = new Element(name, attribs);
     element.namespace = namespace;
     return element;
+  },
+  appendChild: append,
+  insertText(parent, text) {
+    const last = parent.children.at(-1);
+    if (last !== undefined && isText(last)) last.data += text;
+    else append(parent, new Text(text));
   },
   adoptAttributes({ attribs }, attributes) {
     for (const { name, value } of attributes) attribs[name] ??= value;
