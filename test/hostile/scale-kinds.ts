@@ -188,7 +188,10 @@ export const SCALE: ReadonlyMap<string, Bomb> = new Map([
   ['formulas in each other', flood('<math>'.repeat(400), '<mi></mi>a', '')],
   ['newlines before a no-break space', flood('<p>a', '\n', '&nbsp;b</p>')],
   ['code of < in bold', flood('<p>a<b>(<code>', '&lt;', '</code>.</b>a</p>')],
-  ['notes in each other', flood(marks(400) + notes(400), '<a href="#q">a</a>', '')],
+  [
+    'notes in each other',
+    flood(marks(400) + notes(400), '<a href="#q">a</a> and words of notes ', ''),
+  ],
   ['marks of one note', halves('<p>', '<a href="#n">1</a>', '<p id="n">', '<a href="#q">↑</a>')],
   [
     'marks of one name',
