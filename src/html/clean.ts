@@ -213,7 +213,7 @@ function unwrapRule(element: Element, shows: boolean, walk: Walk): string | unde
 
 function noscript(element: Element, walk: Walk): boolean {
   const { roles } = walk.reading;
-  const found = readNoscript(element, walk.reading);
+  const found = readNoscript(element, walk.reading, walk.lengthOf);
   if (!found.keep) {
     roles.set(element, { as: 'dropped', rule: found.rule });
     return false;

@@ -1,7 +1,7 @@
 /** @file What a page holds but does not show: hidden by attribute or inline style, or written for screen readers only. */
 
 import type { AnyNode, Document, Element } from 'domhandler';
-import { hasClass, isImage, isText, styleOf } from './elements.ts';
+import { hasClass, isElement, isImage, isText, rawText, styleOf, UNSEEN } from './elements.ts';
 
 /** The class names by which site kits hide text from the eye. */
 const FOR_SCREEN_READERS = [
@@ -56,6 +56,11 @@ function isArticle(element: Element, lengthOf: TextLength): boolean {
   return length > LONG && length * 2 > lengthOf();
 }
 
+/** Whether the `noscript` holds the page itself, which a script would replace, and not a word to those without any. */
+export function holdsPage(noscript: Element, lengthOf: TextLength): boolean {
+  return rawText(noscript.children).length > LONG && isArticle(noscript, lengthOf);
+}
+
 /** How much text a node of the page holds; by default, the page itself. */
 export type TextLength = (node?: AnyNode) => number;
 
@@ -73,7 +78,7 @@ export function textLengths(page: Document): TextLength {
 
 function measure(node: AnyNode, lengths: Map<AnyNode, number>): number {
   if (isText(node)) return node.data.length;
-  if (!('children' in node)) return 0;
+  if (!('children' in node) || (isElement(node) && UNSEEN.has(node.name))) return 0;
   let length = 0;
   for (const child of node.children) length += measure(child, lengths);
   lengths.set(node, length);

@@ -1,10 +1,11 @@
-/** @file What a `noscript` holds: the picture or player that a lazy loader hides, or a twin, or a word to those without scripts. */
+/** @file What a `noscript` holds: the picture or player that a lazy loader hides, or a twin, or the page, or a word to those without scripts. */
 
 import type { AnyNode, Element } from 'domhandler';
 import { isBlank } from './characters.ts';
 import { isDataImage } from './data-image.ts';
 import { firstBelow, isElement, isText, rawText } from './elements.ts';
 import { EMBEDS, embedOf } from './embeds.ts';
+import { holdsPage, type TextLength } from './hidden.ts';
 import { fileOf, firstImage, imageOf, isLazy, isTrackingPixel } from './images.ts';
 import type { Reading } from './reading.ts';
 
@@ -14,7 +15,12 @@ export type NoscriptReading =
   /** It shows what `placeholder` stands in for. */
   | { readonly keep: true; readonly placeholder?: Element };
 
-export function readNoscript(noscript: Element, reading: Reading): NoscriptReading {
+export function readNoscript(
+  noscript: Element,
+  reading: Reading,
+  lengthOf: TextLength,
+): NoscriptReading {
+  if (holdsPage(noscript, lengthOf)) return { keep: true };
   if (!isBlank(rawText(noscript.children))) return { keep: false, rule: 'noscript' };
   const image = firstImage(noscript.children);
   if (image !== undefined) return readPicture(noscript, image, reading);

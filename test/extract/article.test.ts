@@ -41,6 +41,22 @@ describe('the article on a page', () => {
     expect(convert(html)).toBe('Closed until May.\n\nRing twice.\n');
   });
 
+  it('may be what a page shows where no script runs', () => {
+    const text = `<p>${LONG}</p><p>${ALSO}</p>`.repeat(3);
+    const html = page(
+      `<noscript><div><ul><li><a href="/a">Tides</a></li></ul></div><div>${text}</div></noscript><script>/* ${LONG.repeat(20)} */</script>`,
+    );
+    expect(convert(html)).toBe(`${Array(3).fill(`${LONG}\n\n${ALSO}`).join('\n\n')}\n`);
+  });
+
+  it('is none of a column beside it, though that be running text', () => {
+    const html = page(
+      `<div><div class="text"><h1>Two Clocks</h1><p>${LONG}</p><p>${ALSO}</p></div><aside class="site-sidebar"><p>${LONG}</p></aside></div>`,
+      '<title>Two Clocks</title>',
+    );
+    expect(convert(html)).toBe(`---\ntitle: Two Clocks\n---\n\n${LONG}\n\n${ALSO}\n`);
+  });
+
   it('goes on through sections of one kind', () => {
     const section = (text: string): string => `<section class="part"><p>${text}</p></section>`;
     const html = page(`<main>${section(LONG)}${section(ALSO)}${section(LONG)}</main>`);
@@ -193,6 +209,14 @@ describe('furniture in the text', () => {
     ['related posts', '<h4>You might also like</h4><ul><li><a href="/fog">Fog</a></li></ul>'],
     ['related posts', '<p><strong>Read also:</strong> <a href="/fog">Fog on the Steps</a></p>'],
     ['related posts', '<p>Lesen Sie auch: <a href="/fog">Fog</a> und <a href="/mud">Mud</a></p>'],
+    [
+      'related posts',
+      '<div class="c-teaser c-teaser--wide"><h3><a href="/fog">Fog</a></h3><p>It came in.</p></div>',
+    ],
+    [
+      'related posts',
+      '<div class="inset"><h6><a href="/fog">Fog on the Steps</a></h6><p>It came in at four …</p><a href="/fog">harbour.example</a></div>',
+    ],
     ['advertisement', '<p>Advertisement</p>'],
     ['advertisement', '<center>- Anzeige -</center>'],
     [
@@ -214,6 +238,11 @@ describe('furniture in the text', () => {
     ['a sentence with a link', '<p>More on this by <a href="/k">the keeper</a> is in the log.</p>'],
     ['a word that a class marks', '<p>A <span class="social">club</span> of twelve.</p>'],
     ['a date in the middle', `<p>${ALSO}</p><p>3 May 2031</p>`],
+    ['the text of a teaser', '<div class="teaser"><p>Bring a rope to the steps.</p></div>'],
+    [
+      'a list of things, each cut short',
+      '<div><h3><a href="/rope">Rope</a></h3><p>Long …</p><h3><a href="/tar">Tar</a></h3><p>Black …</p></div>',
+    ],
   ])('is not %s', (_, inside) => {
     expect(convert(withIn(inside)).length).toBeGreaterThan(`${LONG}\n\n${ALSO}\n\n`.length);
   });
@@ -230,6 +259,14 @@ describe('furniture in the text', () => {
     const html = page(`<article><p>${LONG}</p><p>${ALSO}</p>${after}</article>`);
     expect(convert(html)).toBe(`${LONG}\n\n${ALSO}\n`);
     expect(Object.keys(convertPost(html).report.ledger?.dropped ?? {})).toContain(rule);
+  });
+
+  it('is a label with what it stood over, and a list of other posts with their beginnings', () => {
+    const others = `<li><a href="/fog">Fog</a> <small>${LONG}</small></li>`.repeat(2);
+    const html = page(
+      `<div class="entry"><p>${LONG}</p><p>${ALSO}</p><p>${LONG}</p><h4>Weitere Themen</h4><ul class="related_post">${others}</ul></div>`,
+    );
+    expect(convert(html)).toBe(`${LONG}\n\n${ALSO}\n\n${LONG}\n`);
   });
 
   it.each([

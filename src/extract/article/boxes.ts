@@ -2,8 +2,9 @@
 
 import type { AnyNode, Element } from 'domhandler';
 import { isBlank } from '../../html/characters.ts';
-import { isElement, isText } from '../../html/elements.ts';
-import { firstText, LINE, lineOf, linksIn } from './line.ts';
+import { classesOf, isElement, isHeading, isText } from '../../html/elements.ts';
+import { wordsOfName } from './furniture.ts';
+import { firstText, holds, LINE, lineOf, linksIn, textsBetweenLinks } from './line.ts';
 import { labelRule } from './phrases.ts';
 import type { Place } from './place.ts';
 
@@ -24,7 +25,9 @@ export function boxRule({ element, measure, before, after }: Place): string | un
   if (!isBox(element)) return undefined;
   const first = prose === 0 && linked >= LINKED * text ? firstText(element) : undefined;
   const rule = first === undefined ? undefined : labelRule(first);
-  return rule ?? (links > 1 && isTeaser(element) ? 'related posts' : undefined);
+  if (rule !== undefined) return rule;
+  const isOther = isNamedTeaser(element) ? linked >= LINKED * text : links > 1 && isTeaser(element);
+  return isOther && leadsToOne(element) ? 'related posts' : undefined;
 }
 
 function isBox({ name }: Element): boolean {
@@ -43,12 +46,29 @@ function isBlankText(node: AnyNode): boolean {
   return !isText(node) || isBlank(node.data);
 }
 
+/** Whether a class calls the box one, and not the text of one: `teaser-text` may be an article's first words. */
+function isNamedTeaser(element: Element): boolean {
+  return classesOf(element).some((name) => /(?:^| )teasers?$/.test(wordsOfName(name)));
+}
+
 /** A list of things that each have a link to more is a writer's; what is cut short is another post's beginning. */
 function isTeaser(element: Element): boolean {
   if (!/…|\.\.\./.test(lineOf(element))) return false;
-  const links = linksIn(element);
-  const targets = new Set(links.map(({ attribs }) => attribs.href));
-  return targets.size === 1 && links.some((link) => READ_ON.test(wordsOf(link)));
+  const saysSo = linksIn(element).some((link) => READ_ON.test(wordsOf(link)));
+  return saysSo || holds(element, isLinkedHeading);
+}
+
+/** Whether all that the heading says is linked. */
+function isLinkedHeading(element: Element): boolean {
+  if (!isHeading(element) || linksIn(element).length === 0) return false;
+  return textsBetweenLinks(element).every((text) => text === '');
+}
+
+/** Whether all links of the box lead to the same place, which is no part of this page. */
+function leadsToOne(element: Element): boolean {
+  const targets = new Set(linksIn(element).map(({ attribs }) => attribs.href));
+  const [target] = targets;
+  return targets.size === 1 && target !== undefined && !target.startsWith('#');
 }
 
 /** Once, where the page says the same twice for screens of two widths. */

@@ -2,7 +2,7 @@
 
 import type { Element, ParentNode } from 'domhandler';
 import { canonicalOf } from '../../html/canonical.ts';
-import { hiddenBy, textLengths } from '../../html/hidden.ts';
+import { hiddenBy, holdsPage, textLengths } from '../../html/hidden.ts';
 import { dayOfAddress } from '../dates.ts';
 import type { Finder } from '../find.ts';
 import { expected, type Known } from './byline.ts';
@@ -30,7 +30,9 @@ const DOUBT = 0.1;
 export function findArticle(find: Finder, start: ParentNode): Article {
   const lengthOf = textLengths(find.page.document);
   const isShown = (element: Element): boolean =>
-    find.reading.roles.get(element)?.as !== 'dropped' && hiddenBy(element, lengthOf) === undefined;
+    find.reading.roles.get(element)?.as !== 'dropped' &&
+    hiddenBy(element, lengthOf) === undefined &&
+    (element.name !== 'noscript' || holdsPage(element, lengthOf));
   const landmarks = landmarksOf(find);
   const shown = new Set<Element>();
   const whole = measure(start, (element) => {

@@ -45,9 +45,7 @@ export function isShareLink({ attribs }: Element): boolean {
 
 /** What shows nothing, or isn't text. */
 const UNREAD: ReadonlySet<string> = new Set(
-  'head script style template noscript svg canvas iframe object select datalist textarea button'.split(
-    ' ',
-  ),
+  'head script style template svg canvas iframe object select datalist textarea button'.split(' '),
 );
 
 interface Frame {

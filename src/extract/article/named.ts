@@ -1,7 +1,7 @@
 /** @file What of a page is furniture by name, and what of that is too large to go for its name alone. */
 
 import type { Element, ParentNode } from 'domhandler';
-import { isElement } from '../../html/elements.ts';
+import { isElement, isNothing, LISTS } from '../../html/elements.ts';
 import { furnitureName } from './furniture.ts';
 import { type Landmarks, lineageOf } from './landmarks.ts';
 import { firstText, holds } from './line.ts';
@@ -57,7 +57,8 @@ export function furnitureByName(
         (rule === 'cookie banner' ||
           (NEVER_TEXT.has(rule) && own.prose <= unnamed) ||
           (rule === 'comments' && unnamed >= POST));
-      if (isSure || own.prose <= most) {
+      const isTeasers = rule === 'related posts' && own.prose <= unnamed && isListOfLinks(node);
+      if (isSure || isTeasers || own.prose <= most) {
         named.set(node, rule);
       } else {
         if (isOther) doubtful.add(node);
@@ -66,6 +67,17 @@ export function furnitureByName(
     }
   }
   return { named, doubtful };
+}
+
+/** Whether the element is a list, each item of which begins with a link: to a post, whose beginning may follow. */
+function isListOfLinks({ name, children }: Element): boolean {
+  const items = children.filter(isElement);
+  return LISTS.has(name) && items.length > 0 && items.every(beginsWithLink);
+}
+
+function beginsWithLink({ children }: Element): boolean {
+  const first = children.find((node) => !isNothing(node));
+  return first !== undefined && isElement(first) && first.name === 'a';
 }
 
 /** Where to look for furniture. */
@@ -143,7 +155,7 @@ function furnitureRule(
   if (rule === undefined) return undefined;
   const { text, linked, prose, links } = own;
   const isProse = prose * 2 > text && linked * 10 < text;
-  if (isProse && OF_LINKS.has(rule)) return undefined;
+  if (isProse && OF_LINKS.has(rule) && element.name !== 'aside') return undefined;
   if (rule === 'related posts' && links === 0 && isPlain(element, own)) return undefined;
   const mayBeText = !isSure || prose > 0 || !SHORT.has(rule) || holdsPassage(element);
   return mayBeText && isPlain(element, own) && isBetween(element) ? undefined : rule;

@@ -28,7 +28,7 @@ export function shareBarsIn({ page }: Finder): ReadonlyMap<Element, string> {
   const bars = new Map<Element, string>();
   const links = page.select('a').filter(isShareLink);
   if (links.length === 0) return bars;
-  const measures = measure(page.document, () => 1);
+  const measures = measure(page.document, ({ name }) => (name === 'noscript' ? 0 : 1));
   const known = new Map<Element, Element | undefined>();
   for (const link of links) {
     const bar = barRound(link.parent, measures, known);

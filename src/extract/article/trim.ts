@@ -1,7 +1,17 @@
 /** @file What a site puts between its article's paragraphs and at their edges, told by its links and its words. */
 
 import type { Element, ParentNode } from 'domhandler';
-import { classesOf, elementBefore, isElement, isHeading, LISTS } from '../../html/elements.ts';
+import { isBlank } from '../../html/characters.ts';
+import {
+  classesOf,
+  elementAfter,
+  elementBefore,
+  isElement,
+  isHeading,
+  LISTS,
+  rawText,
+  UNSEEN,
+} from '../../html/elements.ts';
 import { boxRule, isWrapper } from './boxes.ts';
 import { type Expected, isCovered } from './byline.ts';
 import { BYLINE, bylineIn, EARLY, isLine } from './bylines.ts';
@@ -79,9 +89,20 @@ function label(
   const rule = labelRule(lineOf(element));
   if (rule === undefined) return;
   const followers = followersOf(element, measures);
-  const isAlone = followers.length === 0 && links === 0 && (before === 0 || after > 0);
+  const isAlone =
+    followers.length === 0 &&
+    links === 0 &&
+    (before === 0 || after > 0) &&
+    !isOverFurniture(element, measures);
   if (isAlone && (rule !== 'advertisement' || isHeading(element))) return;
   for (const one of [element, ...followers]) furniture.set(one, rule);
+}
+
+/** Whether what comes next was left out by its name already: a form, comments, a list of other posts. */
+function isOverFurniture(label: Element, measures: Measures): boolean {
+  let next = elementAfter(label);
+  while (next !== undefined && UNSEEN.has(next.name)) next = elementAfter(next);
+  return next !== undefined && !measures.has(next) && !isBlank(rawText(next.children));
 }
 
 /** What a label stands over: the lists of links after it. */
