@@ -15,7 +15,7 @@ export function flattenNesting(root: ParentNode, depth = 0): boolean {
   for (const child of root.children) {
     if (!('children' in child)) continue;
     const isLevel = nests(child, root);
-    if (depth === NESTING_LIMIT && isElement(child) && (isLevel || child.name === 'li')) {
+    if (depth === NESTING_LIMIT && isElement(child) && isLevel) {
       child.name = 'div';
       flattened = true;
     }
