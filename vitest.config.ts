@@ -13,6 +13,7 @@ const config: ViteUserConfig = defineConfig({
       // It runs in a browser alone: test/wide/browser tests it there.
       exclude: ['src/report-page/**'],
       reporter: ['text', 'json-summary'],
+      thresholds: { lines: 95, branches: 95 },
     },
   },
 });
