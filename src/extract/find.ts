@@ -4,6 +4,7 @@ import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { ownWords } from '../html/blocks.ts';
 import { isBlank, oneLine } from '../html/characters.ts';
 import { isElement, isImage, isText, rawText } from '../html/elements.ts';
+import { hiddenBy, textLengths } from '../html/hidden.ts';
 import { imageOf } from '../html/images.ts';
 import type { Page } from '../html/parse.ts';
 import type { Reading, Role } from '../html/reading.ts';
@@ -36,6 +37,7 @@ export interface Finder {
 export function finder(page: Page, reading: Reading): Finder {
   const { roles } = reading;
   const statementsOf = new Map<Element, Statements>();
+  const lengthOf = textLengths(page.document);
 
   function isDropped(node: AnyNode): boolean {
     for (let at: AnyNode | null = node; at; at = at.parent) {
@@ -76,11 +78,22 @@ export function finder(page: Page, reading: Reading): Finder {
   function text(found: Found | undefined): string | undefined {
     if (found === undefined) return undefined;
     const { element, attribute } = found;
+    if (attribute === undefined) dropHidden(element.children);
     const value =
       attribute === undefined
         ? ownWords(element.children, reading)
         : attributeValue(element, attribute);
     return value === '' ? undefined : value;
+  }
+
+  /** What no reader sees would be read as a title's or a name's words: the page is cleaned only after these are known. */
+  function dropHidden(nodes: readonly AnyNode[]): void {
+    for (const node of nodes) {
+      if (!isElement(node) || roles.has(node)) continue;
+      const rule = hiddenBy(node, lengthOf);
+      if (rule === undefined) dropHidden(node.children);
+      else roles.set(node, { as: 'dropped', rule });
+    }
   }
 
   function attributeValue(element: Element, attribute: string): string | undefined {

@@ -37,6 +37,14 @@ function roles({ reading }: Extraction): string[] {
 }
 
 describe('front matter', () => {
+  it('has no words that the page hides in its title', () => {
+    const html =
+      '<h1>The <span hidden>old </span>harbour<span class="sr-only"> opens</span></h1><p>It rains.</p>';
+    const extraction = read(html, { title: 'h1', body: 'p' });
+    expect(frontMatter(extraction)).toEqual({ title: 'The harbour' });
+    expect(roles(extraction)).toContain('sr-only: dropped screen-reader');
+  });
+
   const page =
     '<h1 class="t">A Title</h1><p class="by">A. Author</p><time class="d" datetime="2030-01-02">then</time>' +
     '<a class="tag">one</a><a class="tag">two</a><a class="tag">one</a><div id="body"><p>text</p></div>';
