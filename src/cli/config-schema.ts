@@ -8,6 +8,7 @@ import {
   listOf,
   mapping,
   needed,
+  oneOrListOf,
   type Shape,
   text,
 } from '../recipes/shape.ts';
@@ -17,7 +18,7 @@ import { areExtensions, isReport } from './settings.ts';
 const edits: Field = {
   shape: mapping<FrontMatterEdits>({
     rename: { shape: { kind: 'names', of: text.shape } },
-    drop: listOf(text.shape, true),
+    drop: oneOrListOf(text.shape),
     set: { shape: { kind: 'names', of: { kind: 'value' } } },
   }),
 };
@@ -29,7 +30,7 @@ const KINDS: { readonly [Kind in NonNullable<Flag['config']>]: Field } = {
   encoding: { shape: { kind: 'encoding' } },
   address: { shape: { kind: 'address' } },
   switch: { shape: { kind: 'switch' } },
-  extensions: listOf({ kind: 'extensions', accepts: areExtensions }, true),
+  extensions: oneOrListOf({ kind: 'extensions', accepts: areExtensions }),
   template: {
     shape: { kind: 'template', accepts: (name) => parseNameTemplate(name) !== undefined },
   },
@@ -39,7 +40,7 @@ const KINDS: { readonly [Kind in NonNullable<Flag['config']>]: Field } = {
 export function configSchema(): Shape {
   const flags = flagGroups.flatMap((group) => group.flags);
   const override: Fields = {
-    files: needed(listOf(text.shape, true)),
+    files: needed(oneOrListOf(text.shape)),
     ...fieldsOf(flags.filter(({ perPost }) => perPost)),
     frontMatter: edits,
   };
@@ -47,7 +48,7 @@ export function configSchema(): Shape {
     kind: 'mapping',
     fields: {
       ...fieldsOf(flags),
-      recipes: listOf(text.shape, true),
+      recipes: oneOrListOf(text.shape),
       frontMatter: edits,
       overrides: listOf({ kind: 'mapping', fields: override }),
     },

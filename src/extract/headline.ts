@@ -7,19 +7,17 @@ import { isFirst, lettersOf } from './first.ts';
 import { letters } from './letters.ts';
 import { holdsMedium } from './media.ts';
 
+/** Whether the heading is the post's own by its place: it may leave the text, and no text comes before it. */
+export function isHeadline(element: Element, root: ParentNode, find: Finder): boolean {
+  return mayLeave(element, root, find) && isFirst(element, root, find);
+}
+
 /**
  * Whether all of the heading may leave the text for the title. One that holds more than its words doesn't: a picture, a
- * link in the midst of it. Neither does one that is quoted or listed, nor, unless something else `states` the title,
- * one that text comes before.
+ * link in the midst of it. Neither does one that is quoted or listed.
  */
-export function isHeadline(
-  element: Element,
-  root: ParentNode,
-  find: Finder,
-  states: boolean,
-): boolean {
-  if (holdsMore(element, find) || isInStructure(element, root)) return false;
-  return states || isFirst(element, root, find);
+export function mayLeave(element: Element, root: ParentNode, find: Finder): boolean {
+  return !holdsMore(element, find) && !isInStructure(element, root);
 }
 
 /**
@@ -58,7 +56,7 @@ export function openingHeadline(
   if (heading === undefined || root === undefined) return undefined;
   const words = letters(title);
   if (words === '' || lettersOf([heading], find) !== words) return undefined;
-  return isHeadline(heading, root, find, false) ? heading : undefined;
+  return isHeadline(heading, root, find) ? heading : undefined;
 }
 
 function isInStructure(element: Element, root: ParentNode): boolean {

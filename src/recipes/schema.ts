@@ -10,7 +10,16 @@ import type {
   PeopleRecipe,
   Recipe,
 } from './recipe.ts';
-import { type Field, type FieldsOf, listOf, mapping, needed, type Shape, text } from './shape.ts';
+import {
+  type Field,
+  type FieldsOf,
+  listOf,
+  mapping,
+  needed,
+  oneOrListOf,
+  type Shape,
+  text,
+} from './shape.ts';
 
 /** What a recipe's file promises of one post. */
 export interface Expectation {
@@ -102,5 +111,5 @@ const expectation: Shape = mapping<Expectation>({
 /** A recipe's file. */
 export const file: Shape = {
   kind: 'mapping',
-  fields: { ...recipe, test: listOf(expectation, true) },
+  fields: { ...recipe, test: oneOrListOf(expectation) },
 };

@@ -38,7 +38,11 @@ export function mapping<Type>(fields: FieldsOf<Type>): Shape {
   return { kind: 'mapping', fields: fields as Fields };
 }
 
-/** `lone`: one that stands without a list is a list of one. */
-export function listOf(of: Shape, lone = false): Field {
-  return { shape: { kind: 'list', of, lone } };
+export function listOf(of: Shape): Field {
+  return { shape: { kind: 'list', of } };
+}
+
+/** One that stands without a list is a list of one. */
+export function oneOrListOf(of: Shape): Field {
+  return { shape: { kind: 'list', of, lone: true } };
 }
