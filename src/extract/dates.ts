@@ -38,7 +38,10 @@ const DAYS: readonly { readonly pattern: RegExp; readonly order: 'ymd' | 'dmy' |
  */
 export function isoDate(text: string): string | undefined {
   const trimmed = text.trim();
-  if (/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:|$)/.test(trimmed) && instant(trimmed) !== undefined) {
+  const moment = instant(trimmed);
+  // Zero is what programs print for a date that they don't have.
+  if (moment === 0) return undefined;
+  if (/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:|$)/.test(trimmed) && moment !== undefined) {
     // Databases leave out an offset's minutes, which readers of front matter want.
     return trimmed.replace(/(:\S+\s*[+-]\d{2})$/, '$1:00');
   }
