@@ -114,7 +114,8 @@ function mutualPairs(page: Page, reading: Reading): Pair[] {
   const known = new Map<Element, NoteLinks>();
   const pairs: Pair[] = [];
   for (const { link, note } of marks) {
-    if (isWithin(link, (above) => above === note)) continue;
+    // A mark in its own note, or in a formula, which is code.
+    if (isWithin(link, (above) => above === note || above.name === 'math')) continue;
     let links = known.get(note);
     if (links === undefined) {
       links = linksOf(note, notes, reading);

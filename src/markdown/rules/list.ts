@@ -39,7 +39,9 @@ function checkBox(item: ListItem): string {
 /** A text, then at most one list: any other block needs a blank line round it for some engine or linter. */
 function canBeTight([first, second, ...others]: readonly Block[]): boolean {
   if (second === undefined) return first?.tag !== 'heading';
-  return first?.tag === 'paragraph' && followsText(second) && others.length === 0;
+  // An aligned paragraph is HTML, which goes on to the next blank line.
+  const isText = first?.tag === 'paragraph' && first.align === undefined;
+  return isText && followsText(second) && others.length === 0;
 }
 
 /**
