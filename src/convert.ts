@@ -172,15 +172,8 @@ export interface ConvertedPage {
   readonly fidelity?: Fidelity;
 }
 
-/**
- * What ends the conversion of a page is an error among its problems.
- * @internal
- */
-export function convertPage(
-  html: string,
-  source: PageSource,
-  options: ConvertOptions,
-): ConvertedPage {
+/** What ends the conversion of a page is an error among its problems. */
+function convertPage(html: string, source: PageSource, options: ConvertOptions): ConvertedPage {
   const parsed = parse(html);
   const url = options.baseUrl ?? addressOf(source);
   const recipe = recipeFor(parsed, url, options);

@@ -3,6 +3,7 @@
 import type { ConvertOptions, Report } from '../convert.ts';
 import type { LineFault, Problem } from '../problem.ts';
 import { INPUT_LIMIT } from '../source/decode.ts';
+import { decodeStrictly } from '../source/encoding.ts';
 import type { Converter } from './converter.ts';
 import { inOrder } from './in-order.ts';
 import { problemsOf } from './problems-of.ts';
@@ -21,8 +22,6 @@ export interface LineResult {
 const LONGEST_LINE = 6 * INPUT_LIMIT;
 
 const LINE_END = 0x0a;
-
-const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
 type Line = { readonly number: number } & (
   | { readonly text: string }
@@ -96,7 +95,7 @@ async function* lines(
   let length = 0;
   let number = 0;
   const take = (): Line | undefined => {
-    const line = length > LONGEST_LINE ? { fault: 'too long' as const } : decoded(parts);
+    const line = length > LONGEST_LINE ? { fault: 'too long' as const } : lineOf(parts);
     parts = [];
     length = 0;
     number += 1;
@@ -122,10 +121,7 @@ async function* lines(
   }
 }
 
-function decoded(parts: readonly Uint8Array[]): { text: string } | { fault: LineFault } {
-  try {
-    return { text: UTF_8.decode(Buffer.concat(parts)) };
-  } catch {
-    return { fault: 'not UTF-8' };
-  }
+function lineOf(parts: readonly Uint8Array[]): { text: string } | { fault: LineFault } {
+  const text = decodeStrictly(Buffer.concat(parts), 'utf-8');
+  return text === undefined ? { fault: 'not UTF-8' } : { text };
 }

@@ -1,6 +1,6 @@
 /** @file Gives a role to what is never content, each by a named rule, before the blocks are built. One walk, children first. */
 
-import type { AnyNode, Element } from 'domhandler';
+import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { isBlank } from './characters.ts';
 import { unrollListing } from './code-listings.ts';
 import { unwrapCodeLists } from './code-lists.ts';
@@ -59,9 +59,7 @@ interface Walk {
 /** Adds a role to everything that is never content. An existing role is kept. */
 export function clean(page: Page, reading: Reading): void {
   const lengthOf = textLengths(page.document);
-  nestWordLists(page.document, reading);
-  nestFlatLists(page.document);
-  joinCutLists(page.document, reading);
+  mendLists(page.document, reading);
   visitAll(page.document.children, {
     reading,
     lengthOf,
@@ -70,6 +68,13 @@ export function clean(page: Page, reading: Reading): void {
     inHeading: false,
     inButtonHeading: false,
   });
+}
+
+/** Sets lists that an editor saved as something else into the lists that a reader sees. */
+function mendLists(parent: ParentNode, reading: Reading): void {
+  nestWordLists(parent, reading);
+  nestFlatLists(parent);
+  joinCutLists(parent, reading);
 }
 
 /** Whether any of the nodes shows something. */
@@ -144,9 +149,7 @@ function visitInside(element: Element, walk: Walk): boolean {
     walk.inButtonHeading = !showsBeside(element.children);
   }
   if (name === 'pre') unwrapCodeLists(element, walk.reading);
-  nestWordLists(element, walk.reading);
-  nestFlatLists(element);
-  joinCutLists(element, walk.reading);
+  mendLists(element, walk.reading);
   const shows = visitAll(element.children, walk);
   walk.inPre = inPre;
   walk.inDrawing = inDrawing;

@@ -25,10 +25,14 @@ export function nestFlatLists(parent: ParentNode): void {
     if (part === undefined && isNothing(node) && lists.pass(node)) continue;
     if (part === undefined || part.name !== name) children.push(...lists.end());
     name = part?.name;
-    if (part !== undefined) addItems(lists, part.list, part.level);
-    else if (isFlat(node)) addItems(lists, node, 1);
-    else children.push(node);
-    if (part === undefined) children.push(...lists.end());
+    if (part !== undefined) {
+      addItems(lists, part.list, part.level);
+    } else if (isFlat(node)) {
+      addItems(lists, node, 1);
+      children.push(...lists.end());
+    } else {
+      children.push(node);
+    }
   }
   adopt(parent, [...children, ...lists.end()]);
 }
@@ -50,7 +54,8 @@ function isListOfItems(node: ChildNode): node is Element {
 function partOf(
   node: ChildNode,
 ): { readonly list: Element; readonly name: string; readonly level: number } | undefined {
-  if (!isListOfItems(node) || node.attribs.class === undefined) return undefined;
+  if (!isElement(node) || node.attribs.class === undefined || !isListOfItems(node))
+    return undefined;
   for (const token of classesOf(node)) {
     const [, name, depth] = LIST_DEPTH.exec(token) ?? [];
     if (name !== undefined) return { list: node, name, level: Number(depth) + 1 };

@@ -1,7 +1,6 @@
 /** @file Which delimiters a mark is written with, by what stands beside it. */
 
-import { isBoundary } from './characters.ts';
-import { edge, pastDeletions } from './token-edge.ts';
+import { isWordAt, outsideOf } from './token-edge.ts';
 import type { MarkToken, Token } from './tokens.ts';
 
 /** Sets each mark's delimiters, once both its neighbours are known. */
@@ -45,9 +44,9 @@ export const DELIMITERS: readonly Delimiter[] = [
   {
     name: 'emphasis-between-boundaries',
     delimiter: '_',
-    fits(_mark, run) {
-      const { before, after } = outsideOf(run);
-      return isBoundary(edge(before, 'before')) && isBoundary(edge(after, 'after'));
+    fits(_mark, { tokens, start, end }) {
+      const { before, after } = outsideOf(tokens, start, end);
+      return !isWordAt(before, 'before') && !isWordAt(after, 'after');
     },
   },
   {
@@ -55,24 +54,14 @@ export const DELIMITERS: readonly Delimiter[] = [
     name: 'emphasis-beside-strong',
     delimiter: '_',
     fits: (_mark, run) => touchesStrong(run),
-    secure(run) {
-      const { before, after } = outsideOf(run);
-      if (before?.kind === 'text' && !isBoundary(edge(before, 'before'))) before.encodeLast = true;
-      if (after?.kind === 'text' && !isBoundary(edge(after, 'after'))) after.encodeFirst = true;
+    secure({ tokens, start, end }) {
+      const { before, after } = outsideOf(tokens, start, end);
+      if (isWordAt(before, 'before')) before.encodeLast = true;
+      if (isWordAt(after, 'after')) after.encodeFirst = true;
     },
   },
   { name: 'emphasis-beside-a-word', delimiter: '*', fits: () => true },
 ];
-
-function outsideOf({ tokens, start, end }: Run): {
-  readonly before: Token | undefined;
-  readonly after: Token | undefined;
-} {
-  return {
-    before: tokens[pastDeletions(tokens, start - 1, -1)],
-    after: tokens[pastDeletions(tokens, end + 1, 1)],
-  };
-}
 
 /** Whether a delimiter of the run stands right beside one of strong: two runs of asterisks that touch are one. */
 function touchesStrong({ tokens, start, end }: Run): boolean {

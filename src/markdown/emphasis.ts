@@ -5,11 +5,11 @@
  * part of a word.
  */
 
-import { isBoundary, isPunctuationOrSymbol } from './characters.ts';
+import { isPunctuationOrSymbol } from './characters.ts';
 import { chooseDelimiters } from './delimiters.ts';
 import { moveIntoLinks } from './marks-in-links.ts';
 import { isOneBeyond, moveOut, type WeakDelimiter } from './moved-punctuation.ts';
-import { edge, pastDeletions } from './token-edge.ts';
+import { edge, isWordAt, pastDeletions } from './token-edge.ts';
 import type { Token } from './tokens.ts';
 
 /** An encoded neighbour is an inner edge of the next run at times, so one round may ask for another; more than a few never helped. */
@@ -58,7 +58,7 @@ function settleEdges(tokens: readonly Token[], kind: 'open' | 'close'): Token[] 
     const outside = tokens[pastDeletions(tokens, end, 1)];
     const fragile = chain.length > 1 || isPunctuationOrSymbol(edge(inside, inner));
     for (const link of chain) out.push(link);
-    if (fragile && outside?.kind === 'text' && !isBoundary(edge(outside, outer))) {
+    if (fragile && isWordAt(outside, outer)) {
       const isOne = chain.some((link) => isOneBeyond(link, tokens, end, 1));
       for (const rung of LADDER) if (rung.settle({ inside, outside, isOne, kind, out })) break;
     }

@@ -31,11 +31,11 @@ export function finishInline(marked: string, options: InlineOptions): string {
   // Trimmed first, since a dash with only such blanks behind it is one at the line's end; and again below, for blanks that moved out of a mark.
   const content = withoutBlanksAtEnd(marked);
   if (!ANY_MARK.test(content) && !mayNeedEscape(content, { startsLine: true })) {
-    return trimLineEnd(content);
+    return withLastReferred(content);
   }
   const tokens = settleMarks(normalize(tokenize(content)));
   if (options.place === 'heading') tagDeletions(tokens);
-  return trimLineEnd(write(tokens, options));
+  return withLastReferred(withoutBlanksAtEnd(write(tokens, options)));
 }
 
 /** Hugo 0.111 stops at a heading in which strong and deleted text begin together. */
@@ -51,12 +51,12 @@ function tagDeletions(tokens: readonly Token[]): void {
   }
 }
 
-/** A blank of any width at a line's end is cut by formatters and named by linters; a zero-width no-break space is cut too, unless it is a reference. */
-function trimLineEnd(markdown: string): string {
-  const trimmed = withoutBlanksAtEnd(markdown);
-  return trimmed.endsWith('\uFEFF') ? trimmed.slice(0, -1) + asReference('\uFEFF') : trimmed;
+/** Formatters cut a zero-width no-break space at a line's end, unless it is a reference. */
+function withLastReferred(markdown: string): string {
+  return markdown.endsWith('\uFEFF') ? markdown.slice(0, -1) + asReference('\uFEFF') : markdown;
 }
 
+/** A blank of any width at a line's end is cut by formatters and named by linters. */
 function withoutBlanksAtEnd(text: string): string {
   let end = text.length;
   while (end > 0 && isWideBlank(text.charCodeAt(end - 1))) end--;

@@ -4,8 +4,7 @@
  */
 
 import { isBlank } from '../html/characters.ts';
-import { isBoundary } from './characters.ts';
-import { edge, pastDeletions } from './token-edge.ts';
+import { edge, isWordAt, outsideOf } from './token-edge.ts';
 import type { Token } from './tokens.ts';
 
 /** Gives the tokens with those marks moved. */
@@ -17,9 +16,10 @@ export function moveIntoLinks(tokens: Token[]): Token[] {
     if (token.kind !== 'link-close') continue;
     const depth = marksRound(tokens, start, end);
     if (depth === 0 || !showsAtEdges(tokens, start, end)) continue;
-    if (holds(tokens, start - depth, end + depth)) continue;
-    moved ??= [...tokens];
     const [first, last] = [start - depth, end + depth];
+    const { before, after } = outsideOf(tokens, first, last);
+    if (!isWordAt(before, 'before') && !isWordAt(after, 'after')) continue;
+    moved ??= [...tokens];
     moved.splice(first, depth + 1, tokens[start] as Token, ...tokens.slice(first, start));
     moved.splice(end, depth + 1, ...tokens.slice(end + 1, last + 1), token);
   }
@@ -40,13 +40,4 @@ function showsAtEdges(tokens: readonly Token[], start: number, end: number): boo
   return [edge(tokens[start + 1], 'after'), edge(tokens[end - 1], 'before')].every(
     (character) => !isBlank(character),
   );
-}
-
-/** Whether the marks hold where they stand: no word is right beside them. */
-function holds(tokens: readonly Token[], first: number, last: number): boolean {
-  const before = tokens[pastDeletions(tokens, first - 1, -1)];
-  const after = tokens[pastDeletions(tokens, last + 1, 1)];
-  const isWord = (token: Token | undefined, side: 'before' | 'after'): boolean =>
-    token?.kind === 'text' && !isBoundary(edge(token, side));
-  return !isWord(before, 'before') && !isWord(after, 'after');
 }

@@ -35,8 +35,7 @@ function parser(): MarkdownIt {
 function configure(): MarkdownIt {
   const markdown = createParser('default', { html: true, maxNesting: MAX_NESTING });
   // Escapes and references stay tokens of their own: an autolinker that works on the raw text can't see through them.
-  // The bundle doesn't hold them (`.ci/markdown-it.mjs`), hence the flag.
-  markdown.core.ruler.disable(['linkify', 'replacements', 'smartquotes', 'text_join'], true);
+  markdown.core.ruler.enableOnly(['normalize', 'block', 'strip_references', 'inline'], true);
   markdown.core.ruler.push('gfm', finish);
   useFootnotes(markdown);
   usePlainLines(markdown);
