@@ -130,15 +130,14 @@ export type ScalarKind =
   | 'count'
   | 'positive'
   | 'encoding'
-  | 'address';
-
-/** The kinds of text that whoever reads the file tells from others. */
-export type CheckedKind = 'template' | 'report' | 'extensions';
+  | 'address'
+  | 'template'
+  | 'report'
+  | 'extensions';
 
 /** The kinds of value that the fields of such a file take. */
 export type ValueKind =
   | ScalarKind
-  | CheckedKind
   | 'choice'
   | 'list'
   | 'mapping'

@@ -102,16 +102,15 @@ async function valuesIn(
   path: string,
 ): Promise<Pick<Config, 'recipePlaces'> & { readonly values: Values & Options }> {
   const text = textIn(file, path);
-  const { SchemaReader, SettingsError } = await import('../recipes/schema-reader.ts');
+  const { SchemaReader, SettingsError } = await import('../schema/reader.ts');
   const { configSchema } = await import('./config-schema.ts');
-  const reader = new SchemaReader('configuration', text);
+  const recipePlaces = new Map<string, Place>();
+  const schema = configSchema((name, position) => {
+    if (!recipePlaces.has(name)) recipePlaces.set(name, { path, position });
+  });
   try {
-    const values = reader.value(configSchema()) ?? {};
-    const places = [...reader.recipePlaces].map(([name, position]): [string, Place] => [
-      name,
-      { path, position },
-    ]);
-    return { values: values as Values & Options, recipePlaces: new Map(places) };
+    const values = new SchemaReader('configuration', text).value(schema) ?? {};
+    return { values: values as Values & Options, recipePlaces };
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     throw new UsageError(...error.problems.map((problem) => ({ problem, path })));

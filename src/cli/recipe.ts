@@ -8,7 +8,7 @@ import { PostError } from '../problem.ts';
 import { recipeNamed as findRecipe } from '../recipes/index.ts';
 import { type LoadedRecipe, loadRecipe } from '../recipes/load.ts';
 import type { Recipe } from '../recipes/recipe.ts';
-import { SettingsError } from '../recipes/schema-reader.ts';
+import { SettingsError } from '../schema/reader.ts';
 import type { Place } from './config.ts';
 import { isRecipePath } from './recipe-path.ts';
 

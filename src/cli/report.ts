@@ -8,7 +8,7 @@ import type {
   ProblemCode,
   ProblemData,
 } from '../problem.ts';
-import { suggest } from '../recipes/suggest.ts';
+import { suggest } from '../schema/suggest.ts';
 import type { Colors } from './colors.ts';
 import { schemaWords } from './schema-words.ts';
 import { remedy, system } from './system-words.ts';

@@ -5,7 +5,6 @@ import type { Destination } from '../batch/plan.ts';
 import { UsageError } from '../batch/usage-error.ts';
 import type { ConvertOptions } from '../convert.ts';
 import { isWebAddress } from '../html/urls.ts';
-import type { CheckedKind } from '../problem.ts';
 import { encodingName } from '../source/encoding.ts';
 import { flagGroups, longName } from './definition.ts';
 
@@ -50,7 +49,7 @@ export interface Settings {
 }
 
 /** What to give, on the command line and in the configuration. */
-export const EXPECTED: { readonly [Kind in CheckedKind]: string } = {
+export const EXPECTED: { readonly [Kind in 'template' | 'report' | 'extensions']: string } = {
   template: `text with any of ${NAME_FIELDS.map((field) => `{${field}}`).join(' ')}`,
   report: 'the name of a .json or .html file',
   extensions: 'extensions between commas, e.g. .txt,.html',

@@ -1,8 +1,8 @@
 /** @file A recipe of the user's own: YAML of the shape that `recipe.ts` gives, checked to the last selector. */
 
+import { SchemaReader, SettingsError } from '../schema/reader.ts';
 import type { Recipe } from './recipe.ts';
 import { type Expectation, file } from './schema.ts';
-import { SchemaReader, SettingsError } from './schema-reader.ts';
 
 export interface LoadedRecipe {
   readonly recipe: Recipe;

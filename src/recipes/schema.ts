@@ -1,5 +1,19 @@
 /** @file What may stand in a recipe's YAML, as a table: the fields of `recipe.ts` and the kind of value that each takes. */
 
+import {
+  type Field,
+  type FieldsOf,
+  listOf,
+  mapping,
+  needed,
+  number,
+  oneOrListOf,
+  type ScalarReading,
+  type ScalarShape,
+  type Shape,
+  text,
+  toggle,
+} from '../schema/shape.ts';
 import type {
   ContributionsRecipe,
   FigureRecipe,
@@ -10,16 +24,7 @@ import type {
   PeopleRecipe,
   Recipe,
 } from './recipe.ts';
-import {
-  type Field,
-  type FieldsOf,
-  listOf,
-  mapping,
-  needed,
-  oneOrListOf,
-  type Shape,
-  text,
-} from './shape.ts';
+import { PREVIOUS, selectorFault } from './selector.ts';
 
 /** What a recipe's file promises of one post. */
 export interface Expectation {
@@ -31,7 +36,45 @@ export interface Expectation {
   readonly contributors?: number;
 }
 
-const selector: Field = { shape: { kind: 'selector' } };
+const css: ScalarShape = {
+  kind: 'css',
+  read: ({ text: typed, isCut }) => readSelector(typed, typed, isCut),
+};
+
+const selector: Field = { shape: { ...css, kind: 'selector', orList: true } };
+
+/** A selector that may look before a contribution instead of into it. */
+const anchor: Field = {
+  shape: {
+    kind: 'anchor',
+    orList: true,
+    read: ({ text: typed, isCut }) =>
+      readSelector(typed, typed.startsWith(PREVIOUS) ? typed.slice(PREVIOUS.length) : typed, isCut),
+  },
+};
+
+function readSelector(typed: string, found: string, isCut: boolean): ScalarReading {
+  if (isCut) return { fault: { code: 'value-cut', data: {} } };
+  const reason = selectorFault(found);
+  return reason === undefined
+    ? { value: typed }
+    : { fault: { code: 'selector-invalid', data: { selector: typed, reason } } };
+}
+
+const pattern: Field = {
+  shape: {
+    kind: 'pattern',
+    read({ text: typed }) {
+      try {
+        new RegExp(typed, 'i');
+        return { value: typed };
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return { fault: { code: 'pattern-invalid', data: { pattern: typed, reason } } };
+      }
+    },
+  },
+};
 
 const people: Shape = mapping<PeopleRecipe>({
   each: selector,
@@ -43,21 +86,22 @@ const people: Shape = mapping<PeopleRecipe>({
 const contributions: Shape = mapping<ContributionsRecipe>({
   heading: selector,
   each: needed(selector),
-  id: { shape: { kind: 'anchor' } },
+  id: anchor,
   people: { shape: people },
   date: selector,
   title: selector,
   body: needed(selector),
   nested: selector,
-  keep: { shape: { kind: 'switch' } },
+  keep: toggle,
 });
 
 const drop: Shape = {
   kind: 'css-or-mapping',
+  css,
   fields: {
     rule: needed(text),
     select: needed(selector),
-    rest: { shape: { kind: 'switch' } },
+    rest: toggle,
   } satisfies FieldsOf<NamedDrop>,
 };
 
@@ -70,8 +114,8 @@ const figure: Shape = mapping<FigureRecipe>({
 
 const recipe: FieldsOf<Recipe> = {
   name: text,
-  match: { shape: mapping<Match>({ url: { shape: { kind: 'pattern' } }, has: selector }) },
-  drop: listOf(drop),
+  match: { shape: mapping<Match>({ url: pattern, has: selector }) },
+  drop: listOf({ shape: drop }),
   title: selector,
   byline: selector,
   date: selector,
@@ -87,9 +131,9 @@ const recipe: FieldsOf<Recipe> = {
     }),
   },
   body: selector,
-  narrow: { shape: { kind: 'switch' } },
-  figures: listOf(figure),
-  asides: listOf({ kind: 'css' }),
+  narrow: toggle,
+  figures: listOf({ shape: figure }),
+  asides: listOf({ shape: css }),
   footnotes: {
     shape: mapping<FootnotesRecipe>({
       ref: needed(selector),
@@ -104,12 +148,12 @@ const recipe: FieldsOf<Recipe> = {
 
 const expectation: Shape = mapping<Expectation>({
   input: needed(text),
-  contains: listOf({ kind: 'text' }),
-  contributors: { shape: { kind: 'count' } },
+  contains: listOf(text),
+  contributors: number('count', /^\d{1,9}$/),
 });
 
 /** A recipe's file. */
 export const file: Shape = {
   kind: 'mapping',
-  fields: { ...recipe, test: oneOrListOf(expectation) },
+  fields: { ...recipe, test: oneOrListOf({ shape: expectation }) },
 };

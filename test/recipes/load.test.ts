@@ -6,9 +6,9 @@ import { none } from '../../src/recipes/article.ts';
 import { recipes } from '../../src/recipes/index.ts';
 import { loadRecipe } from '../../src/recipes/load.ts';
 import type { Recipe } from '../../src/recipes/recipe.ts';
-import { SettingsError } from '../../src/recipes/schema-reader.ts';
-import { suggest } from '../../src/recipes/suggest.ts';
 import { writeRecipe } from '../../src/recipes/write.ts';
+import { SettingsError } from '../../src/schema/reader.ts';
+import { suggest } from '../../src/schema/suggest.ts';
 
 function problemsOf(text: string): Record<string, unknown>[] {
   try {

@@ -1,14 +1,11 @@
 /** @file Reads a file of settings by its schema, and collects all that is wrong with it. */
 
 import { YAMLException } from 'js-yaml';
-import { isWebAddress } from '../html/urls.ts';
 import type { FrontMatterValue } from '../post.ts';
 import { type Position, PostError, type Problem, type SettingsFile } from '../problem.ts';
-import { encodingName } from '../source/encoding.ts';
 import { scalarValue } from '../source/values.ts';
-import { type MappingNode, parseYaml, type YamlNode } from '../source/yaml.ts';
-import { PREVIOUS, selectorFault } from './selector.ts';
-import type { Fields, Shape } from './shape.ts';
+import { type MappingNode, parseYaml, type ScalarNode, type YamlNode } from '../source/yaml.ts';
+import type { Fields, Scalar, ScalarShape, Shape } from './shape.ts';
 import { suggest } from './suggest.ts';
 
 /** The longest file in UTF-16 units; the longest built-in recipe has a fortieth of it. */
@@ -28,8 +25,6 @@ export class SettingsError extends PostError {
 }
 
 export class SchemaReader {
-  /** Where recipes are named, by these names; whether there are such recipes the schema can't tell. */
-  readonly recipePlaces: Map<string, Position> = new Map();
   private readonly problems: Problem[] = [];
   private readonly file: SettingsFile;
   private readonly text: string;
@@ -82,17 +77,16 @@ export class SchemaReader {
       case 'css-or-mapping':
         return node.kind === 'mapping'
           ? this.mapping(node, shape.fields, field)
-          : this.read(node, { kind: 'css' }, field);
+          : this.scalar(node, shape.css, field);
       case 'list':
         if (node.kind === 'sequence') return this.list(node.items, shape.of, field);
         return shape.lone ? this.list([node], shape.of, field) : this.mistyped(node, shape, field);
-      case 'selector':
-      case 'anchor':
-        if (node.kind !== 'sequence' || node.items.length === 0)
-          return this.scalar(node, shape, field);
-        return node.items.map((item) => this.scalar(item, shape, field));
+      case 'choice':
+        return this.choice(node, shape.among, field);
       default:
-        return this.scalar(node, shape, field);
+        return shape.orList && node.kind === 'sequence' && node.items.length > 0
+          ? node.items.map((item) => this.scalar(item, shape, field))
+          : this.scalar(node, shape, field);
     }
   }
 
@@ -152,69 +146,35 @@ export class SchemaReader {
     this.report('field-unknown', data, start);
   }
 
-  private scalar(node: YamlNode, shape: Shape, field: string): unknown {
-    if (node.kind !== 'scalar' || node.text.trim() === '') return this.mistyped(node, shape, field);
-    const { start } = node;
-    // A block's text ends in a newline.
-    const text = node.text.trim();
-    switch (shape.kind) {
-      case 'switch':
-        if (node.style === 'plain' && /^(?:true|false)$/.test(text)) return text === 'true';
-        return this.mistyped(node, shape, field);
-      case 'count':
-        if (/^\d{1,9}$/.test(text)) return Number(text);
-        return this.mistyped(node, shape, field);
-      case 'positive':
-        if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
-        return this.mistyped(node, shape, field);
-      case 'recipe':
-        if (!this.recipePlaces.has(text)) this.recipePlaces.set(text, this.place(start));
-        return text;
-      case 'encoding':
-        return encodingName(text) ?? this.mistyped(node, shape, field);
-      case 'address':
-        return isWebAddress(text) ? text : this.mistyped(node, shape, field);
-      case 'template':
-      case 'report':
-      case 'extensions':
-        return shape.accepts(text) ? text : this.mistyped(node, shape, field);
-      case 'choice':
-        return shape.among.includes(text) ? text : this.mistyped(node, shape, field);
-      case 'pattern':
-        return this.pattern(text, field, start);
-      case 'selector':
-      case 'css':
-      case 'anchor': {
-        if (node.style === 'plain' && /^[ \t]+#\S/.test(this.text.slice(node.end, node.end + 40))) {
-          return this.report('value-cut', { field }, node.end);
-        }
-        const previous = shape.kind === 'anchor' && text.startsWith(PREVIOUS);
-        return this.selector(text, previous ? text.slice(PREVIOUS.length) : text, field, start);
-      }
-      default:
-        return node.text;
-    }
+  private choice(node: YamlNode, among: readonly string[], field: string): string | undefined {
+    const text = textOf(node);
+    return among.includes(text) ? text : this.mistyped(node, { kind: 'choice', among }, field);
   }
 
-  private pattern(pattern: string, field: string, start: number): string | undefined {
-    try {
-      new RegExp(pattern, 'i');
-      return pattern;
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return this.report('pattern-invalid', { field, pattern, reason }, start);
-    }
+  private scalar(node: YamlNode, shape: ScalarShape, field: string): unknown {
+    if (node.kind !== 'scalar' || textOf(node) === '') return this.mistyped(node, shape, field);
+    const reading = shape.read(this.asTyped(node));
+    if (reading === 'of another kind') return this.mistyped(node, shape, field);
+    if ('value' in reading) return reading.value;
+    const { code, data } = reading.fault;
+    const place = code === 'value-cut' ? node.end : node.start;
+    return this.report(code, { field, ...data } as DataOf<typeof code>, place);
   }
 
-  private selector(text: string, css: string, field: string, start: number): string | undefined {
-    const reason = selectorFault(css);
-    if (reason === undefined) return text;
-    return this.report('selector-invalid', { field, selector: text, reason }, start);
+  private asTyped(node: ScalarNode): Scalar {
+    const isQuoted = node.style !== 'plain';
+    return {
+      whole: node.text,
+      text: textOf(node),
+      isQuoted,
+      isCut: !isQuoted && /^[ \t]+#\S/.test(this.text.slice(node.end, node.end + 40)),
+      position: this.place(node.start),
+    };
   }
 
   private mistyped(node: YamlNode, shape: Shape, field: string): undefined {
     const among = shape.kind === 'choice' ? { among: [...shape.among] } : {};
-    const empty = node.kind === 'scalar' && node.text.trim() === '';
+    const empty = node.kind === 'scalar' && textOf(node) === '';
     const data = { field, expected: shape.kind, empty, ...among };
     return this.report('value-wrong', data, node.start);
   }
@@ -239,6 +199,10 @@ export class SchemaReader {
     const line = before.split('\n').length;
     return { line, column: offset - before.lastIndexOf('\n'), offset };
   }
+}
+
+function textOf(node: YamlNode): string {
+  return node.kind === 'scalar' ? node.text.trim() : '';
 }
 
 function byPlace(a: Problem, b: Problem): number {
