@@ -91,7 +91,6 @@ export const article: Recipe = {
     { rule: 'site header', select: 'body:has(:is(main, article) h1) > header' },
     furniture('site footer', '> footer', '[role=contentinfo]'),
     furniture('sidebar', '> aside', '[role=complementary]'),
-    furniture('dialog', 'dialog', '[role=dialog]'),
     furniture('link to the text', 'a.skip-link', 'a.skip-to-content', 'a.screen-reader-text'),
     furniture('comment form', '#respond', '#commentform', '.comment-form'),
     { rule: 'around the article', select: 'body', rest: true },

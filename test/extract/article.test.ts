@@ -1,30 +1,9 @@
 /** @file Whole pages that no recipe knows: which part is kept, what the front matter gets, and that nothing goes without a rule. */
 
 import { describe, expect, it } from 'vitest';
-import { type ConvertOptions, convertPost } from '../../src/convert.ts';
+import { convertPost } from '../../src/convert.ts';
 import { article } from '../../src/recipes/article.ts';
-
-const LONG =
-  'The harbour master keeps two clocks, one for the tide and one for the ferries, and trusts neither of them.';
-const ALSO =
-  'When they disagree he goes down to the steps, counts the wet ones, and sets both by what he has seen there.';
-
-function page(body: string, head = ''): string {
-  return `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
-}
-
-/** The Markdown; every page's ledger has to balance, and its conversion to be exact. */
-function convert(html: string, options?: ConvertOptions): string {
-  const { markdown, report } = convertPost(html, options);
-  expect(report.ledger).toMatchObject({ balanced: true, losses: [] });
-  expect(report.fidelity?.losses).toEqual([]);
-  return markdown;
-}
-
-function ruleOf(html: string, sample: string): string | undefined {
-  const dropped = convertPost(html).report.ledger?.dropped ?? {};
-  return Object.keys(dropped).find((rule) => dropped[rule]?.sample.includes(sample));
-}
+import { ALSO, convert, LONG, page, ruleOf } from './whole-page.ts';
 
 describe('the article on a page', () => {
   it('is where the running text stands, whatever stands round it', () => {

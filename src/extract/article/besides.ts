@@ -1,10 +1,11 @@
 /** @file What belongs to the article and stands beside what holds the most of it: a standfirst, a second part, a note at the end. */
 
 import type { Element, ParentNode } from 'domhandler';
-import { isElement } from '../../html/elements.ts';
+import { classesOf, isElement } from '../../html/elements.ts';
 import { namedFurniture } from './furniture.ts';
 import { isAlike, isParagraph } from './kind.ts';
 import { lineageOf } from './landmarks.ts';
+import { holds } from './line.ts';
 import { type Measures, measureOf, proseOf } from './measure.ts';
 
 /** The share of the article's running text that counts as much. */
@@ -44,16 +45,28 @@ export function besides(
       const above = siblings.slice(level === together ? first : 0, index);
       before.push(...above.filter(saysMore).flatMap((one) => partsIn(one, measures, next)));
     }
-    const below = siblings.slice(index + 1).filter((one) => belongs(one, measures));
-    after.unshift(...below.filter((one) => isNear || proseOf(one, measures) >= much));
+    const below = siblings.slice(index + 1).filter((one) => hasFewLinks(one, measures));
+    const isPart = (one: Element): boolean =>
+      proseOf(one, measures) > 0 ? isNear || proseOf(one, measures) >= much : isPanel(one, next);
+    after.unshift(...below.filter(isPart));
   }
   return { before, after };
 }
 
 /** Whether what stands beside the article is a part of it: text without links, such as a standfirst. */
 function belongs(element: Element, measures: Measures): boolean {
-  const { text, linked, prose } = measureOf(element, measures);
-  return prose > 0 && linked <= LINKED * text && namedFurniture(element) === undefined;
+  return proseOf(element, measures) > 0 && hasFewLinks(element, measures);
+}
+
+function hasFewLinks(element: Element, measures: Measures): boolean {
+  const { text, linked } = measureOf(element, measures);
+  return text > 0 && linked <= LINKED * text && namedFurniture(element) === undefined;
+}
+
+/** Whether the element holds a table, and is of the article's kind by a class of both: weight and size under a thing's description. */
+function isPanel(element: Element, article: Element): boolean {
+  const isOfKind = classesOf(article).length > 0 && isAlike(element, article);
+  return isOfKind && holds(element, ({ name }) => name === 'table');
 }
 
 /** What stands over the `article` and is a part of it: the element, or what in it has few links. */

@@ -26,7 +26,7 @@ const TABLE: readonly Row[] = [
   {
     rule: 'share buttons',
     names:
-      /shar(?:edaddy|ethis|eaholic|ebar|etools)|sharing|share ?(?:this|on|via|it)|social ?(?:media|networks?|shar(?:e|ing)|follow|links|icons|buttons|bar)|addtoany|addthis|a2a|ssba|heateor|like ?btn|(?:facebook|fb|tweet) ?(?:like|share|meme)|(?:page|post|article|entry|story) tools|tool(?:box|bar)|shares?|socials?|likes|reactions?|ratings?|claps?|upvotes?|kudos/,
+      /shar(?:edaddy|ethis|eaholic|ebar|etools)|sharing|share ?(?:this|on|via|it)|social ?(?:media|networks?|shar(?:e|ing)|follow|links|icons|buttons|bar)|addtoany|addthis|a2a|ssba|heateor|like ?btn|action ?bar|post ?buttons|(?:facebook|fb|tweet) ?(?:like|share|meme)|(?:page|post|article|entry|story) tools|tool(?:box|bar)|shares?|socials?|likes|reactions?|ratings?|claps?|upvotes?|kudos/,
   },
   {
     rule: 'related posts',
@@ -47,18 +47,18 @@ const TABLE: readonly Row[] = [
   {
     rule: 'about the author',
     names:
-      /sabox|(?:post|entry|article) author|author ?(?:bio|box|info|card|profile|about|details?|description|area|block|footer|widget)|about (?:the )?author|profile (?:card|box)|bio/,
+      /sabox|(?:post|entry|article) author|author ?(?:bio|box|info|card|profile|about|details?|description|area|block|footer|widget)|about (?:the )?author|profile (?:card|box)|bio|(?:user|member) ?(?:extras?|stats|statistics|rank)|post ?profile|author ?(?:statistics|pane info)|(?<!(?:class|function|member|method|post|property|tsd|type) )signature/,
   },
   { rule: 'table of contents', names: /toc|table ?of ?contents|jump ?links?/ },
   {
     rule: 'navigation',
     names:
-      /navs?|nav ?(?:bar|links|menu|column|functions)|navigation|menus?|sub ?menu|mega ?menu|pagination|pager|paging|page ?(?:links|nav|navi)|prev(?:ious)? next|next prev|(?:next|prev(?:ious)?) (?:post|article|story)|post links|site header|masthead|top ?bar|skip ?(?:links?|nav)|skip to content|hamburger|search ?(?:form|box|bar|field|toggle)|language ?(?:switcher|selector)|print only|no ?print|search/,
+      /navs?|nav ?(?:bar|links|menu|column|functions)|navigation|menus?|sub ?menu|mega ?menu|pagination|pager|paging|page ?(?:links|nav|navi)|prev(?:ious)? next|next prev|(?:next|prev(?:ious)?) (?:post|article|story)|post links|site header|masthead|top ?bar|skip ?(?:links?|nav)|back ?(?:2|to) ?top|skip to content|hamburger|search ?(?:form|box|bar|field|toggle)|language ?(?:switcher|selector)|print only|no ?print|search/,
   },
   {
     rule: 'sidebar',
     names:
-      /side ?bars?|side (?:column|col|rail)|rail|(?<!(?:elementor|so) )widgets?|blogroll|archive ?list|tag ?cloud|secondary/,
+      /side ?bars?|side (?:column|col|rail)|rail|(?<!(?:elementor|so) )widgets?|blogroll|tag ?cloud|secondary/,
   },
   {
     rule: 'site footer',
@@ -113,12 +113,16 @@ export interface FurnitureName {
   readonly isSure: boolean;
 }
 
+/** By its kind, whatever it is called. */
+const DIALOG: FurnitureName = { rule: 'dialog', isSure: true };
+
 /**
  * The rule that one of the element's classes, or its id, names it by: all of the class, or the end of it, not a word in it.
  * The name of a site's own element, `<site-navigation>`, is as good.
  */
 export const furnitureName: (element: Element) => FurnitureName | undefined = oncePer((element) => {
   const { id = '' } = element.attribs;
+  if (element.name === 'dialog' || element.attribs.role === 'dialog') return DIALOG;
   const isOwn = element.name.includes('-');
   const classes = [...classesOf(element), ...(isOwn ? [element.name] : [])];
   if ((classes.length === 0 && id === '') || element.name === FORMULA) return undefined;

@@ -5,10 +5,7 @@ import { isElement } from '../../html/elements.ts';
 import { besides } from './besides.ts';
 import { isAlike, isParagraph } from './kind.ts';
 import { type Landmarks, lineageOf } from './landmarks.ts';
-import { type Measures, measureOf, proseOf } from './measure.ts';
-
-/** Less running text than this on a page says nothing of where its article is. */
-const ENOUGH = 150;
+import { ENOUGH, type Measures, measureOf, proseOf } from './measure.ts';
 
 /** One that holds so much of the running text is all of the article. */
 const NEARLY_ALL = 0.75;

@@ -30,6 +30,9 @@ export function proseOf(node: AnyNode, measures: Measures): number {
   return measureOf(node, measures).prose;
 }
 
+/** Less running text than this on a page says nothing of where its article is. */
+export const ENOUGH = 150;
+
 const CJK_WEIGHT = 2;
 
 /** Running text is as long as a short sentence, and no more than half of it is links. */

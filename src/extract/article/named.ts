@@ -5,7 +5,7 @@ import { isElement, isNothing, LISTS } from '../../html/elements.ts';
 import { furnitureName } from './furniture.ts';
 import { type Landmarks, lineageOf } from './landmarks.ts';
 import { firstText, holds } from './line.ts';
-import { type Measure, type Measures, proseOf } from './measure.ts';
+import { ENOUGH, type Measure, type Measures, proseOf } from './measure.ts';
 import { betweenParagraphs } from './paragraphs.ts';
 import { labelRule } from './phrases.ts';
 import { isWhole } from './place.ts';
@@ -29,8 +29,27 @@ const PASSAGES: ReadonlySet<string> = new Set('blockquote figure'.split(' '));
 /** Blocks in which a class marks a word or a line of the text. */
 const TEXT: ReadonlySet<string> = new Set('p h1 h2 h3 h4 h5 h6 pre figcaption a'.split(' '));
 
-/** The outermost elements below `start` that are furniture by name. */
+/** The outermost elements below `start` that are furniture by name. Where comments are all the text that a page has, it is a thread of them. */
 export function furnitureByName(
+  start: ParentNode,
+  measures: Measures,
+  landmarks: Landmarks,
+): NamedFurniture {
+  const found = furnitureBut(undefined, start, measures, landmarks);
+  const proseBy = (isMeant: (rule: string) => boolean): number =>
+    [...found.named].reduce(
+      (sum, [element, rule]) => sum + (isMeant(rule) ? proseOf(element, measures) : 0),
+      0,
+    );
+  const said = proseBy((rule) => rule === 'comments');
+  const rest = proseOf(start, measures) - proseBy(() => true);
+  const isThread = said >= ENOUGH && rest < ENOUGH;
+  return isThread ? furnitureBut('comments', start, measures, landmarks) : found;
+}
+
+/** Names of one rule, if any, are none of furniture here. */
+function furnitureBut(
+  exempt: string | undefined,
   start: ParentNode,
   measures: Measures,
   { content, headline }: Landmarks,
@@ -40,8 +59,10 @@ export function furnitureByName(
   const doubtful = new Set<Element>();
   const most = SHARE * proseOf(start, measures);
   const isBetween = betweenParagraphs(measures);
-  const ruleOf = (element: Element, own: Measure): string | undefined =>
-    furnitureRule(element, own, isBetween);
+  const ruleOf = (element: Element, own: Measure): string | undefined => {
+    const rule = furnitureRule(element, own, isBetween);
+    return rule === exempt ? undefined : rule;
+  };
   const pending: Scope[] = [{ node: start, isInContent: false }];
   for (let scope = pending.pop(); scope; scope = pending.pop()) {
     const candidates = [...candidatesIn(scope, measures, content, ruleOf)];

@@ -27,6 +27,11 @@ const MOSTLY = 0.6;
 /** Where boxes hold more of the running text than this, they are the text: a page of excerpts. */
 const MOST_BOXES = 0.3;
 
+/** So many times the text of the running text is more than stands at an article's edges in lists of links. */
+const MOST_LISTED = 2;
+
+const LIST_OF_LINKS = 'list of links';
+
 /** A label and its links are no more than so many lines. */
 const MOST_LINES = 3;
 
@@ -45,9 +50,20 @@ export function furnitureInText(
     else label(place, measures, furniture);
   }
   const own = (node: ParentNode): number => proseOf(node, measures);
+  const all = sum(roots.map(own));
+  // Where nothing dates the text, and lists say more than it does, they are the content: goods for sale, a page of contents.
+  const listed = sum(
+    [...furniture].map(([element, rule]) =>
+      rule === LIST_OF_LINKS ? measureOf(element, measures).text : 0,
+    ),
+  );
+  if (known.date === undefined && listed > MOST_LISTED * all) {
+    for (const [element, rule] of furniture) if (rule === LIST_OF_LINKS) furniture.delete(element);
+  }
   const withoutProse = [...furniture].filter(([element]) => own(element) === 0);
-  const most = MOST_BOXES * sum(roots.map(own));
-  return sum([...furniture.keys()].map(own)) <= most ? furniture : new Map(withoutProse);
+  return sum([...furniture.keys()].map(own)) <= MOST_BOXES * all
+    ? furniture
+    : new Map(withoutProse);
 }
 
 function sum(numbers: readonly number[]): number {
@@ -73,7 +89,7 @@ function ruleFor(place: Place, known: Expected): string | undefined {
   }
   const isCards = links > 1 && linked >= MOSTLY * text && text > 0;
   if (!isCards || !isAtEdge || !isMade(element)) return undefined;
-  return linksIn(element).every(leadsToTag) ? TAGS : 'list of links';
+  return linksIn(element).every(leadsToTag) ? TAGS : LIST_OF_LINKS;
 }
 
 /** Adds a line that is a label, and what it stands over; a heading over the writer's own text is none. */
