@@ -34,6 +34,8 @@ export interface Planner {
   readonly facts: (source: Source) => PostFacts | Problem;
   /** The same text for one file under all its names (device and inode); undefined where there is none. */
   readonly identify: (file: string) => string | undefined;
+  /** Whether the source is still to be converted; asked only where another post would be written to its file. */
+  readonly holdsPost: (source: Source) => boolean;
   /** Whether names that differ in case alone are one file there. */
   readonly foldsCase: (file: string) => boolean;
 }
@@ -49,7 +51,7 @@ export function plan(
 ): Job[] {
   const jobs = sources.map((source) => jobOf(source, destination, planner));
   if (destination.to === 'stdout') return jobs;
-  const planned = destination.to === 'beside' ? withoutOutputs(jobs) : jobs;
+  const planned = destination.to === 'beside' ? withoutOutputs(jobs, planner) : jobs;
   const ownNames = destination.to === 'folder' && destination.name === undefined;
   const distinct = refuseCollisions(planned, ownNames || destination.to === 'beside', planner);
   refuseSources(distinct, destination.to === 'beside', planner);
@@ -99,14 +101,15 @@ function beside(path: string): string {
 }
 
 /**
- * In place, `a.md` beside `a.txt` is what an earlier run made of `a.txt`, not a post of its own: a directory
+ * In place, clean `a.md` beside `a.txt` is what an earlier run made of `a.txt`, not a post of its own: a directory
  * is walked again after its first conversion, and a commit's hook is handed both.
  */
-function withoutOutputs(jobs: readonly Job[]): Job[] {
+function withoutOutputs(jobs: readonly Job[], { holdsPost }: Planner): Job[] {
   const made = new Set(
     jobs.filter((job) => job.outputFile !== job.source.file).map((job) => job.outputFile),
   );
   return jobs.filter(
-    ({ source, outputFile = source.file }) => source.file !== outputFile || !made.has(outputFile),
+    ({ source, outputFile = source.file }) =>
+      source.file !== outputFile || !made.has(outputFile) || holdsPost(source),
   );
 }

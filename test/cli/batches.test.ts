@@ -159,6 +159,15 @@ describe('--write', () => {
     expect(folder.read('a.md')).toBe('Hello changed.\n');
   });
 
+  it('refuses two posts of one name, though one of them is Markdown by its name', async () => {
+    const posts = { 'a.txt': page('text'), 'a.md': page('its own') };
+    const folder = new Folder(posts);
+    const { code, stderr } = await folder.run(['-w', '.']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('a.md and a.txt would all be written to a.md; leave one out');
+    expect(folder.read('a.md')).toBe(posts['a.md']);
+  });
+
   it('keeps the mode of a file, and follows a link to the post', async () => {
     const folder = new Folder({ 'a.md': page('a') });
     chmodSync(folder.at('a.md'), 0o640);

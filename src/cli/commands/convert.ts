@@ -3,6 +3,7 @@
 import type { Convert } from '../../batch/convert-task.ts';
 import { converterFor } from '../../batch/converter.ts';
 import { gatherFacts } from '../../batch/gather-facts.ts';
+import { holdsPost } from '../../batch/holds-post.ts';
 import { foldsCase, identify } from '../../batch/identify.ts';
 import { type Job, plan } from '../../batch/plan.ts';
 import { run } from '../../batch/run.ts';
@@ -75,6 +76,7 @@ async function planned(
     cwd: invocation.io.cwd(),
     facts: (source) => facts.get(source) ?? {},
     identify,
+    holdsPost: (source) => holdsPost(source, options),
     foldsCase,
   });
 }
