@@ -11,7 +11,15 @@ import { isHeadline, mayLeave, openingHeadline, titlesIn } from './headline.ts';
 import { letters } from './letters.ts';
 import { isPerson, namesIn } from './names.ts';
 import { isHome, siteNames } from './site.ts';
-import { answerOf, type Reader, rolesOf, type Statement, statementsOf } from './statements.ts';
+import {
+  type Answer,
+  answerOf,
+  type Reader,
+  rolesOf,
+  type Statement,
+  type StatementLists,
+  statementsOf,
+} from './statements.ts';
 import { headingIn, WINDOW_TITLE, withoutSite } from './title.ts';
 
 /** What the source says beside the page. */
@@ -38,8 +46,7 @@ export function readMetadata(
     const lists = statementsOf(find, selector);
     const answer = answerOf(lists, reader);
     const printed = hasValue(frontMatter, key) ? frontMatter.get(key) : undefined;
-    const isStated =
-      printed !== undefined || (lists[answer.from ?? -1]?.some(isStatedTitle) ?? false);
+    const isStated = printed !== undefined || statesTitle(lists, answer);
     const staying = (known: readonly Statement[]): ReadonlySet<Element> =>
       key === 'title' ? titlesOfText(known, find, rootOf, isStated) : NONE;
     for (const { element, role } of rolesOf(key, lists, answer, { printed, rootOf, staying })) {
@@ -112,6 +119,15 @@ export function isStated({ attribute }: Found): boolean {
 /** The title in a page's head. */
 function isStatedTitle(found: Found): boolean {
   return isStated(found) || found.element.name === 'title';
+}
+
+/** Whether the page's head has the answer, or the window's title has it in it. */
+function statesTitle(lists: StatementLists, { values, from }: Answer): boolean {
+  const [title] = values;
+  const stated = lists.flatMap((list, index) =>
+    list.filter((one) => isStatedTitle(one) && (index === from || one.element.name === 'title')),
+  );
+  return title !== undefined && stated.some(({ text }) => letters(text).includes(letters(title)));
 }
 
 function titleIn(

@@ -197,7 +197,9 @@ describe('furniture in the text', () => {
       '<div class="inset"><h6><a href="/fog">Fog on the Steps</a></h6><p>It came in at four …</p><a href="/fog">harbour.example</a></div>',
     ],
     ['advertisement', '<p>Advertisement</p>'],
-    ['advertisement', '<center>- Anzeige -</center>'],
+    ['enlarging a picture', '<p><a href="/steps.jpg">View this image ›</a></p>'],
+    ['enlarging a picture', '<p>Click to enlarge</p>'],
+    ['player controls', '<div class="vjs-control-bar"><p>0:00 of 1:20</p></div>'],
     [
       'form',
       '<form action="/ask"><p>Name</p><input name="name"><p>Question</p><textarea></textarea></form>',
@@ -234,10 +236,34 @@ describe('furniture in the text', () => {
     ],
     ['navigation', '<p><a href="/news">« Zurück zur Übersicht</a></p>'],
     ['comments', '<p>3 Kommentare</p>'],
+    ['site footer', '<p>Copyright © 2031 Harbour Post Ltd. All rights reserved.</p>'],
+    ['site footer', '<p>Alle Rechte vorbehalten.</p>'],
+    [
+      'label of what is left out',
+      '<h3>From the quays</h3><div class="related-posts"><a href="/fog">Fog</a></div>',
+    ],
+    [
+      'label of what is left out',
+      '<div>Written by:</div><div class="author-bio"><p>Ada keeps the log.</p></div>',
+    ],
   ])('may stand after it, by the rule %s: %s', (rule, after) => {
     const html = page(`<article><p>${LONG}</p><p>${ALSO}</p>${after}</article>`);
     expect(convert(html)).toBe(`${LONG}\n\n${ALSO}\n`);
     expect(Object.keys(convertPost(html).report.ledger?.dropped ?? {})).toContain(rule);
+  });
+
+  it.each([
+    ['<h3>To be continued</h3>'],
+    ['<h3>The steps at noon</h3><p><img src="steps.jpg" alt=""></p>'],
+    ['<p>Two hands, one of them late: the © of his trade.</p>'],
+  ])('is none of the lines that an article ends with: %s', (end) => {
+    const html = page(`<article><p>${LONG}</p><p>${ALSO}</p>${end}</article>`);
+    expect(convert(html).length).toBeGreaterThan(`${LONG}\n\n${ALSO}\n\n`.length);
+  });
+
+  it('is a line of tags in the midst of it, which are kept apart', () => {
+    const html = withIn('<p>Themen: <a href="/tag/mud">Mud</a> <a href="/tag/fog">Fog</a></p>');
+    expect(convert(html)).toBe(`---\ntags:\n  - Mud\n  - Fog\n---\n\n${LONG}\n\n${ALSO}\n`);
   });
 
   it('is a label with what it stood over, and a list of other posts with their beginnings', () => {
@@ -460,6 +486,16 @@ describe('a byline', () => {
     },
   );
 
+  it('may be longer than a short sentence, as long as it says nothing else', () => {
+    const line =
+      '<p>By Ada Quill, Harbour Correspondent | Published 3 May 2031 at 10:15, last updated 4 May 2031</p>';
+    const text = `<p>${LONG}</p><p>${ALSO}</p>`.repeat(2);
+    const markdown = convert(page(`<article><h1>Two Clocks</h1>${line}${text}</article>`));
+    expect(markdown).toMatch(
+      /date: 2031-05-03\nauthor: Ada Quill, Harbour Correspondent\n---\n\nThe/,
+    );
+  });
+
   it('may end the text', () => {
     const html = page(
       `<article><p>${LONG}</p><p>${ALSO}</p><p><em>Von Ada Quill</em></p></article>`,
@@ -523,6 +559,14 @@ describe('what a page says of itself', () => {
       expect(markdown).toContain('like');
     },
   );
+
+  it('takes the heading that the window has for its title, though a line stand over it', () => {
+    const html = page(
+      `<div><div><p>News, Ports, Ferries and Clocks</p><h1>Two Clocks of the Harbour</h1></div><p>${LONG}</p><p>${ALSO}</p></div>`,
+      '<title>Two Clocks of the Harbour : News : Harbour Post</title>',
+    );
+    expect(convert(html)).not.toContain('## Two Clocks');
+  });
 
   it('takes no heading that is the site', () => {
     const site = '<div><h1><a href="/">Harbour Post</a></h1></div>';

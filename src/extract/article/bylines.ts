@@ -31,8 +31,8 @@ const LEVELS = 3;
 export const BYLINE = 'byline and date';
 
 /** Whether the block may be a byline: a line on its own. */
-export function isLine({ element, measure: { text, prose } }: Place): boolean {
-  return text > 0 && text <= LINE && prose === 0 && isOwnLine(element);
+export function isLine({ element, measure: { text } }: Place): boolean {
+  return text > 0 && text <= LINE && isOwnLine(element);
 }
 
 function isOwnLine(element: Element): boolean {

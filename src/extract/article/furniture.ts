@@ -47,7 +47,7 @@ const TABLE: readonly Row[] = [
   {
     rule: 'about the author',
     names:
-      /sabox|(?:post|entry|article) author|author ?(?:bio|box|info|card|profile|about|details?|description|area|block|footer|widget)|about (?:the )?author|profile (?:card|box)|bio|(?:user|member) ?(?:extras?|stats|statistics|rank)|post ?profile|author ?(?:statistics|pane info)|(?<!(?:class|function|member|method|post|property|tsd|type) )signature/,
+      /sabox|(?:post|entry|article) author|author ?(?:bio|box|info|card|profile|about|details?|description|area|block|footer|widget)|about (?:the )?author|profile (?:card|box)|bio|(?:user|member) ?(?:extras?|stats|statistics|rank)|post ?profile|author ?(?:statistics|pane info)|(?:^|message )signature/,
   },
   { rule: 'table of contents', names: /toc|table ?of ?contents|jump ?links?/ },
   {
@@ -73,6 +73,10 @@ const TABLE: readonly Row[] = [
     rule: 'byline and date',
     names:
       /by ?lines?|(?:entry|post|article|author|story) ?(?:meta|date|info|data|details|by ?line)|date ?times?|meta ?data|post ?metadata|posted on|pub ?date|publish(?:ed)? ?(?:date|on|time)|date published|time ?stamp|read(?:ing)? ?time|word ?count|date ?line|meta/,
+  },
+  {
+    rule: 'player controls',
+    names: /(?:audio|jw|media|mejs|player|plyr|video|vjs) ?controls?/,
   },
   {
     rule: 'dialog',

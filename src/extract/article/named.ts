@@ -162,6 +162,7 @@ const SHORT: ReadonlySet<string> = new Set([
   'cookie banner',
   'dialog',
   'newsletter',
+  'player controls',
   'share buttons',
 ]);
 
@@ -189,7 +190,7 @@ function holdsPassage(element: Element): boolean {
 
 /** Whether nothing but its class tells the element from text: it is not a list of links, has nothing to fill in or to press, and no label. */
 function isPlain(element: Element, { text, linked, shares }: Measure): boolean {
-  if (text === 0 || linked * 2 >= text || shares > 0) return false;
+  if (text === 0 || linked * 2 >= text || shares > 0 || isListOfLinks(element)) return false;
   if (holds(element, ({ name }) => CONTROLS.has(name))) return false;
   const first = firstText(element);
   return first === undefined || labelRule(first) === undefined;

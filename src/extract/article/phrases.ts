@@ -12,7 +12,7 @@ const LABELS: readonly Row[] = [
   {
     rule: 'related posts',
     line: anyOf(
-      'related(?: (?:posts?|articles?|stories|content|reading|links|news|topics|coverage))?',
+      'related(?: (?:posts?|articles?|stories|content|reading|links|news|topics|coverage|videos|searches))?',
       '(?:you (?:may|might) )?also (?:like|enjoy|read)',
       'you (?:may|might) (?:also )?(?:like|enjoy|be interested in).*',
       'recommended(?: (?:for you|reading|posts|articles|stories|by .*))?',
@@ -23,8 +23,8 @@ const LABELS: readonly Row[] = [
       "read (?:more|next|also|this next|the latest)|up next|what to read next|featured|don't miss",
       'sur le même sujet|(?:à )?lire (?:aussi|également)|articles? (?:liés|similaires)',
       'lesen sie (?:auch|mehr)(?: .{1,40})?|lies auch|auch interessant|schon gelesen|zum weiterlesen|passend dazu',
-      'mehr (?:zum thema|von|themen|aus .{1,40})|verwandte (?:artikel|beiträge|themen(?:bereiche)?)|ähnliche (?:artikel|beiträge)',
-      '(?:weitere|neueste|empfohlene|ähnliche) (?:artikel|beiträge|nachrichten|themen)(?: .{1,40})?',
+      'mehr (?:zu(?:m| diesem) thema|von|themen|aus .{1,40})|verwandte (?:artikel|beiträge|themen(?:bereiche)?)|ähnliche (?:artikel|beiträge)',
+      '(?:weitere|weiterführende|neueste|empfohlene|ähnliche|beliebte) (?:artikel|beiträge|inhalte|nachrichten|themen)(?: .{1,40})?',
       'das könnte (?:sie|dich|ihnen|dir) auch (?:interessieren|gefallen)|empfehlungen (?:aus der|der) redaktion',
       '(?:artículos|noticias|entradas) relacionad[oa]s|(?:te|le) puede interesar|pued(?:e|es) (?:ver|leer)(?: también)?',
       '(?:lee|lea|leer|vea|ver) también|leggi anche|(?:articoli|notizie) correlat[ie]|(?:leia|veja) (?:também|mais)',
@@ -37,7 +37,7 @@ const LABELS: readonly Row[] = [
   {
     rule: 'share buttons',
     line: anyOf(
-      '(?:read or )?share(?: (?:this|on|via|it|the|with|your).*)?|like this|spread the word',
+      '(?:read or )?share(?: (?:this|on|via|it|the|with|your).*)?|like this|spread the word|sharing is caring',
       '(?:tweet|pin|email|print)(?: this)?|(?:artikel|beitrag|seite)? ?(?:teilen|drucken)|teilen mit',
       'partager|imprimer|compartir|comparte|imprimir|condividi|stampa|compartilhar|udostępnij|drukuj|поделиться',
       '分享(?:到|至|此文)?|シェアする?',
@@ -71,6 +71,20 @@ const LABELS: readonly Row[] = [
     ),
   },
   {
+    rule: 'about the author',
+    line: anyOf(
+      "about the authors?|über (?:den|die) autor(?:in|en|innen)?|à propos de l'auteure?|sobre (?:el|la) autora?|sull'autore",
+    ),
+  },
+  {
+    rule: 'enlarging a picture',
+    line: anyOf(
+      '(?:view|enlarge|expand) (?:this |the )?(?:image|photo|picture|graphic)|(?:click|tap)(?: (?:here|on (?:the )?(?:image|photo|picture)))? to (?:enlarge|expand|zoom)',
+      "(?:zum )?bild (?:anzeigen|vergrößern)|zum vergrößern (?:an)?klicken|agrandir l'image|cliquez pour agrandir|ampliar (?:imagen|foto)|ingrandisci",
+      '点击(?:查看|放大)(?:大图|图片)?|點擊放大|画像を拡大(?:する)?',
+    ),
+  },
+  {
     rule: 'tags and categories',
     line: anyOf(
       'tags?|tagged(?: (?:with|as))?|(?:categor(?:y|ies)|topics?)(?: and tags)?|keywords?|labels|(?:filed|posted) (?:under|in)',
@@ -87,6 +101,15 @@ const BACK = anyOf(
 
 function anyOf(...lines: readonly string[]): () => RegExp {
   return lazily(() => new RegExp(`^(?:${lines.join('|')})$`, 'iu'));
+}
+
+/** What a site says of its rights at the end of a page: that it has them, and when or of what. */
+const RIGHTS =
+  /^(?:copyright\b|©|\(c\) (?=\D*\d{4})).*(?:\d{4}|reserved|vorbehalten|réservés|reservados|riservati)|^(?:alle rechte vorbehalten|all rights reserved|tous droits réservés|todos los derechos reservados)\.?$/is;
+
+/** Whether the text is the line by which a site claims its rights. */
+export function claimsRights(text: string): boolean {
+  return RIGHTS.test(text);
 }
 
 /** The rule that a line of nothing but a site's own words goes by. */

@@ -16,7 +16,7 @@ const LIST = /\/(?:tags?|tagged|topics?|themen?|categor(?:y|ies)|labels?)\/[^/]/
 const LONGEST = 50;
 
 export function leadsToTag({ attribs }: Element): boolean {
-  return LIST.test(attribs.href ?? '');
+  return LIST.test(attribs.href ?? '') || /\btag\b/.test(attribs.rel ?? '');
 }
 
 /** Each tag once, of the furniture in the article or right beside it, and of what stands there besides. */

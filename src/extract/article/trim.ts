@@ -15,6 +15,7 @@ import {
 import { boxRule, isWrapper } from './boxes.ts';
 import { type Expected, isCovered } from './byline.ts';
 import { BYLINE, bylineIn, EARLY, isLine } from './bylines.ts';
+import { endings } from './endings.ts';
 import { LINE, lineOf, linksIn, textsBetweenLinks } from './line.ts';
 import { type Measures, measureOf, proseOf } from './measure.ts';
 import { labelRule, leadingLabelRule, leadsBack } from './phrases.ts';
@@ -30,7 +31,13 @@ const MOST_BOXES = 0.3;
 /** So many times the text of the running text is more than stands at an article's edges in lists of links. */
 const MOST_LISTED = 2;
 
+/** So many letters beside each of its links are a title, or what a thing is called and costs; a menu has fewer. */
+const TITLE = 20;
+
 const LIST_OF_LINKS = 'list of links';
+
+/** Labels that are none of a text, wherever they stand in it. */
+const NEVER_TEXT: ReadonlySet<string> = new Set(['advertisement', 'enlarging a picture']);
 
 /** A label and its links are no more than so many lines. */
 const MOST_LINES = 3;
@@ -54,12 +61,13 @@ export function furnitureInText(
   // Where nothing dates the text, and lists say more than it does, they are the content: goods for sale, a page of contents.
   const listed = sum(
     [...furniture].map(([element, rule]) =>
-      rule === LIST_OF_LINKS ? measureOf(element, measures).text : 0,
+      rule === LIST_OF_LINKS && saysWhat(element, measures) ? measureOf(element, measures).text : 0,
     ),
   );
   if (known.date === undefined && listed > MOST_LISTED * all) {
     for (const [element, rule] of furniture) if (rule === LIST_OF_LINKS) furniture.delete(element);
   }
+  for (const [element, rule] of endings(roots, measures, furniture)) furniture.set(element, rule);
   const withoutProse = [...furniture].filter(([element]) => own(element) === 0);
   return sum([...furniture.keys()].map(own)) <= MOST_BOXES * all
     ? furniture
@@ -75,21 +83,29 @@ function ruleFor(place: Place, known: Expected): string | undefined {
   const { text, linked, prose, links, shares } = measure;
   const box = boxRule(place);
   if (box !== undefined) return box;
-  if (prose > 0 || (isWhole(element) && !isList(element))) return undefined;
-  if (shares > 0 && shares * 2 >= links && text <= 2 * LINE) return 'share buttons';
   if (isLine(place) && (before <= EARLY || after === 0)) {
     const byline = bylineIn(element, known.author);
     if (byline && isCovered(byline, known)) return BYLINE;
   }
+  if (prose > 0 || (isWhole(element) && !isList(element))) return undefined;
+  if (shares > 0 && shares * 2 >= links && text <= 2 * LINE) return 'share buttons';
   const isAtEdge = after === 0 || before === 0;
   if (links > 0 && linked > 0 && text <= MOST_LINES * LINE) {
     if (linked === text && isAtEdge && leadsBack(lineOf(element))) return 'navigation';
     const rule = leadingLabelRule(textsBetweenLinks(element));
-    if (rule !== undefined && (isAtEdge || rule === 'related posts')) return rule;
+    const isSure =
+      rule === 'related posts' || (rule === TAGS && linksIn(element).every(leadsToTag));
+    if (rule !== undefined && (isAtEdge || isSure)) return rule;
   }
   const isCards = links > 1 && linked >= MOSTLY * text && text > 0;
   if (!isCards || !isAtEdge || !isMade(element)) return undefined;
   return linksIn(element).every(leadsToTag) ? TAGS : LIST_OF_LINKS;
+}
+
+/** Whether the links of a list say what they lead to, and are not a menu's. */
+function saysWhat(list: Element, measures: Measures): boolean {
+  const { text, links } = measureOf(list, measures);
+  return text >= TITLE * links;
 }
 
 /** Adds a line that is a label, and what it stands over; a heading over the writer's own text is none. */
@@ -110,7 +126,7 @@ function label(
     links === 0 &&
     (before === 0 || after > 0) &&
     !isOverFurniture(element, measures);
-  if (isAlone && (rule !== 'advertisement' || isHeading(element))) return;
+  if (isAlone && (!NEVER_TEXT.has(rule) || isHeading(element))) return;
   for (const one of [element, ...followers]) furniture.set(one, rule);
 }
 
