@@ -174,10 +174,12 @@ function pushBreak(out: Token[], token: Token): void {
 function pushText(out: Token[], value: string): void {
   let at = out.length;
   while (out[at - 1]?.kind === 'open') at--;
-  const afterBreak = at === 0 || out[at - 1]?.kind === 'break';
-  const inside = afterBreak || at < out.length ? value.trimStart() : value;
-  if (at < out.length && inside.length < value.length && !afterBreak) {
-    out.splice(at, 0, textToken(value.slice(0, value.length - inside.length)));
+  const startsLine = at === 0 || out[at - 1]?.kind === 'break';
+  // Blanks that a page sets a line in by are no white space to Markdown.
+  const shown = startsLine ? value.replace(/^[ \t\n\ufeff]+/, '') : value;
+  const inside = at < out.length ? shown.trimStart() : shown;
+  if (inside.length < shown.length) {
+    out.splice(at, 0, textToken(shown.slice(0, shown.length - inside.length)));
   }
   if (inside !== '') out.push(textToken(inside));
 }
