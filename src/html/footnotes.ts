@@ -7,6 +7,7 @@ import { toBlocks } from './blocks.ts';
 import { elementBefore, isWithin } from './elements.ts';
 import { type Anchors, fragmentOf, readAnchors, targetAfter } from './fragments.ts';
 import { boxNoteLines } from './note-lines.ts';
+import { dropNoteMark } from './note-marks.ts';
 import { linksIn, linksOf, type NoteLinks, noteOf } from './notes.ts';
 import type { Page } from './parse.ts';
 import type { Reading } from './reading.ts';
@@ -52,10 +53,14 @@ export function footnotesOf(
   const pairs = [...sidePairs(page), ...linkedPairs];
   const marked = new Map<Element, string>();
   const taken = new Map<string, number>();
+  /** What the references show, by label. */
+  const signs = new Map<string, string>();
   for (const { reference, note, sign } of pairs) {
     if (isLeftOut(reference, reading) || isLeftOut(note, reading)) continue;
-    const label = marked.get(note) ?? freshLabel(sign ?? signOf(reference), taken);
+    const shown = sign ?? signOf(reference);
+    const label = marked.get(note) ?? freshLabel(shown, taken);
     marked.set(note, label);
+    signs.set(label, shown);
     if (linked.has(label)) continue;
     reading.roles.set(reference, { as: 'footnote-reference', label });
   }
@@ -67,7 +72,8 @@ export function footnotesOf(
     [...back].filter((link) => isWithin(link, (above) => labels.has(above))),
     reading,
   );
-  for (const note of labels.keys()) {
+  for (const [note, label] of labels) {
+    dropNoteMark(note, signs.get(label) ?? label, reading);
     reading.roles.set(note, { as: 'placed', place: 'footnote' });
     dropRuleAbove(note, reading);
   }

@@ -47,9 +47,9 @@ const WRAPPERS: ReadonlySet<string> = new Set(
   'sup span small cite b strong i em font u'.split(' '),
 );
 
-/** The link, or the `sup` (or the like) that holds nothing else. */
-export function referenceOf(link: Element): Element {
-  let reference = link;
+/** The mark, or the `sup` (or the like) that holds nothing else. */
+export function referenceOf<Mark extends Element | Text>(mark: Mark): Mark | Element {
+  let reference: Mark | Element = mark;
   for (;;) {
     const parent = reference.parent;
     if (parent === null || !isElement(parent) || !WRAPPERS.has(parent.name)) return reference;
@@ -144,6 +144,7 @@ export function isFirst(node: Element, within?: Element): boolean {
   return parent === null || !isElement(parent) || isFirst(parent, within);
 }
 
-function isEmptyAnchor(element: Element): boolean {
+/** A place that links within the page can lead to, and nothing else. */
+export function isEmptyAnchor(element: Element): boolean {
   return element.name === 'a' && isBlank(rawText(element.children));
 }
