@@ -20,7 +20,7 @@ export function dropNoteMark(note: Element, sign: string, { roles }: Reading): v
   if (isText(holder)) {
     // A list's item shows its number anyway: without brackets, a number in its text is one of its words.
     const isParted = head[1] !== '' || (head[3] !== '' && note.name !== 'li');
-    if (!isParted && /\w/.test(head[2])) return;
+    if (!isParted && /\w/.test(head[2] ?? '')) return;
     splitText(text, head[0].length);
   }
   roles.set(holder, { as: 'dropped', rule: 'footnote-mark' });
