@@ -32,12 +32,18 @@ export interface Finder {
   isDropped(node: AnyNode): boolean;
   /** Gives the node a role; one that it has stands. */
   assign(node: AnyNode, role: Role): void;
+  /**
+   * What `read` makes of the page, however often it is asked for. Known here and not in a `WeakMap`: where such a map's
+   * values lead to the page, V8 takes it for alive, and moves it, until it next collects all of its memory.
+   */
+  once<Value>(read: (find: Finder) => Value): Value;
 }
 
 export function finder(page: Page, reading: Reading): Finder {
   const { roles } = reading;
   const statementsOf = new Map<Element, Statements>();
   const lengthOf = textLengths(page.document);
+  const known = new Map<(find: Finder) => unknown, unknown>();
 
   function isDropped(node: AnyNode): boolean {
     for (let at: AnyNode | null = node; at; at = at.parent) {
@@ -102,7 +108,7 @@ export function finder(page: Page, reading: Reading): Finder {
     return oneLine(stated(element, attribute) ?? '');
   }
 
-  return {
+  const find: Finder = {
     page,
     reading,
     all,
@@ -113,7 +119,12 @@ export function finder(page: Page, reading: Reading): Finder {
     assign(node, role) {
       if (!roles.has(node)) roles.set(node, role);
     },
+    once<Value>(read: (find: Finder) => Value): Value {
+      if (!known.has(read)) known.set(read, read(find));
+      return known.get(read) as Value;
+    },
   };
+  return find;
 }
 
 /** Those of the elements that stand in no other of them, in the same order. */

@@ -2,12 +2,15 @@
 
 import type { Element } from 'domhandler';
 import { ownWords } from '../html/blocks.ts';
-import { oncePer } from '../once-per.ts';
 import type { Finder } from './find.ts';
 import { letters } from './letters.ts';
 
 /** The letters of each name: as it is stated, as the heading has it that is the site's, and the page's host. */
-export const siteNames: (find: Finder) => ReadonlySet<string> = oncePer((find) => {
+export function siteNames(find: Finder): ReadonlySet<string> {
+  return find.once(readSiteNames);
+}
+
+function readSiteNames(find: Finder): ReadonlySet<string> {
   const [meta] = find.page.select('meta[property="og:site_name"]');
   const home = firstHeadings('h1', find).find((heading) => isHome(heading, find));
   const names = [
@@ -16,7 +19,7 @@ export const siteNames: (find: Finder) => ReadonlySet<string> = oncePer((find) =
     ...hostNames(find.reading.base),
   ];
   return new Set(names.map(letters).filter((name) => name !== ''));
-});
+}
 
 /** More headings of a level than a page has before its own. */
 const MOST_HEADINGS = 40;

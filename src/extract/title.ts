@@ -3,7 +3,6 @@
 import type { Element } from 'domhandler';
 import { ownWords } from '../html/blocks.ts';
 import { oneLine } from '../html/characters.ts';
-import { oncePer } from '../once-per.ts';
 import type { Finder } from './find.ts';
 import { letters } from './letters.ts';
 import { firstHeadings, isHome, siteNames } from './site.ts';
@@ -20,7 +19,7 @@ const MOST_CHARACTERS = 500;
 /** The title as the page's own heading has it, or less the site's name; as it stands where the page says neither. */
 export function withoutSite(title: string, find: Finder): string {
   const sites = siteNames(find);
-  const headings = headingsOf(find);
+  const headings = find.once(headingsOf);
   const cut = cutsOf(title).find(({ part, rest }) => part !== '' && sites.has(letters(rest)));
   const bare = cut?.part ?? title;
   const heading =
@@ -44,7 +43,7 @@ function holdsTitle(heading: string, title: string): boolean {
 
 /** The heading over the post: the one that what is stated of the page has for its title, or the only one of its kind. */
 export function headlineOf(find: Finder): Element | undefined {
-  const named = headingsOf(find);
+  const named = find.once(headingsOf);
   for (const selector of ['meta[property="og:title"]@content', WINDOW_TITLE]) {
     const title = find.text(find.first(selector));
     const heading = title && (among(named, title) ?? rewordingOf(title, named));
@@ -63,7 +62,7 @@ type Headings = ReadonlyMap<string, Heading>;
 
 /** The heading that a window's title has in it, alone or between separators; the longest of several. */
 export function headingIn(title: string, find: Finder): Heading | undefined {
-  return among(headingsOf(find), title);
+  return among(find.once(headingsOf), title);
 }
 
 function among(headings: Headings, title: string): Heading | undefined {
@@ -99,7 +98,7 @@ function wordsOf(text: string): ReadonlySet<string> {
 }
 
 /** The page's headings by their letters, without the site's name; of those that say the same the greatest, then the first. */
-const headingsOf = oncePer((find: Finder): Headings => {
+function headingsOf(find: Finder): Headings {
   const headings = new Map<string, Heading>(
     [...firstHeadings('h1', find), ...firstHeadings('h2', find)]
       .filter((heading) => !isHome(heading, find))
@@ -110,7 +109,7 @@ const headingsOf = oncePer((find: Finder): Headings => {
   for (const name of siteNames(find)) headings.delete(name);
   headings.delete('');
   return headings;
-});
+}
 
 /** Both sides of each separator. */
 function cutsOf(title: string): { readonly part: string; readonly rest: string }[] {
