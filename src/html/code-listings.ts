@@ -73,6 +73,12 @@ const LAYOUTS: readonly Layout[] = [
       ),
   },
   {
+    // CodeMirror 5, alone or in Typora's `pre`; what it measures characters with stands beside the lines.
+    isListing: (element) => hasClass(element, 'CodeMirror') || hasClass(element, 'md-fences'),
+    isLine: (element) => hasClass(element, 'CodeMirror-line'),
+    language: (listing) => listing.attribs.lang,
+  },
+  {
     // Doxygen's.
     isListing: (element) => element.name === 'div' && hasClass(element, 'fragment'),
     isLine: (element) => hasClass(element, 'line'),

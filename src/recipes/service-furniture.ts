@@ -18,4 +18,7 @@ export const serviceFurniture: readonly Drop[] = [
   // Signs of cnblogs and CSDN to copy a listing, and to unfold it.
   { rule: 'code tools', select: '.cnblogs_code_toolbar, .cnblogs_code_collapse' },
   { rule: 'code tools', select: '.code_img_closed, .code_img_opened, .hide-preCode-box' },
+  // What Prism's toolbar, VuePress and VitePress set beside code: its language, a button to copy it, its lines' numbers.
+  { rule: 'code tools', select: '.code-toolbar > .toolbar, div[class*="language-"] > span.lang' },
+  { rule: 'line numbers', select: 'div[class*="language-"] > .line-numbers-wrapper' },
 ];
