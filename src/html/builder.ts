@@ -101,8 +101,7 @@ export class Builder {
   node(node: AnyNode): void {
     const { roles, anchors } = this.reading;
     const role = roles.get(node);
-    const name = anchors?.get(node);
-    if (name !== undefined) this.line.anchor(name);
+    if (anchors !== undefined && !this.skipped.has(node)) this.place(node);
     if (isText(node)) {
       if (role === undefined) this.line.text(node.data);
     } else if (isElement(node)) {
@@ -112,6 +111,12 @@ export class Builder {
     } else if ('children' in node && role === undefined) {
       this.walk(node.children);
     }
+  }
+
+  /** Names the place where the node begins, if a link leads there; for nodes that are not walked themselves. */
+  place(node: AnyNode): void {
+    const name = this.reading.anchors?.get(node);
+    if (name !== undefined) this.line.anchor(name);
   }
 
   private styledElement(element: Element, role: Role | undefined): void {

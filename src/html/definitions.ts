@@ -3,10 +3,12 @@
 import type { AnyNode, Element } from 'domhandler';
 import type { DefinitionList } from '../post.ts';
 import type { Builder } from './builder.ts';
-import { isElement } from './elements.ts';
+import { isBlank } from './characters.ts';
+import { isElement, rawText } from './elements.ts';
+import { firstImage } from './images.ts';
 
 export function definitionList(builder: Builder, element: Element): void {
-  if (!hasEntries(element)) {
+  if (!isDefinitions(element)) {
     builder.plain(element);
     return;
   }
@@ -16,8 +18,22 @@ export function definitionList(builder: Builder, element: Element): void {
   if (entries.length > 0) builder.out.push({ tag: 'definition-list', entries });
 }
 
-/** Whether a term or a description stands in the list or in one of its boxes: without, it is a box itself. */
-export function hasEntries({ children }: Element): boolean {
+/** Whether the list defines something: not where it is a box itself, or sets captions below pictures (WordPress's gallery). */
+export function isDefinitions(list: Element): boolean {
+  return hasEntries(list) && !hasPictureTerms(list);
+}
+
+/** Whether there are terms, and all of them are pictures. */
+function hasPictureTerms({ children }: Element): boolean {
+  const terms = children.filter(isElement).filter(({ name }) => name === 'dt');
+  return (
+    terms.length > 0 &&
+    terms.every((term) => isBlank(rawText([term])) && firstImage(term.children) !== undefined)
+  );
+}
+
+/** Whether a term or a description stands in the list or in one of its boxes. */
+function hasEntries({ children }: Element): boolean {
   return children.some(
     (node) => isElement(node) && (isEntry(node) || (node.name === 'div' && hasEntries(node))),
   );
@@ -48,10 +64,12 @@ function collect(builder: Builder, nodes: readonly AnyNode[], entries: Definitio
     if (!isElement(node) || builder.reading.roles.has(node)) loose.push(node);
     else if (isEntry(node)) {
       endLoose();
+      builder.place(node);
       if (node.name === 'dd') add('definition-description', node.children, 'paragraphs');
       else add('definition-term', node.children, 'joined');
     } else if (node.name === 'div') {
       endLoose();
+      builder.place(node);
       collect(builder, node.children, entries);
     } else loose.push(node);
   }

@@ -26,7 +26,10 @@ export function table(builder: Builder, element: Element): void {
   const captionsIn = (some: Element[]): Element[] => some.filter((one) => one.name === 'caption');
   const above = builder.inlinesOf(captionsIn(firstRow < 0 ? parts : parts.slice(0, firstRow)));
   const rows = filledRows(element, reading);
-  const cells = rows.map((row) => row.cells.map((cell) => tableCell(builder, cell, row)));
+  const cells = rows.map((row) => {
+    builder.place(row.element);
+    return row.cells.map((cell) => tableCell(builder, cell, row));
+  });
   if (cells.some((row) => row.some((cell) => cell.children.length > 0))) {
     const headRows = headRowsOf(rows, cells);
     builder.out.push(
@@ -92,6 +95,7 @@ function present(nodes: readonly AnyNode[], reading: Reading): Element[] {
 }
 
 function tableCell(builder: Builder, cell: Element, row: FilledRow): TableCell {
+  builder.place(cell);
   return {
     tag: 'table-cell',
     header: cell.name === 'th',

@@ -2,7 +2,7 @@
 
 import type { AnyNode, Element } from 'domhandler';
 import { isLinewise } from '../html/code.ts';
-import { hasEntries, isEntry } from '../html/definitions.ts';
+import { isDefinitions, isEntry } from '../html/definitions.ts';
 import { isElement, isText } from '../html/elements.ts';
 import type { FigureParts, Role } from '../html/reading.ts';
 import { type StyleMarks, styleMarks } from '../html/style-marks.ts';
@@ -153,7 +153,7 @@ export class DomWalk {
         this.plain(element);
         return;
       case 'dl':
-        if (hasEntries(element)) this.definitions(element);
+        if (isDefinitions(element)) this.definitions(element);
         else this.plain(element);
         return;
       case 'code':
