@@ -1,6 +1,6 @@
 /** @file The source nodes that each part of a post is written from, for the proof that compares the two. */
 
-import type { AnyNode } from 'domhandler';
+import type { AnyNode, ParentNode } from 'domhandler';
 import type { FigureParts, Reading } from '../html/reading.ts';
 import { contentOf } from './content.ts';
 import type { Entry } from './contributions.ts';
@@ -25,16 +25,22 @@ export interface Section {
 /** Parts without a node are left out, but for a contribution's text. */
 export function sectionsOf(plan: Plan, strays: Strays, roles: Reading['roles']): Section[] {
   const { lead, intro, body, heading, entries, notes } = plan;
-  const own = (nodes: readonly AnyNode[]): AnyNode[] =>
-    nodes.filter((node) => !isElsewhere(node, roles));
+  const own = (elements: readonly ParentNode[], place?: string): AnyNode[] =>
+    contentOf(elements).filter((node) => {
+      const role = roles.get(node);
+      // Of several elements each is written whole, and has its own place for its role.
+      if (role?.as === 'placed')
+        return role.place === place && elements.some((one) => one === node);
+      return role?.as !== 'moved';
+    });
   const sections: Section[] = [];
   const add = (section: Section): void => {
     if (section.nodes.length > 0) sections.push(section);
   };
   if (lead) add({ place: 'lead', nodes: leadNodes(lead), figure: lead });
   add({ place: 'above', nodes: strays.above });
-  add({ place: 'intro', nodes: own(contentOf(intro)) });
-  add({ place: 'body', nodes: own(contentOf(body)) });
+  add({ place: 'intro', nodes: own(intro, 'intro') });
+  add({ place: 'body', nodes: own(body) });
   add({ place: 'below', nodes: strays.below });
   add({ place: 'contributions heading', nodes: heading?.children ?? [] });
   let count = 0;
@@ -46,7 +52,7 @@ export function sectionsOf(plan: Plan, strays: Strays, roles: Reading['roles']):
     add({ place: `contribution ${count} title`, nodes: title?.children ?? [] });
     sections.push({
       place: `contribution ${count}`,
-      nodes: [...own(contentOf(body)), ...(strays.within.get(entry) ?? [])],
+      nodes: [...own(body, 'contribution'), ...(strays.within.get(entry) ?? [])],
     });
     entry.replies.forEach(visit);
   };
@@ -55,12 +61,6 @@ export function sectionsOf(plan: Plan, strays: Strays, roles: Reading['roles']):
     add({ place: `footnote ${label}`, nodes: note.children, footnote: label });
   }
   return sections;
-}
-
-/** Whether the node is written in another part, or in the front matter. */
-function isElsewhere(node: AnyNode, roles: Reading['roles']): boolean {
-  const as = roles.get(node)?.as;
-  return as === 'placed' || as === 'moved';
 }
 
 function leadNodes({ media, caption, credit }: FigureParts): AnyNode[] {

@@ -13,11 +13,15 @@ import { readParts, textOf } from './figure-walk.ts';
 import type { Recorder } from './recorder.ts';
 import type { View } from './view.ts';
 
+const NONE: ReadonlySet<AnyNode> = new Set();
+
 export class DomWalk {
   readonly recorder: Recorder;
   readonly view: View;
   /** Read by another route, a figure's caption for instance. */
   private readonly skipped = new Set<AnyNode>();
+  /** What the part that is read is written from. */
+  private roots: ReadonlySet<AnyNode> = NONE;
   /** How many images and embeds were shown. */
   shown = 0;
   private inList = false;
@@ -50,6 +54,12 @@ export class DomWalk {
     else this.node(node);
   }
 
+  /** Reads what a part of the post is written from: of these a node may be `placed`, in this very part. */
+  part(nodes: readonly AnyNode[]): void {
+    this.roots = new Set(nodes);
+    this.nodes(nodes);
+  }
+
   /** Items that stand outside a list make one with those beside them. */
   nodes(nodes: readonly AnyNode[]): void {
     let strayItems = false;
@@ -78,7 +88,8 @@ export class DomWalk {
   }
 
   private asRead(element: Element, role: Role | undefined): void {
-    if (role !== undefined) this.withRole(element, role);
+    const isRoot = role?.as === 'placed' && this.roots.has(element);
+    if (role !== undefined && !isRoot) this.withRole(element, role);
     else if (this.skipped.size === 0 || !this.skipped.has(element)) this.content(element);
   }
 

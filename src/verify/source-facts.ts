@@ -36,7 +36,7 @@ function recordNodes(
 ): void {
   if (heading !== undefined) recorder.openHeading(heading);
   if (footnote !== undefined) recorder.openFootnote(footnote);
-  new DomWalk(recorder, view).nodes(nodes);
+  new DomWalk(recorder, view).part(nodes);
   if (footnote !== undefined) recorder.close();
   if (heading !== undefined) recorder.close();
 }

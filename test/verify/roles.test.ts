@@ -18,7 +18,12 @@ describe('roles', () => {
       h1: { as: 'moved', key: 'title' },
       aside: { as: 'placed', place: 'lead' },
     } as const;
-    exact('a<nav>b</nav><h1>c</h1><aside>d</aside>e', roles, 'a\n\ne');
+    exact('<div>a<nav>b</nav><h1>c</h1><aside>d</aside>e</div>', roles, 'a\n\ne');
+  });
+
+  test('what is placed is expected of the part that is written from it', () => {
+    const roles = { aside: { as: 'placed', place: 'body' } } as const;
+    exact('a<aside>d</aside>e', roles, 'a\n\nd\n\ne');
   });
 
   test('what is unwrapped leaves its children', () => {
