@@ -37,9 +37,9 @@ const ORIGINALS = ['data-full-url', 'data-orig-file', 'data-url'] as const;
 
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'] as const;
 
-/** File names of the pictures that stand in until the real one is there. */
+/** File names of the pictures that stand in until the real one is there, or what an image server is asked to blur. */
 const STAND_IN =
-  /(?:^|[/_-])(?:blank|spacer|transparent|placeholder|pixel|loading|loader|lazy(?:load)?|grey|gray|1x1|spinner)[^/]{0,24}\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)|[/_-](?:none|trans|clear|empty)\.gif(?:[?#]|$)/i;
+  /[,/](?:e_)?blur[_:]\d+[,/]|(?:^|[/_-])(?:blank|spacer|transparent|placeholder|pixel|loading|loader|lazy(?:load)?|grey|gray|1x1|spinner)[^/]{0,24}\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)|[/_-](?:none|trans|clear|empty)\.gif(?:[?#]|$)/i;
 
 /** The end of a picture's file name. */
 const PICTURE_TYPE = /\.(?:avif|gif|jpe?g|png|tiff?|webp)(?:[?#]|$)/i;

@@ -713,6 +713,7 @@ describe('what a page says of itself', () => {
     '<p>Filed under: <a href="/t/tide">Tide</a>, <a href="/t/mud">#Mud</a></p>',
     '<div><div><a href="/tag/tide"><div>Tide</div></a></div><div><a href="/tag/mud"><div>Mud</div></a></div></div>',
     '<ul class="post-tags"><li><a href="/x">Tide</a></li><li><a href="/y">Mud</a></li></ul>',
+    '<p class="postmetadata">Posted in <a href="/x">Tide</a>, <a href="/y">Mud</a> | <a href="/p#respond">3 Comments »</a></p>',
   ])('takes the tags that stand after the text: %s', (tags) => {
     expect(saidBy(headed('<h1>Two Clocks</h1>', tags)).tags).toEqual(['Tide', 'Mud']);
   });

@@ -195,6 +195,11 @@ describe('Images', () => {
       'j.png',
     ],
     ['the lazy one for a preview in the page', `src="${big}" data-src="j.png"`, 'j.png'],
+    [
+      'a blur',
+      'src="/v1/fill/w_49,h_33,blur_2/b.jpg" data-pin="/v1/w_740/b.jpg"',
+      'v1/w_740/b.jpg',
+    ],
     ['a stand-in by its name', 'src="/img/placeholder-16x9.gif" data-original="j.png"', 'j.png'],
     ['a stand-in with nothing behind it', 'src="spacer.gif"', 'spacer.gif'],
     [

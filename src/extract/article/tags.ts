@@ -30,10 +30,17 @@ export function tagsBy(
     .map(([element]) => element);
   const after = roots.flatMap(siblingsAfter).filter(isLineOfTags);
   const tags = [...inside, ...after]
-    .flatMap((element) => linksIn(element).map(lineOf))
+    .flatMap((element) => tagLinks(element).map(lineOf))
     .map((tag) => tag.replace(/^#/, ''))
     .filter((tag) => tag !== '' && tag.length <= LONGEST);
   return [...new Set(tags)];
+}
+
+/** The links of a line of tags; those to comments, say, may stand beside them. */
+function tagLinks(element: Element): Element[] {
+  const links = linksIn(element);
+  const toTags = links.filter(leadsToTag);
+  return toTags.length > 0 ? toTags : links.filter(({ attribs }) => !attribs.href?.includes('#'));
 }
 
 /** So many of them may be about the article. */
