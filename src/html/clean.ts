@@ -7,6 +7,7 @@ import { unwrapCodeLists } from './code-lists.ts';
 import { joinCutLists } from './cut-lists.ts';
 import {
   hasClass,
+  holdsItemsAlone,
   isElement,
   isHeading,
   isText,
@@ -211,7 +212,14 @@ function unwrapRule(element: Element, shows: boolean, walk: Walk): string | unde
   if (name === 'a') return linkRule(element, shows, walk);
   if (name === 'table') return isLayout(element, walk.reading) ? 'layout-table' : undefined;
   if (walk.inPre) return IN_CODE.get(name);
+  if (name === 'blockquote' && isIndentedItems(element)) return 'indented-items';
   return isUndone(element) ? 'restyled' : undefined;
+}
+
+/** Whether a quote only sets in some items of the list that it stands in. */
+function isIndentedItems(quote: Element): boolean {
+  const { parent } = quote;
+  return parent !== null && isElement(parent) && LISTS.has(parent.name) && holdsItemsAlone(quote);
 }
 
 function noscript(element: Element, walk: Walk): boolean {

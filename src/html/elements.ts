@@ -43,6 +43,11 @@ export function isNothing(node: AnyNode): boolean {
   return isText(node) ? isBlank(node.data) : !('children' in node);
 }
 
+/** Whether all that the element holds are items of a list. */
+export function holdsItemsAlone({ children }: Element): boolean {
+  return children.every((node) => isNothing(node) || (isElement(node) && node.name === 'li'));
+}
+
 /** Whether the element begins and ends a line of its own. */
 export function isBlock({ name }: Element): boolean {
   return BLOCKS.has(name);

@@ -4,7 +4,7 @@
  */
 
 import type { ChildNode, Element, ParentNode } from 'domhandler';
-import { classesOf, isElement, isNothing, LISTS } from './elements.ts';
+import { classesOf, holdsItemsAlone, isElement, isNothing, LISTS } from './elements.ts';
 import { LeveledLists } from './leveled-lists.ts';
 import { addTaskBox } from './task-box.ts';
 import { adopt } from './tree-edit.ts';
@@ -46,8 +46,7 @@ function isFlat(node: ChildNode): node is Element {
 }
 
 function isListOfItems(node: ChildNode): node is Element {
-  if (!isElement(node) || !LISTS.has(node.name)) return false;
-  return node.children.every((item) => isNothing(item) || (isElement(item) && item.name === 'li'));
+  return isElement(node) && LISTS.has(node.name) && holdsItemsAlone(node);
 }
 
 /** The part of a list of Google Docs that the node is. */
