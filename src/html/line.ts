@@ -4,7 +4,7 @@ import { unitAt } from '../code-unit.ts';
 import type { Anchor, FootnoteReference, Image, Inline, Link } from '../post.ts';
 import { Blanks } from './blanks.ts';
 import { isBlank, isControlCharacter, isHtmlSpace, isSoftBlank, WIDTHLESS } from './characters.ts';
-import type { GrowingInline } from './growing.ts';
+import { add, addText } from './growing.ts';
 import { MarkStack } from './mark-stack.ts';
 import type { Spacing } from './spacing.ts';
 
@@ -37,7 +37,7 @@ export class Line {
   }
 
   get isEmpty(): boolean {
-    return this.marks.root.length === 0;
+    return this.marks.root.children.length === 0;
   }
 
   enterCode(): void {
@@ -87,7 +87,7 @@ export class Line {
   add(node: Image | Link | FootnoteReference): void {
     this.settlePending('', node.tag === 'footnote-reference');
     this.marks.settle();
-    this.marks.current.push(node);
+    add(this.marks.current, node);
     this.lineStart = false;
     this.lastCode = 0;
     if (node.tag !== 'footnote-reference') this.tail = '';
@@ -107,8 +107,9 @@ export class Line {
 
   /** The paragraph so far, empty if nothing of it can be seen; the marks stay open for the next one. */
   take(): Inline[] {
-    const line = this.marks.take();
-    if (line.length > 0) append(line, this.breaks > 0 ? this.lineEnd : this.blanks.atEnd());
+    const { marks } = this;
+    if (!this.isEmpty) addText(marks.root, this.breaks > 0 ? this.lineEnd : this.blanks.atEnd());
+    const line = marks.take();
     this.breaks = 0;
     this.blanks.clear();
     this.lineStart = true;
@@ -138,7 +139,7 @@ export class Line {
     const ink = end - start === text.length ? text : text.slice(start, end);
     this.settlePending(ink, false);
     this.marks.settle();
-    append(this.marks.current, ink);
+    addText(this.marks.current, ink);
     this.lastCode = 0;
     this.wrote(ink);
     if (end < text.length) this.putOff(text, end, text.length);
@@ -166,16 +167,16 @@ export class Line {
     this.putOff(all, 0, start);
     if (start === all.length) return;
     const text = start === 0 ? all : all.slice(start);
-    const before = marks.current.at(-1);
+    const before = marks.current.children.at(-1);
     if (this.lastCode === this.codeElement && marks.isSettled && before?.tag === 'code-span') {
       this.blanks.clear();
       before.value += this.codeSpace + text;
     } else {
       this.settlePending(text, false);
       marks.settle();
-      const last = marks.current.at(-1);
+      const last = marks.current.children.at(-1);
       if (last?.tag === 'code-span') last.value += text;
-      else marks.current.push({ tag: 'code-span', value: text });
+      else add(marks.current, { tag: 'code-span', value: text });
     }
     this.codeSpace = '';
     this.lastCode = this.codeElement;
@@ -190,12 +191,13 @@ export class Line {
   /** Writes what was pending, outside any mark that is not open on both sides of it. */
   private settlePending(next: string, clings: boolean): void {
     const { current } = this.marks;
-    if (this.breaks > 0) append(current, this.lineEnd);
-    for (; this.breaks > 0; this.breaks--) current.push({ tag: 'break' });
+    if (this.breaks > 0) addText(current, this.lineEnd);
+    for (; this.breaks > 0; this.breaks--) add(current, { tag: 'break' });
     const blanks = this.blanks.settle(this.tail, next, this.lineStart, clings);
     if (this.tail !== '') this.tail += blanks;
-    append(current, blanks);
-    for (const anchor of this.takeAnchors()) current.push(anchor);
+    addText(current, blanks);
+    if (this.anchors.length === 0) return;
+    for (const anchor of this.takeAnchors()) add(current, anchor);
   }
 }
 
@@ -214,11 +216,4 @@ const WIDTHLESS_LEAD = new RegExp(`^(?:[${WIDTHLESS}]+ )+`);
 
 function isBlankCode(code: number): boolean {
   return code === 0x20 || isSoftBlank(code);
-}
-
-function append(container: GrowingInline[], text: string): void {
-  if (text === '') return;
-  const last = container.at(-1);
-  if (last?.tag === 'text') last.value += text;
-  else container.push({ tag: 'text', value: text });
 }

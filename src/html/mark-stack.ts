@@ -1,13 +1,13 @@
 /** @file The marks that are open, and their nodes: each is made when the first text in it comes, so none is ever empty. */
 
-import type { GrowingInline, GrowingMark } from './growing.ts';
+import { add, type Growing, type GrowingInline, type GrowingMark } from './growing.ts';
 import { continues, type Mark, openNode } from './marks.ts';
 import type { LinkTarget } from './targets.ts';
 
 interface OpenMark {
   readonly mark: Mark;
-  /** Where the mark's node stands, once it has one. */
-  parent: GrowingInline[];
+  /** What the mark's node stands in, once it has one. */
+  parent: Growing;
   /** The node that was made last for it. */
   node?: GrowingMark;
   /** False while a link inside this one takes its place, or a style takes the mark away. */
@@ -18,10 +18,10 @@ interface OpenMark {
 const REPEATS = 100_000;
 
 export class MarkStack {
-  /** The paragraph's inline content. */
-  root: GrowingInline[] = [];
-  /** The children of the innermost mark that has a node. */
-  current: GrowingInline[] = this.root;
+  /** What holds the paragraph's inline content. */
+  root: Growing = { children: [] };
+  /** The innermost mark that has a node, or the root. */
+  current: Growing = this.root;
 
   private readonly marks: OpenMark[] = [];
   /** How many of the marks, from the outermost, have their node in this paragraph. */
@@ -99,15 +99,15 @@ export class MarkStack {
       const open = this.marks[index] as OpenMark;
       open.parent = this.current;
       if (!open.active || this.isExhausted(open.mark)) continue;
-      const before = this.current.at(-1);
+      const before = this.current.children.at(-1);
       if (open.node !== undefined && before === open.node) {
-        this.current = open.node.children;
+        this.current = open.node;
       } else if (continues(before, open.mark)) {
-        this.current = before.children;
+        this.current = before;
       } else {
         open.node = openNode(open.mark);
-        this.current.push(open.node);
-        this.current = open.node.children;
+        add(this.current, open.node);
+        this.current = open.node;
       }
     }
     this.opened = this.marks.length;
@@ -115,11 +115,11 @@ export class MarkStack {
 
   /** The paragraph's content; the marks stay open for the next one. */
   take(): GrowingInline[] {
-    const { root } = this;
-    this.root = [];
+    const { children } = this.root;
+    this.root = { children: [] };
     this.current = this.root;
     this.opened = 0;
-    return root;
+    return children;
   }
 
   private isExhausted(mark: Mark): boolean {

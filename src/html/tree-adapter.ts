@@ -3,6 +3,7 @@
 import { type ChildNode, Element, isText, type ParentNode, Text } from 'domhandler';
 import type { TreeAdapter } from 'parse5';
 import { adapter, type Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter';
+import { appended } from '../appended.ts';
 
 /**
  * Attributes by name. Without a prototype, as an attribute may be called `constructor`; made by `new` and not by
@@ -18,7 +19,7 @@ function append(parent: ParentNode, child: ChildNode): void {
     last.next = child;
     child.prev = last;
   }
-  parent.children.push(child);
+  parent.children = appended(parent.children, child);
   child.parent = parent;
 }
 
