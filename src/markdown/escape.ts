@@ -12,9 +12,9 @@ import {
   isClosingHashes,
   isOrdinalMark,
   isSpaceOrEdge,
-  isWord,
   type Line,
   looksAt,
+  underscoresAt,
 } from './line.ts';
 import { isMark, LINK_OPEN_CODE, MARKS } from './marks.ts';
 
@@ -92,12 +92,11 @@ export const ESCAPES: readonly EscapeRow[] = [
   {
     name: 'underscore',
     characters: '_',
-    when: (line, at) => {
-      let end = at + 1;
-      while (line.text.charCodeAt(end) === 0x5f && end - at < 64) end++;
-      let start = at;
-      while (start > 0 && line.text.charCodeAt(start - 1) === 0x5f && at - start < 64) start--;
-      return !(isWord(line, start - 1) && isWord(line, end));
+    when: (line, at, cursor) => {
+      if (cursor.underscores === undefined || at >= cursor.underscores.end) {
+        cursor.underscores = underscoresAt(line, at);
+      }
+      return !cursor.underscores.inWord;
     },
     form: backslash,
     why: 'emphasis or a rule, except inside a word',
@@ -376,7 +375,7 @@ function index(rows: readonly EscapeRow[]): Map<number, EscapeRow[]> {
 export function escapeRowAt(line: Line, at: number, cursor: Cursor): EscapeRow | undefined {
   const rows = rowsByCode.get(line.text.charCodeAt(at));
   const row = rows?.find((candidate) => candidate.when(line, at, cursor));
-  if (row !== undefined && line.text.charCodeAt(at) === 0x5b) {
+  if (row !== undefined && cursor.inLink && line.text.charCodeAt(at) === 0x5b) {
     cursor.escapedBrackets ??= new Set();
     cursor.escapedBrackets.add(at);
   }

@@ -69,7 +69,12 @@ function isWideBlank(code: number): boolean {
 
 function write(tokens: readonly Token[], options: InlineOptions): string {
   const line = lineOf(tokens, options);
-  const cursor: Cursor = { inLink: false, address: false, escapedBrackets: undefined };
+  const cursor: Cursor = {
+    inLink: false,
+    address: false,
+    escapedBrackets: undefined,
+    underscores: undefined,
+  };
   let out = '';
   let at = 0;
   let deletions = 0;

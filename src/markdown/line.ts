@@ -30,8 +30,18 @@ export interface Cursor {
   inLink: boolean;
   /** Whether the word so far holds what an autolinker takes for an address. */
   address: boolean;
-  /** Opening brackets that have been escaped, if any: in a link, the closing one must be too. */
+  /** Opening brackets in links that have been escaped, if any: the closing one must be too. */
   escapedBrackets: Set<number> | undefined;
+  /** The last underscores that were come to. */
+  underscores: Underscores | undefined;
+}
+
+/** Underscores in a row. */
+export interface Underscores {
+  /** Exclusive. */
+  readonly end: number;
+  /** Whether a word goes on on both sides. */
+  readonly inWord: boolean;
 }
 
 /** Stands in a line for a footnote's reference; other finished Markdown has another. */
@@ -56,14 +66,24 @@ export function looksAt(pattern: RegExp, line: Line, at: number): boolean {
   return pattern.test(line.text);
 }
 
+const UNDERSCORE = 0x5f;
 const CLOSING_HASHES = /#+$/y;
 
+/** The underscores of which one stands at `at`. */
+export function underscoresAt({ text }: Line, at: number): Underscores {
+  let start = at;
+  while (start > 0 && text.charCodeAt(start - 1) === UNDERSCORE) start--;
+  let end = at + 1;
+  while (text.charCodeAt(end) === UNDERSCORE) end++;
+  return { end, inWord: isWord(text, start - 1) && isWord(text, end) };
+}
+
 /** Whether a character keeps an underscore inside a word for every engine and for Prettier: a letter or digit that is not CJK. */
-export function isWord(line: Line, at: number): boolean {
-  const code = line.text.charCodeAt(at);
+function isWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
   if (Number.isNaN(code)) return false;
-  if (code < 0x80) return /[0-9a-z]/i.test(line.text.charAt(at));
-  return code < 0x2e80 && /[\p{L}\p{N}]/u.test(line.text.charAt(at));
+  if (code < 0x80) return /[0-9a-z]/i.test(text.charAt(at));
+  return code < 0x2e80 && /[\p{L}\p{N}]/u.test(text.charAt(at));
 }
 
 export function isOrdinalMark(line: Line, at: number): boolean {
