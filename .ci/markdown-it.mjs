@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 /** Up to the value; the bracket that closes the call closes the assignment. */
 const FIELD = /\b_defineProperty\(\s*this,\s*(?:\/\*\*(?:(?!\*\/)[\s\S])*\*\/\s*)?"(\w+)",/g;
 /** An entry of a list of rules: `["linkify", linkify$1],`. */
-const UNUSED_RULE = /^\t\["(?:linkify|replacements|smartquotes|text_join)", [\w$]+\],?\n/gm;
+const UNUSED_RULE = /^\t\["(?:inline|linkify|replacements|smartquotes|text_join)", [\w$]+\],?\n/gm;
 
 /** @type {import('esbuild').Plugin} */
 export const markdownIt = {

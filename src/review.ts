@@ -8,7 +8,7 @@ import { EMBEDS } from './html/embeds.ts';
 import { inertHtml, type ReviewMark } from './html/inert.ts';
 import { type Page, parse } from './html/parse.ts';
 import type { Reading } from './html/reading.ts';
-import { parseMarkdown, renderTokens } from './verify/markdown-parser.ts';
+import { ParsedMarkdown } from './verify/markdown-parser.ts';
 import { visibleLength } from './verify/visible-character.ts';
 
 /** Both are HTML in which nothing runs, loads or leads anywhere. */
@@ -20,7 +20,7 @@ export interface Review {
 }
 
 export function renderedForReview(markdown: string): string {
-  return inertHtml(parse(renderTokens(parseMarkdown(markdown))).document);
+  return inertHtml(parse(new ParsedMarkdown(markdown).toHtml()).document);
 }
 
 /** @internal */

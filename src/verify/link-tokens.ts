@@ -1,14 +1,16 @@
 /** @file Makes links of bare addresses in a line's tokens, as GitHub's renderer would. */
 
-import type { StateCore, Token } from 'markdown-it';
-import { type Autolink, bareAddresses, bareUrls, mayAutolink } from './autolinks.ts';
+import type { Token } from 'markdown-it';
+import { type Autolink, bareAddresses, bareUrls } from './autolinks.ts';
 
-/** @param source the line as it was typed, for a quick look. */
-export function linkBareAddresses(source: string, tokens: Token[], state: StateCore): Token[] {
-  if (!mayAutolink(source)) return tokens;
+export type NewToken = (type: string, tag: string, nesting: Token['nesting']) => Token;
+
+export function linkBareAddresses(tokens: readonly Token[], newToken: NewToken): Token[] {
   // URLs are found in the text as typed, where an escape breaks them; e-mail addresses later, in the text as read.
-  const linked = eachRun(tokens, state, (run, before) => bareUrls(run.map(typed).join(''), before));
-  return eachRun(linked, state, (run) => bareAddresses(run.map(read).join('')), read);
+  const linked = eachRun(tokens, newToken, (run, before) =>
+    bareUrls(run.map(typed).join(''), before),
+  );
+  return eachRun(linked, newToken, (run) => bareAddresses(run.map(read).join('')), read);
 }
 
 function typed(token: Token): string {
@@ -26,7 +28,7 @@ function isText(token: Token): boolean {
 /** Runs of text outside links. */
 function eachRun(
   tokens: readonly Token[],
-  state: StateCore,
+  newToken: NewToken,
   find: (run: readonly Token[], before: string) => Autolink[],
   textOf: (token: Token) => string = typed,
 ): Token[] {
@@ -46,7 +48,7 @@ function eachRun(
     const run = tokens.slice(start, index);
     const found = find(run, characterBefore(tokens[start - 1]));
     if (found.length === 0) for (const token of run) result.push(token);
-    else wrap(run, found, textOf, state, result);
+    else wrap(run, found, textOf, newToken, result);
   }
   return result;
 }
@@ -61,7 +63,7 @@ function wrap(
   run: readonly Token[],
   links: readonly Autolink[],
   textOf: (token: Token) => string,
-  state: StateCore,
+  newToken: NewToken,
   result: Token[],
 ): void {
   let offset = 0;
@@ -76,28 +78,28 @@ function wrap(
       const at = edge === undefined ? text.length : edge - offset;
       // An escape or a reference is one piece, on the side on which it begins.
       const to = token.type === 'text' ? Math.min(at, text.length) : at > 0 ? text.length : 0;
-      if (to > from) result.push(piece(token, from, to, state));
+      if (to > from) result.push(piece(token, from, to, newToken));
       from = to;
       if (at > to || link === undefined || (from === text.length && !open)) continue;
-      result.push(boundary(open ? undefined : link.url, state));
+      result.push(boundary(open ? undefined : link.url, newToken));
       if (open) next++;
       open = !open;
     }
     offset += text.length;
   }
-  if (open) result.push(boundary(undefined, state));
+  if (open) result.push(boundary(undefined, newToken));
 }
 
-function piece(token: Token, from: number, to: number, state: StateCore): Token {
+function piece(token: Token, from: number, to: number, newToken: NewToken): Token {
   if (token.type !== 'text' || (from === 0 && to === token.content.length)) return token;
-  const part = new state.Token('text', '', 0);
+  const part = newToken('text', '', 0);
   part.content = token.content.slice(from, to);
   return part;
 }
 
-function boundary(url: string | undefined, state: StateCore): Token {
-  if (url === undefined) return new state.Token('link_close', 'a', -1);
-  const token = new state.Token('link_open', 'a', 1);
+function boundary(url: string | undefined, newToken: NewToken): Token {
+  if (url === undefined) return newToken('link_close', 'a', -1);
+  const token = newToken('link_open', 'a', 1);
   token.attrs = [['href', url]];
   return token;
 }

@@ -29,7 +29,7 @@ export function renderedFacts(html: string): Facts {
   return recorder.finish();
 }
 
-/** The mark that `renderTokens` makes of a reference. */
+/** The mark that rendered Markdown makes of a reference. */
 function roleOf(node: AnyNode): Role | undefined {
   const label = isElement(node) ? (node as Element).attribs['data-reference'] : undefined;
   return label === undefined ? undefined : { as: 'footnote-reference', label };

@@ -1,6 +1,7 @@
 /** @file Walks markdown-it's tokens and tells a recorder what they hold. No HTML is made. */
 
 import type { Token } from 'markdown-it';
+import type { ParsedMarkdown } from './markdown-parser.ts';
 import type { Recorder } from './recorder.ts';
 import { TagReader } from './tag-reader.ts';
 
@@ -15,15 +16,14 @@ export class TokenWalk {
     this.tags = new TagReader(recorder);
   }
 
-  /** Whether the tokens could be read to the end; if not, the recorder is spoilt. */
-  walk(tokens: readonly Token[]): boolean {
-    for (const token of tokens) {
-      const { type } = token;
-      if (type === 'inline') {
-        for (const child of token.children ?? []) if (!this.inline(child)) return false;
-      } else if (!this.block(token)) return false;
-    }
-    return this.tags.isDone;
+  /** Whether the Markdown could be read to the end; if not, the recorder is spoilt. */
+  walk(markdown: ParsedMarkdown): boolean {
+    const isRead = markdown.every((token) =>
+      token.type === 'inline'
+        ? (token.children ?? []).every((child) => this.inline(child))
+        : this.block(token),
+    );
+    return isRead && this.tags.isDone;
   }
 
   private block(token: Token): boolean {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../src/verify/compare.ts';
 import { markdownFacts } from '../../src/verify/markdown-facts.ts';
-import { parseMarkdown, renderTokens } from '../../src/verify/markdown-parser.ts';
+import { ParsedMarkdown } from '../../src/verify/markdown-parser.ts';
 import { Recorder } from '../../src/verify/recorder.ts';
 import { renderedFacts } from '../../src/verify/rendered-facts.ts';
 import { TokenWalk } from '../../src/verify/token-walk.ts';
@@ -27,7 +27,7 @@ const examples = tests.map((each) => ({
 const LINKED_BY_GFM: ReadonlySet<number> = new Set([602, 606, 608, 611, 612]);
 
 function isSimple(markdown: string): boolean {
-  return new TokenWalk(new Recorder()).walk(parseMarkdown(markdown));
+  return new TokenWalk(new Recorder()).walk(new ParsedMarkdown(markdown));
 }
 
 describe('CommonMark 0.31.2', () => {
@@ -36,7 +36,7 @@ describe('CommonMark 0.31.2', () => {
   test.each(examples.filter(({ markdown }) => isSimple(markdown)))(
     'tokens and HTML of $number ($section) agree',
     ({ markdown }) => {
-      const html = renderTokens(parseMarkdown(markdown));
+      const html = new ParsedMarkdown(markdown).toHtml();
       expect(markdownFacts(markdown)).toEqual(renderedFacts(html));
     },
   );
