@@ -6,6 +6,7 @@
 import TurndownService from 'turndown';
 import type { Block, Inline, List } from '../post.ts';
 import { htmlOf } from './html.ts';
+import { beginsBlank, blankLine, nextLine, prefixLines } from './lines.ts';
 import { ruleFor } from './rules/index.ts';
 import type { Surroundings, Writer } from './rules/rule.ts';
 import { isPipeTable } from './rules/table.ts';
@@ -17,7 +18,7 @@ export type BlockForm = 'markdown' | 'html';
 /** Between two lists that touch: any less and they would be one list. */
 const LIST_SEPARATOR = '<!-- -->';
 
-const AT_TOP: Surroundings = { opensItem: false, inList: false };
+const AT_TOP: Surroundings = { opensItem: false, inList: false, prefix: '' };
 
 /** Turndown trims a result's end with a pattern that is quadratic in a run of blanks, so the content is taken before. */
 let folded = '';
@@ -34,7 +35,7 @@ function replace(content: string, node: unknown): string {
     folded = content;
     return '';
   }
-  return ruleFor(model).replacement(content, model, writerIn(surroundings), surroundings);
+  return ruleFor(model).replacement(content, model, WRITER, surroundings);
 }
 
 function fold(nodes: readonly (Block | Inline)[]): string {
@@ -43,34 +44,32 @@ function fold(nodes: readonly (Block | Inline)[]): string {
   return folded;
 }
 
-function writer(standsInList: boolean): Writer {
-  return {
-    blocks(nodes, container): string {
-      const isItem = container !== 'quote';
-      const inList = standsInList || isItem;
-      const gap = container === 'tight item' ? '\n' : '\n\n';
-      let out = '';
-      let before: Block | undefined;
-      for (const node of nodes) {
-        if (before !== undefined) {
-          const apart = isItem ? runsOn(before, node) : touches(before, node);
-          out += apart ? `${gap}${LIST_SEPARATOR}${gap}` : gap;
-        }
-        out += writeBlock(node, { opensItem: isItem && before === undefined, inList });
-        before = node;
+const WRITER: Writer = {
+  container(nodes, { kind, first, rest }, { inList, prefix: outer }): string {
+    const isItem = kind !== 'quote';
+    const prefix = outer + rest;
+    const gap = kind === 'tight item' ? '' : blankLine(prefix);
+    // Strings are joined alone: one that is looked into is copied, with all that is in it, at each level.
+    let out = '';
+    let before: Block | undefined;
+    for (const node of nodes) {
+      const opensItem = isItem && before === undefined;
+      const markdown = writeBlock(node, { opensItem, inList: inList || isItem, prefix });
+      const isBlank = !isContainer(node) && beginsBlank(markdown);
+      if (before === undefined) {
+        out += isBlank ? first.trimEnd() : first;
+      } else {
+        const apart = isItem ? runsOn(before, node) : touches(before, node);
+        if (apart) out += gap + nextLine(prefix) + LIST_SEPARATOR;
+        out += gap + (isBlank ? blankLine(prefix) : nextLine(prefix));
       }
-      return out;
-    },
-    inline: fold,
-  };
-}
-
-const OUTSIDE_LISTS: Writer = writer(false);
-const IN_LIST: Writer = writer(true);
-
-function writerIn({ inList }: Surroundings): Writer {
-  return inList ? IN_LIST : OUTSIDE_LISTS;
-}
+      out += markdown;
+      before = node;
+    }
+    return out;
+  },
+  inline: fold,
+};
 
 const RUN_ON: ReadonlySet<Block['tag']> = new Set(['heading', 'list', 'quote']);
 
@@ -91,13 +90,21 @@ function isList(block: Block): block is List {
   return block.tag === 'list';
 }
 
+/** The lines of a container's blocks come with their prefixes, those of other blocks without. */
+function isContainer({ tag }: Block): boolean {
+  return tag === 'list' || tag === 'quote';
+}
+
 function writeBlock(block: Block, place: Surroundings): string {
+  const markdown = writeLines(block, place);
+  return isContainer(block) ? markdown : prefixLines(markdown, '', place.prefix);
+}
+
+function writeLines(block: Block, place: Surroundings): string {
   // Turndown folds inline content; a block without any, or with a text alone, goes to its rule at once: most
   // paragraphs do, and the stack stays shallow where blocks are nested as deep as a page may have them.
   const content = unfolded(block);
-  if (content !== undefined) {
-    return ruleFor(block).replacement(content, block, writerIn(place), place);
-  }
+  if (content !== undefined) return ruleFor(block).replacement(content, block, WRITER, place);
   const outer = surroundings;
   surroundings = place;
   try {

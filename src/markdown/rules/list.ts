@@ -2,7 +2,7 @@
 
 import type { Block, List, ListItem } from '../../post.ts';
 import { htmlOf } from '../html.ts';
-import { prefixLines } from '../lines.ts';
+import { blankLine, nextLine, prefixLines } from '../lines.ts';
 import type { Rule } from './rule.ts';
 
 function isHtml({ indent }: List): boolean {
@@ -11,19 +11,28 @@ function isHtml({ indent }: List): boolean {
 
 export const list: Rule<'list'> = {
   isHtml,
-  replacement(_content, node, writer) {
-    if (isHtml(node)) return htmlOf(node);
+  replacement(_content, node, writer, surroundings) {
+    const { prefix } = surroundings;
+    if (isHtml(node)) return prefixLines(htmlOf(node), '', prefix);
     const tight = !node.loose && node.items.every((item) => canBeTight(item.children));
-    const items = node.items.map((item, index) => {
+    const kind = tight ? 'tight item' : 'loose item';
+    const gap = tight ? nextLine(prefix) : blankLine(prefix) + nextLine(prefix);
+    let out = '';
+    for (const [index, item] of node.items.entries()) {
       const marker = markerOf(node, index);
-      // kramdown takes a bare marker for text.
-      const body =
+      const first = marker + checkBox(item);
+      if (index > 0) out += gap;
+      out +=
         item.children.length === 0
-          ? '<!-- -->'
-          : writer.blocks(item.children, tight ? 'tight item' : 'loose item');
-      return prefixLines(checkBox(item) + body, marker, ' '.repeat(marker.length));
-    });
-    return items.join(tight ? '\n' : '\n\n');
+          ? // kramdown takes a bare marker for text.
+            `${first}<!-- -->`
+          : writer.container(
+              item.children,
+              { kind, first, rest: ' '.repeat(marker.length) },
+              surroundings,
+            );
+    }
+    return out;
   },
 };
 

@@ -1,10 +1,9 @@
 /** @file Block quotes. */
 
-import { prefixLines } from '../lines.ts';
 import type { Rule } from './rule.ts';
 
 export const quote: Rule<'quote'> = {
-  replacement(_content, node, writer) {
+  replacement(_content, node, writer, surroundings) {
     let { children } = node;
     let prefix = '> ';
     // Each of the quotes that hold nothing but another would copy the whole text.
@@ -16,6 +15,6 @@ export const quote: Rule<'quote'> = {
       children = inner.children;
       prefix += '> ';
     }
-    return prefixLines(writer.blocks(children, 'quote'), prefix, prefix);
+    return writer.container(children, { kind: 'quote', first: prefix, rest: prefix }, surroundings);
   },
 };

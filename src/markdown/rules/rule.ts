@@ -4,14 +4,19 @@ import type { Block, Inline, Text } from '../../post.ts';
 
 /** What a rule may ask of the writer around it. */
 export interface Writer {
-  /** Blocks as they stand below one another, apart by a blank line or, in a tight list item, by a line end alone. */
-  blocks(nodes: readonly Block[], container: Container): string;
+  /** A container's blocks below one another, apart by a blank line or, in a tight item, by a line end alone. */
+  container(nodes: readonly Block[], container: Container, surroundings: Surroundings): string;
   /** Inline content, marked but not yet finished. */
   inline(nodes: readonly Inline[]): string;
 }
 
 /** What holds blocks of its own. */
-export type Container = 'quote' | 'loose item' | 'tight item';
+export interface Container {
+  readonly kind: 'quote' | 'loose item' | 'tight item';
+  /** What its first line begins with, and each of the others. */
+  readonly first: string;
+  readonly rest: string;
+}
 
 /** Where a node stands. */
 export interface Surroundings {
@@ -19,6 +24,8 @@ export interface Surroundings {
   readonly opensItem: boolean;
   /** The block stands in a list, however deep. */
   readonly inList: boolean;
+  /** What each line but the first begins with, for all of the containers round the block. */
+  readonly prefix: string;
 }
 
 /** What has a rule: text is escaped where it stands, and the parts of a list, a table or a definition list are written with it. */
