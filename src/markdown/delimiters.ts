@@ -5,18 +5,19 @@ import type { MarkToken, Token } from './tokens.ts';
 
 /** Sets each mark's delimiters, once both its neighbours are known. */
 export function chooseDelimiters(tokens: readonly Token[]): void {
-  const open: { readonly token: MarkToken; readonly at: number }[] = [];
+  const open: number[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    if (token.kind === 'open') open.push({ token, at });
+    if (token.kind === 'open') open.push(at);
     if (token.kind !== 'close') continue;
     const start = open.pop();
-    if (start === undefined) continue;
-    const run = { tokens, start: start.at, end: at };
-    const form = DELIMITERS.find(({ fits }) => fits(start.token.mark, run));
+    const opening = start === undefined ? undefined : tokens[start];
+    if (start === undefined || opening?.kind !== 'open') continue;
+    const run = { tokens, start, end: at };
+    const form = DELIMITERS.find(({ fits }) => fits(opening.mark, run));
     if (form === undefined) continue;
     form.secure?.(run);
-    start.token.delimiter = form.delimiter;
+    opening.delimiter = form.delimiter;
     token.delimiter = form.delimiter;
   }
 }

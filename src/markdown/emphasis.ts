@@ -19,13 +19,15 @@ const ROUNDS = 4;
 export function settleMarks(tokens: Token[]): Token[] {
   if (!tokens.some((token) => token.kind === 'open')) return tokens;
   let settled = moveIntoLinks(tokens);
+  let encoded = encodings(settled);
   for (let round = 0; round < ROUNDS; round++) {
-    const encoded = encodings(settled);
     const closed = settleEdges(settled, 'close');
     // The opening side is the closing side read backwards.
     settled = settleEdges(closed.reverse(), 'open').reverse();
     chooseDelimiters(settled);
-    if (encodings(settled) === encoded) break;
+    const before = encoded;
+    encoded = encodings(settled);
+    if (encoded === before) break;
   }
   return settled;
 }
@@ -38,33 +40,30 @@ function encodings(tokens: readonly Token[]): number {
   return count;
 }
 
-/** Walks chains of marks that close (or, on the reversed list, open) at one place and settles each as a whole. */
-function settleEdges(tokens: readonly Token[], kind: 'open' | 'close'): Token[] {
+/** Walks chains of marks that close (or, on the reversed list, open) at one place and settles each as a whole; the same list where all of them hold. */
+function settleEdges(tokens: Token[], kind: 'open' | 'close'): Token[] {
   const inner = kind === 'close' ? 'before' : 'after';
   const outer = kind === 'close' ? 'after' : 'before';
-  const out: Token[] = [];
-  let at = 0;
-  while (at < tokens.length) {
-    const token = tokens[at] as Token;
-    if (token.kind !== kind) {
-      out.push(token);
-      at++;
+  let out: Token[] | undefined;
+  let end = 0;
+  for (let at = 0; at < tokens.length; at = end) {
+    end = at + 1;
+    if ((tokens[at] as Token).kind !== kind) {
+      out?.push(tokens[at] as Token);
       continue;
     }
-    let end = at;
     while (tokens[end]?.kind === kind) end++;
-    const chain = tokens.slice(at, end);
-    const inside = out.at(-1);
+    const inside = out === undefined ? tokens[at - 1] : out.at(-1);
     const outside = tokens[pastDeletions(tokens, end, 1)];
-    const fragile = chain.length > 1 || isPunctuationOrSymbol(edge(inside, inner));
-    for (const link of chain) out.push(link);
-    if (fragile && isWordAt(outside, outer)) {
-      const isOne = chain.some((link) => isOneBeyond(link, tokens, end, 1));
-      for (const rung of LADDER) if (rung.settle({ inside, outside, isOne, kind, out })) break;
-    }
-    at = end;
+    const fragile = end - at > 1 || isPunctuationOrSymbol(edge(inside, inner));
+    const isWeak = fragile && isWordAt(outside, outer);
+    if (isWeak) out ??= tokens.slice(0, at);
+    for (let link = at; link < end; link++) out?.push(tokens[link] as Token);
+    if (!isWeak || out === undefined) continue;
+    const isOne = tokens.slice(at, end).some((link) => isOneBeyond(link, tokens, end, 1));
+    for (const rung of LADDER) if (rung.settle({ inside, outside, isOne, kind, out })) break;
   }
-  return out;
+  return out ?? tokens;
 }
 
 export interface Rung {

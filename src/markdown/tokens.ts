@@ -55,14 +55,19 @@ export function isEncoded(token: Token): boolean {
   return token.kind === 'text' && (token.encodeFirst || token.encodeLast);
 }
 
-const MARKS: Readonly<Record<string, readonly ['open' | 'close', MarkKind]>> = {
-  [STRONG_OPEN]: ['open', 'strong'],
-  [STRONG_CLOSE]: ['close', 'strong'],
-  [EMPHASIS_OPEN]: ['open', 'emphasis'],
-  [EMPHASIS_CLOSE]: ['close', 'emphasis'],
-  [DELETE_OPEN]: ['open', 'delete'],
-  [DELETE_CLOSE]: ['close', 'delete'],
-};
+/** The marks' private characters, by their codes. */
+const MARKS: ReadonlyMap<number, Pick<MarkToken, 'kind' | 'mark'>> = new Map(
+  (
+    [
+      [STRONG_OPEN, { kind: 'open', mark: 'strong' }],
+      [STRONG_CLOSE, { kind: 'close', mark: 'strong' }],
+      [EMPHASIS_OPEN, { kind: 'open', mark: 'emphasis' }],
+      [EMPHASIS_CLOSE, { kind: 'close', mark: 'emphasis' }],
+      [DELETE_OPEN, { kind: 'open', mark: 'delete' }],
+      [DELETE_CLOSE, { kind: 'close', mark: 'delete' }],
+    ] as const
+  ).map(([character, mark]) => [character.charCodeAt(0), mark]),
+);
 
 /** Splits a marked string; linear, and total for whatever Turndown joined. */
 export function tokenize(content: string): Token[] {
@@ -85,39 +90,32 @@ export function tokenize(content: string): Token[] {
 
 /** Pushes the token whose private character stands at `at`; returns where the next one may start. */
 function pushMark(tokens: Token[], content: string, at: number): number {
-  const character = content.charAt(at);
-  const payload = (end: string): { readonly value: string; readonly next: number } => {
-    const close = content.indexOf(end, at + 1);
-    return { value: content.slice(at + 1, close), next: close + 1 };
-  };
-  switch (character) {
+  const mark = MARKS.get(unitAt(content, at));
+  if (mark !== undefined) {
+    tokens.push({ kind: mark.kind, mark: mark.mark, delimiter: '' });
+    return at + 1;
+  }
+  let close = at;
+  switch (content.charAt(at)) {
     case LINK_OPEN:
       tokens.push({ kind: 'link-open' });
-      return at + 1;
-    case LINK_CLOSE: {
-      const { value, next } = payload(LINK_END);
-      tokens.push({ kind: 'link-close', tail: value });
-      return next;
-    }
-    case RAW_OPEN: {
-      const { value, next } = payload(RAW_CLOSE);
-      tokens.push({ kind: 'raw', value });
-      return next;
-    }
-    case TAG_OPEN: {
-      const { value, next } = payload(TAG_CLOSE);
-      tokens.push({ kind: 'tag', value });
-      return next;
-    }
+      break;
+    case LINK_CLOSE:
+      close = content.indexOf(LINK_END, at + 1);
+      tokens.push({ kind: 'link-close', tail: content.slice(at + 1, close) });
+      break;
+    case RAW_OPEN:
+      close = content.indexOf(RAW_CLOSE, at + 1);
+      tokens.push({ kind: 'raw', value: content.slice(at + 1, close) });
+      break;
+    case TAG_OPEN:
+      close = content.indexOf(TAG_CLOSE, at + 1);
+      tokens.push({ kind: 'tag', value: content.slice(at + 1, close) });
+      break;
     case BREAK:
       tokens.push({ kind: 'break' });
-      return at + 1;
-    default: {
-      const mark = MARKS[character];
-      if (mark) tokens.push({ kind: mark[0], mark: mark[1], delimiter: '' });
-      return at + 1;
-    }
   }
+  return close + 1;
 }
 
 /**
