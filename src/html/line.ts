@@ -8,8 +8,9 @@ import { add, addText } from './growing.ts';
 import { MarkStack } from './mark-stack.ts';
 import type { Spacing } from './spacing.ts';
 
-/** How much text before a joint is kept for it, at least. */
+/** How much text before a joint is kept for it, at least and at most; each cut takes a copy. */
 const TAIL = 16;
+const LONGEST_TAIL = 64;
 
 export class Line {
   readonly marks: MarkStack = new MarkStack();
@@ -185,7 +186,9 @@ export class Line {
 
   private wrote(text: string): void {
     this.lineStart = false;
-    this.tail = text.length >= TAIL ? text : this.tail.slice(-TAIL) + text;
+    if (text.length >= TAIL) this.tail = text;
+    else if (this.tail.length < LONGEST_TAIL) this.tail += text;
+    else this.tail = this.tail.slice(-TAIL) + text;
   }
 
   /** Writes what was pending, outside any mark that is not open on both sides of it. */

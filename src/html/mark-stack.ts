@@ -9,7 +9,7 @@ interface OpenMark {
   /** What the mark's node stands in, once it has one. */
   parent: Growing;
   /** The node that was made last for it. */
-  node?: GrowingMark;
+  node: GrowingMark | undefined;
   /** False while a link inside this one takes its place, or a style takes the mark away. */
   active: boolean;
 }
@@ -64,7 +64,7 @@ export class MarkStack {
       else this.link = this.marks.length;
       this.repeated = 0;
     }
-    this.marks.push({ mark, parent: this.root, active: true });
+    this.marks.push({ mark, parent: this.root, node: undefined, active: true });
   }
 
   close(): void {

@@ -32,7 +32,18 @@ export function styleMark(name: StyleMark): Mark {
 }
 
 export function openNode(mark: Mark): GrowingMark {
-  return { ...mark, children: [] };
+  switch (mark.tag) {
+    case 'link': {
+      const { tag, url, title } = mark;
+      return title === undefined ? { tag, url, children: [] } : { tag, url, title, children: [] };
+    }
+    case 'inline-html': {
+      const { tag, name, attributes } = mark;
+      return { tag, name, attributes, children: [] };
+    }
+    default:
+      return { tag: mark.tag, children: [] };
+  }
 }
 
 /** Two marks that stand side by side and say the same as one. Links are not among them: two to one page are two. */
@@ -62,5 +73,6 @@ export const MERGINGS: readonly Merging[] = [
 
 /** Whether text under `mark` may go on in the node that stands just before it. */
 export function continues(node: GrowingInline | undefined, mark: Mark): node is GrowingMark {
-  return node !== undefined && MERGINGS.some(({ joins }) => joins(node, mark));
+  if (node === undefined || node.tag !== mark.tag) return false;
+  return MERGINGS.some(({ joins }) => joins(node, mark));
 }

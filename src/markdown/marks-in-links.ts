@@ -11,7 +11,8 @@ import type { Token } from './tokens.ts';
 export function moveIntoLinks(tokens: Token[]): Token[] {
   let moved: Token[] | undefined;
   let start = 0;
-  for (const [end, token] of tokens.entries()) {
+  for (let end = 0; end < tokens.length; end++) {
+    const token = tokens[end] as Token;
     if (token.kind === 'link-open') start = end;
     if (token.kind !== 'link-close') continue;
     const depth = marksRound(tokens, start, end);

@@ -10,54 +10,96 @@ import type { RuledNode } from './rules/rule.ts';
 
 const ELEMENT = 1;
 const TEXT = 3;
+const TIGHT = { leading: '', trailing: '' };
 
-/** A node as Turndown walks it. */
+/**
+ * A node as Turndown walks it. What Turndown finds out of a node and notes on it is known beforehand, and the same for all:
+ * a note is passed over, so that a page of marks has small views, and those of a mark's children alone at a time.
+ */
 export class View {
-  readonly nodeType: typeof ELEMENT | typeof TEXT;
-  /** A block that is void: Turndown looks for no white space at its edges, and never takes it for blank. */
-  readonly nodeName = 'HR';
-  /** A text's characters; Turndown passes them through `escape`. */
-  readonly nodeValue: string;
-  readonly parentNode: View | null;
-  /** The model's node; absent for a text, for the root, and for the node below it that holds everything. */
-  readonly model: RuledNode | undefined;
-  childNodes: readonly View[] = [];
-  /** Without a first child Turndown takes the white space for collapsed, which it is. */
-  readonly firstChild = null;
+  /** Absent for the node that holds everything. */
+  private readonly node: Block | Inline | undefined;
+  private readonly children: readonly (Block | Inline)[];
 
-  // What Turndown adds to a node: there from the start, so that a node keeps its shape.
-  isBlock = true;
-  isCode = false;
-  isBlank = false;
-  flankingWhitespace: unknown = undefined;
-
-  constructor(parentNode: View | null, node?: Block | Inline) {
-    const isText = node?.tag === 'text';
-    this.nodeType = isText ? TEXT : ELEMENT;
-    this.nodeValue = isText ? node.value : '';
-    this.parentNode = parentNode;
-    this.model = isText ? undefined : node;
+  constructor(node: Block | Inline | undefined, children: readonly (Block | Inline)[]) {
+    this.node = node;
+    this.children = children;
   }
 
-  cloneNode(): View {
+  /** The model's node; absent for a text, and for the node that holds everything. */
+  get model(): RuledNode | undefined {
+    return this.node?.tag === 'text' ? undefined : this.node;
+  }
+
+  get nodeType(): typeof ELEMENT | typeof TEXT {
+    return this.node?.tag === 'text' ? TEXT : ELEMENT;
+  }
+
+  /** A block that is void: Turndown looks for no white space at its edges, and never takes it for blank. */
+  get nodeName(): string {
+    return 'HR';
+  }
+
+  /** A text's characters; Turndown passes them through `escape`. */
+  get nodeValue(): string {
+    return this.node?.tag === 'text' ? this.node.value : '';
+  }
+
+  get childNodes(): View[] {
+    return viewsOf(this.children);
+  }
+
+  /** Turndown asks it for `isCode` alone. */
+  get parentNode(): { readonly isCode: boolean } {
     return this;
   }
+
+  get isBlock(): boolean {
+    return true;
+  }
+
+  set isBlock(_noted: boolean) {}
+
+  get isCode(): boolean {
+    return false;
+  }
+
+  set isCode(_noted: boolean) {}
+
+  get isBlank(): boolean {
+    return false;
+  }
+
+  set isBlank(_noted: boolean) {}
+
+  get flankingWhitespace(): { readonly leading: string; readonly trailing: string } {
+    return TIGHT;
+  }
+
+  set flankingWhitespace(_noted: unknown) {}
 }
 
 /** A root for Turndown, with one node below it that holds the others. */
-export function viewOf(nodes: readonly (Block | Inline)[]): View {
-  const root = new View(null);
-  const content = new View(root);
-  root.childNodes = [content];
-  content.childNodes = nodes.map((node) => viewOfNode(node, content));
+export interface RootView {
+  readonly nodeType: typeof ELEMENT;
+  readonly childNodes: readonly View[];
+  /** Without a first child Turndown takes the white space for collapsed, which it is. */
+  readonly firstChild: null;
+  cloneNode(): RootView;
+}
+
+export function viewOf(nodes: readonly (Block | Inline)[]): RootView {
+  const root: RootView = {
+    nodeType: ELEMENT,
+    childNodes: [new View(undefined, nodes)],
+    firstChild: null,
+    cloneNode: () => root,
+  };
   return root;
 }
 
-function viewOfNode(node: Block | Inline, parentNode: View): View {
-  const view = new View(parentNode, node);
-  const children = inlineChildren(node);
-  if (children.length > 0) view.childNodes = children.map((child) => viewOfNode(child, view));
-  return view;
+function viewsOf(nodes: readonly (Block | Inline)[]): View[] {
+  return nodes.map((node) => new View(node, inlineChildren(node)));
 }
 
 /** The inline children that Turndown folds; blocks that hold blocks are folded by their rules, which decide how they are joined. */

@@ -42,7 +42,11 @@ export class ParsedMarkdown {
   /** The HTML that the tokens stand for. */
   toHtml(): string {
     const tokens: Token[] = [];
-    this.read((token) => tokens.push(token) > 0);
+    this.read((token) => {
+      tokens.push(token);
+      token.children?.forEach(plainAlt);
+      return true;
+    });
     const { renderer, options } = parser();
     return renderer.render(tokens, options, {});
   }
@@ -73,11 +77,13 @@ export class ParsedMarkdown {
     let tokens: Token[] = [];
     markdown.inline.parse(content, markdown, env as unknown as Env, tokens);
     if (opensItem) tokens = withTask(content, tokens);
-    for (const { children } of tokens) {
-      for (const part of children ?? []) if (part.type === 'text_special') part.type = 'text';
-    }
     return env.mayAutolink ? linkBareAddresses(tokens, newToken) : tokens;
   }
+}
+
+/** Makes text of what the renderer would leave out of an image's alt text. */
+function plainAlt({ children }: Token): void {
+  for (const part of children ?? []) if (part.type === 'text_special') part.type = 'text';
 }
 
 function parser(): MarkdownIt {
