@@ -1,14 +1,13 @@
 /** @file What of a page's words for its author is a name, and whose: a person's, or the site's own. */
 
 import { letters } from './letters.ts';
+import { signatureOf } from './signatures.ts';
 
 /** Each name once, of texts of a page in `language`. */
 export function namesIn(said: readonly { readonly text: string }[], language: string): string[] {
-  const by = BY_IN.get(language);
   const nameOf = ({ text }: { readonly text: string }): string => {
     const bare = text.replace(ACCOUNT, '');
-    const name = bare.replace(BY, '');
-    return by !== undefined && name === bare ? bare.replace(by, '') : name;
+    return bare.slice(signatureOf(bare, language).length);
   };
   return [...new Set(said.map(nameOf).filter(isName))];
 }
@@ -21,23 +20,6 @@ function isName(text: string): boolean {
 
 /** What is longer is a person's story, or a list of links to it. */
 const LONGEST = 80;
-
-/** What bylines begin with, on a page in any language. */
-const BY =
-  /^(?:(?:(?:(?:written|posted|published) )?by|作者|撰文|文)(?:\s+|\s*[:：/／]\s*)|(?:von|par|por|di|door|av)\s*[:：/／]\s*)/i;
-
-/** By language: Di and Von are names elsewhere. */
-const BY_IN: ReadonlyMap<string, RegExp> = new Map([
-  ['de', /^von\s+/i],
-  ['fr', /^par\s+/i],
-  ['es', /^por\s+/i],
-  ['pt', /^por\s+/i],
-  ['it', /^di\s+/i],
-  ['nl', /^door\s+/i],
-  ['sv', /^av\s+/i],
-  ['nb', /^av\s+/i],
-  ['no', /^av\s+/i],
-]);
 
 /** What a person is called on a network, after the name. */
 const ACCOUNT = /(?<!\s)\s+@\w+$/;

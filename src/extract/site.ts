@@ -11,10 +11,12 @@ export function siteNames(find: Finder): ReadonlySet<string> {
 }
 
 function readSiteNames(find: Finder): ReadonlySet<string> {
-  const [meta] = find.page.select('meta[property="og:site_name"]');
+  const stated = find.page.select(
+    'meta:is([property="og:site_name"], [name="application-name"], [name="apple-mobile-web-app-title"])',
+  );
   const home = firstHeadings('h1', find).find((heading) => isHome(heading, find));
   const names = [
-    meta?.attribs.content ?? '',
+    ...stated.map(({ attribs }) => attribs.content ?? ''),
     home ? ownWords(home.children, find.reading) : '',
     ...hostNames(find.reading.base),
   ];

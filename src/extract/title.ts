@@ -20,11 +20,19 @@ const MOST_CHARACTERS = 500;
 export function withoutSite(title: string, find: Finder): string {
   const sites = siteNames(find);
   const headings = find.once(headingsOf);
-  const cut = cutsOf(title).find(({ part, rest }) => part !== '' && sites.has(letters(rest)));
+  const cut = cutsOf(title).find(({ part, rest }) => part !== '' && isSite(rest, sites));
   const bare = cut?.part ?? title;
   const heading =
     among(headings, title) ?? rewordingOf(bare, headings) ?? otherWording(bare, headings, find);
   return heading?.text ?? bare;
+}
+
+/** What sites add to their own name in a window's title. */
+const KINDS =
+  /(?<!\p{L})(?:the|blog|magazine?|news|online|shop|portal|archive?|wiki|forum)(?!\p{L})/giu;
+
+function isSite(name: string, sites: ReadonlySet<string>): boolean {
+  return sites.has(letters(name)) || sites.has(letters(name.replace(KINDS, '')));
 }
 
 /** The heading of the first level that the window's title has in it, though networks are told another one. */

@@ -77,7 +77,8 @@ export function textLengths(page: Document): TextLength {
 }
 
 function measure(node: AnyNode, lengths: Map<AnyNode, number>): number {
-  if (isText(node)) return node.data.length;
+  // Templates indent a page by as much white space as it has text.
+  if (isText(node)) return node.data.trim().length;
   if (!('children' in node) || (isElement(node) && UNSEEN.has(node.name))) return 0;
   let length = 0;
   for (const child of node.children) length += measure(child, lengths);

@@ -496,6 +496,35 @@ describe('a byline', () => {
     );
   });
 
+  it('is told by a link to what else its author wrote', () => {
+    const line = '<div class="kopf">Von <a href="/autor/quill">quill.ada</a> am 3. Mai 2031</div>';
+    const text = `<p>${LONG}</p><p>${ALSO}</p>`;
+    const markdown = convert(page(`<article><h1>Two Clocks</h1>${line}${text}</article>`));
+    expect(markdown).toContain('date: 2031-05-03');
+    expect(markdown).not.toContain('/autor/');
+  });
+
+  it('may be in parts that a colon joins', () => {
+    const line = '<div class="post-author"><div>By :</div><div>Ada Q.</div></div>';
+    const html = page(`<main><h1>Two Clocks</h1>${line}<p>${LONG}</p><p>${ALSO}</p></main>`);
+    expect(convert(html)).toContain('author: Ada Q.');
+  });
+
+  it('has its date over the headline', () => {
+    const html = page(
+      `<main><div><figure><img src="a.jpg"><figcaption>The steps <span class="date">3 May 2031</span></figcaption></figure><h1>Two Clocks</h1></div><p>${LONG}</p><p>${ALSO}</p></main>`,
+    );
+    expect(convert(html)).toContain('date: 2031-05-03');
+  });
+
+  it('stands with a headline in what a class calls furniture', () => {
+    const html = page(
+      `<div class="breadcrumb-navigation"><a href="/">Home</a><h1>Two Clocks</h1><p>3 May 2031 | Tides</p></div><main><p>${LONG}</p><p>${ALSO}</p></main>`,
+      '<title>Two Clocks</title>',
+    );
+    expect(convert(html)).toContain('date: 2031-05-03');
+  });
+
   it('may end the text', () => {
     const html = page(
       `<article><p>${LONG}</p><p>${ALSO}</p><p><em>Von Ada Quill</em></p></article>`,
@@ -566,6 +595,14 @@ describe('what a page says of itself', () => {
       '<title>Two Clocks of the Harbour : News : Harbour Post</title>',
     );
     expect(convert(html)).not.toContain('## Two Clocks');
+  });
+
+  it.each([
+    ['Two Clocks | Harbour Post Magazine', '<meta property="og:site_name" content="Harbour Post">'],
+    ['Harbour Post - Two Clocks', '<meta name="application-name" content="Harbour Post">'],
+  ])('gives the title without the site, whatever kind it says it is: %s', (title, head) => {
+    const html = page(`<p>${LONG}</p><p>${ALSO}</p>`, `<title>${title}</title>${head}`);
+    expect(convert(html)).toMatch(/^---\ntitle: Two Clocks\n/);
   });
 
   it('takes no heading that is the site', () => {

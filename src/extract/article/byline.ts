@@ -5,6 +5,7 @@ import { instant } from '../../source/date.ts';
 import { daysIn } from '../dates.ts';
 import { letters } from '../letters.ts';
 import { MONTH } from '../months.ts';
+import { signatureOfLine } from '../signatures.ts';
 
 export interface Byline {
   /** As printed, with what the author is called: `Ada Quill, Harbour Correspondent`. */
@@ -55,10 +56,6 @@ const SEPARATOR =
 
 /** A year, or numbers with what stands in dates between them. */
 const MAYBE_DAY = /\d{4}|\d+[./-]\d+/;
-
-/** What goes before names, at the beginning of the line or after what else it says. */
-const SIGNED =
-  /^(?:(?:medically )?(?:reviewed|written|edited|posted|published|updated|created)?\s*by|(?:(?:ein (?:beitrag|artikel)|text|erstellt|veröffentlicht|verfasst|geschrieben|eingestellt) )?von|(?:autor(?:in|en|es|a|e|i)?|authors?|auteurs?|text[eo]?|interview|reportage|redaktion|rédaction|verfasser(?:in)?|words|story)(?=\s*[:：])|par|por|door|作者|撰文|文)(?:\s*[:：]\s*|\s+)/i;
 
 /** No name without a word before it has more. */
 const MOST_WORDS = 4;
@@ -129,7 +126,7 @@ function withNameApart(parts: readonly string[], author: Author | undefined): st
 /** `Ada Quill, Harbour Correspondent`: all but the small words begin with a capital, and no sentence ends. */
 function namesIn(part: string, { isNamed, author }: Hints): string | undefined {
   if (letters(part) === author?.letters) return part;
-  const signed = SIGNED.exec(part)?.[0] ?? '';
+  const signed = signatureOfLine(part);
   const names = part.slice(signed.length).replace(/(?<![\s,])[\s,]+$/, '');
   const words = names.split(/[\s,/]+/).filter((word) => !IN_NAMES.has(word));
   if (words.length === 0 || !words.every(isCapitalized)) return undefined;
@@ -139,7 +136,8 @@ function namesIn(part: string, { isNamed, author }: Hints): string | undefined {
 }
 
 /** Words that have a capital in a title, and are in no name. */
-const IN_TITLES = /^(?:And|Or|Of|In|On|At|To|My|Our|Your)$/;
+const IN_TITLES =
+  /^(?:And|Or|Of|In|On|At|To|My|Our|Your|All|About|More|View|Zur|Zum|Alle|Mehr|Über)$/;
 
 function isCapitalized(word: string): boolean {
   return !IN_TITLES.test(word) && /^\p{Lu}.*[^.!?:：]$|^\p{Lu}\.?$|^\p{Lo}+$/u.test(word);

@@ -30,6 +30,9 @@ const LEVELS = 3;
 /** The rule of elements whose class calls them one. */
 export const BYLINE = 'byline and date';
 
+/** The rules of what may say who wrote the post. */
+const TELLS_AUTHOR: ReadonlySet<string> = new Set([BYLINE, 'about the author']);
+
 /** Whether the block may be a byline: a line on its own. */
 export function isLine({ element, measure: { text } }: Place): boolean {
   return text > 0 && text <= LINE && isOwnLine(element);
@@ -49,8 +52,13 @@ export function bylineIn(element: Element, author: Author | undefined): Byline |
   return saysAny && (isNamed || rest === '') ? byline : undefined;
 }
 
+/** Where sites list what one of their authors wrote. */
+const AUTHOR_PAGE = /\/(?:authors?|autor(?:en)?|auteurs?|autori?|redakteur|redaktion|staff)\/[^/]/;
+
+/** Whether the element is called a byline, or links to an author's page. */
 function isByName(element: Element): boolean {
-  return namedFurniture(element) === BYLINE;
+  const isAuthor = element.name === 'a' && AUTHOR_PAGE.test(element.attribs.href ?? '');
+  return isAuthor || namedFurniture(element) === BYLINE;
 }
 
 /** Whether a block that a class calls a byline says nothing that the front matter doesn't. */
@@ -142,6 +150,6 @@ function isShort(element: Element): boolean {
 function isInOther(element: Element, named: ReadonlyMap<Element, string>): boolean {
   return isWithin(element, (above) => {
     const rule = named.get(above);
-    return rule !== undefined && rule !== BYLINE;
+    return rule !== undefined && !TELLS_AUTHOR.has(rule);
   });
 }

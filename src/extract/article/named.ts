@@ -79,7 +79,7 @@ function furnitureBut(
           (NEVER_TEXT.has(rule) && own.prose <= unnamed) ||
           (rule === 'comments' && unnamed >= POST));
       const isTeasers = rule === 'related posts' && own.prose <= unnamed && isListOfLinks(node);
-      if (isSure || isTeasers || own.prose <= most) {
+      if (isSure || isTeasers || (isOther && own.prose <= most)) {
         named.set(node, rule);
       } else {
         if (isOther) doubtful.add(node);

@@ -7,12 +7,12 @@ import { wordsOfName } from './furniture.ts';
 
 /** At the end of a class, but for what kind of text it is. */
 const NAME =
-  /(?:^| )(?:authors?|by ?line|autoren(?:zeile)?|writer|creator|autore?s?|auteur|redakteur|verfasser|date|datum|fecha|published|publi(?:sh|cation) ?date|pub ?date|created|submitted)(?: ?(?:names?|links?|info|text|content|item|entry|box|line|block))?$/;
+  /(?:^| )(?:authors?|by ?line|autoren(?:zeile)?|writer|creator|autore?s?|auteur|redakteur|verfasser|date|datum|fecha|published|publi(?:sh|cation) ?date|pub ?date|created|submitted)(?: ?(?:names?|links?|info|text|content|item|entry|box|line|block|inner|wrap(?:per)?|container))?$/;
 
 /** More than a page has round its article. */
 const MOST = 200;
 
-/** After the headline, in what holds it and the article's `roots`, in page order. */
+/** In what holds the headline and the article's `roots`, in page order: first those after the headline. */
 export function signedElements(
   find: Finder,
   roots: readonly ParentNode[],
@@ -24,8 +24,8 @@ export function signedElements(
   const scope = closestIn(headline.parent, around);
   if (scope === undefined) return [];
   const elements = find.page.select(`[class], ${headline.name}`, scope);
-  return elements
-    .slice(elements.indexOf(headline) + 1)
+  const at = elements.indexOf(headline);
+  return [...elements.slice(at + 1), ...elements.slice(0, at)]
     .filter((element) => classesOf(element).some((name) => NAME.test(wordsOfName(name))))
     .slice(0, MOST)
     .filter((element) => !find.isDropped(element));
