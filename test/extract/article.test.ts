@@ -229,6 +229,30 @@ describe('furniture in the text', () => {
   });
 
   it.each([
+    ['<a href="/tides">Tides</a>'],
+    ['<p><a href="https://harbour.example/news/old-port/">Old Port</a></p>'],
+    ['<p><a href="/">Home</a> / <a href="/news/">News</a> / <a href="/news/tides/">Tides</a></p>'],
+    ['<span><time datetime="2031-05-03">3 May 2031</time></span>'],
+    ['<small>Ada Quill | 3 May 2031</small>'],
+  ])('may stand over it, a line by its looks alone: %s', (line) => {
+    const head =
+      '<meta property="og:url" content="https://harbour.example/news/two-clocks"><meta name="author" content="Ada Quill"><meta name="date" content="2031-05-03">';
+    const html = page(`<article><div>${line}<p>${LONG}</p><p>${ALSO}</p></div></article>`, head);
+    expect(convert(html)).toMatch(/\n---\n\nThe harbour/);
+  });
+
+  it.each([
+    ['<p><a href="/files/tides.pdf">Tides</a></p>'],
+    ['<p><a href="https://clocks.example/tides">Tides</a></p>'],
+    ['<p><a href="/2031/05/why-the-tide-is-late">The tide</a></p>'],
+    ['<p><a href="/news"><img src="/steps.jpg" alt="Steps"></a></p>'],
+    ['<a href="/steps.jpg">Click to enlarge <img src="/steps.jpg" alt="Steps"></a>'],
+  ])('is no link over it to what its writer shows: %s', (line) => {
+    const html = page(`<article>${line}<p>${LONG}</p><p>${ALSO}</p></article>`);
+    expect(convert(html)).toMatch(/^\S*(?:Click to enlarge |!)?\[/);
+  });
+
+  it.each([
     ['about the author', '<div class="author-bio-thing"><p>Ada Quill keeps the log.</p></div>'],
     [
       'share buttons',

@@ -39,7 +39,9 @@ export function isLine({ element, measure: { text } }: Place): boolean {
 }
 
 function isOwnLine(element: Element): boolean {
-  const isPlain = /^(?:p|div|address|header|hgroup|section|center)$/.test(element.name);
+  const isPlain = /^(?:p|div|address|header|hgroup|section|center|small|span|time)$/.test(
+    element.name,
+  );
   return isPlain && !holds(element, ({ name }) => STRUCTURES.has(name));
 }
 
@@ -138,7 +140,7 @@ function linesBeside(
 
 /** Whether the element may be a line: beside a headline what stands in no block often is one by its looks. */
 function mayBeLine(element: Element): boolean {
-  return isOwnLine(element) || /^(?:span|time|small|li|dd|td)$/.test(element.name);
+  return isOwnLine(element) || /^(?:li|dd|td)$/.test(element.name);
 }
 
 function isShort(element: Element): boolean {

@@ -2,17 +2,8 @@
 
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { isBlank } from '../../html/characters.ts';
-import {
-  isBlock,
-  isElement,
-  isHeading,
-  isImage,
-  isText,
-  rawText,
-  UNSEEN,
-} from '../../html/elements.ts';
-import { EMBEDS } from '../../html/embeds.ts';
-import { holds, LINE, lineOf } from './line.ts';
+import { isBlock, isElement, isHeading, isText, rawText, UNSEEN } from '../../html/elements.ts';
+import { holdsMedium, LINE, lineOf } from './line.ts';
 import { type Measures, measureOf } from './measure.ts';
 import { claimsRights } from './phrases.ts';
 import { isWhole } from './place.ts';
@@ -73,19 +64,14 @@ function lastBlock(
       continue;
     }
     const { text } = measureOf(node, measures);
-    const isShown = text > 0 || holds(node, isMedium);
+    const isShown = text > 0 || holdsMedium(node);
     if (!isShown) continue;
     if (!isBlock(node) || isWhole(node)) break;
     if (node.children.some((child) => isElement(child) && isBlock(child))) {
       pending.push(...node.children);
       continue;
     }
-    return { block: holds(node, isMedium) ? undefined : node, isOverSome };
+    return { block: holdsMedium(node) ? undefined : node, isOverSome };
   }
   return { block: undefined, isOverSome };
-}
-
-/** Whether the element shows something without words. */
-function isMedium(element: Element): boolean {
-  return isImage(element) || EMBEDS.has(element.name);
 }

@@ -47,6 +47,7 @@ export function findArticle(find: Finder, start: ParentNode): Article {
   });
   const roots = locate(start, measures, landmarks);
   const address = canonicalOf(find.page) ?? '';
+  const origin = /^https?:\/\/[^/?#]+/.exec(find.reading.base ?? address)?.[0];
   const headline = landmarks.headline ?? find.first('h1')?.element;
   return {
     roots,
@@ -62,7 +63,7 @@ export function findArticle(find: Finder, start: ParentNode): Article {
         ...[...named].filter(
           ([element, rule]) => rule !== BYLINE || isCoveredByline(element, lines),
         ),
-        ...furnitureInText(roots, measures, lines),
+        ...furnitureInText(roots, measures, lines, origin),
       ]);
     },
   };

@@ -2,7 +2,8 @@
 
 import type { AnyNode, Element, Text } from 'domhandler';
 import { isBlank, oneLine } from '../../html/characters.ts';
-import { isElement, isText } from '../../html/elements.ts';
+import { isElement, isImage, isText } from '../../html/elements.ts';
+import { EMBEDS } from '../../html/embeds.ts';
 
 /** Letters of a line that says one thing about the page, at most. */
 export const LINE = 100;
@@ -29,6 +30,7 @@ export function firstText(element: Element): string | undefined {
 /** The texts of a short line that stand before, between and after its links. */
 export function textsBetweenLinks(element: Element): string[] {
   const texts = [''];
+  if (isLink(element)) return texts;
   for (const node of nodesIn(element)) {
     if (isLink(node)) texts.push('');
     else if (isText(node) && !isInLink(node, element))
@@ -49,6 +51,11 @@ export function elementsIn(element: Element): Element[] {
 /** Whether the element, or one of the first in it, passes the test. */
 export function holds(element: Element, test: (inner: Element) => boolean): boolean {
   return elementsIn(element).some(test);
+}
+
+/** Whether the element shows something beside words. */
+export function holdsMedium(element: Element): boolean {
+  return holds(element, (inner) => isImage(inner) || EMBEDS.has(inner.name));
 }
 
 /** Whether the node stands in a link below `end`. */

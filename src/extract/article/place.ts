@@ -1,7 +1,8 @@
 /** @file The blocks of the article, each with how much it holds and where in the text it stands. */
 
-import type { Element, ParentNode } from 'domhandler';
-import { isBlock, isElement, isHeading, STRUCTURES } from '../../html/elements.ts';
+import type { AnyNode, Element, ParentNode } from 'domhandler';
+import { isBlank } from '../../html/characters.ts';
+import { isBlock, isElement, isHeading, isText, STRUCTURES } from '../../html/elements.ts';
 import { holds } from './line.ts';
 import { type Measure, type Measures, proseOf } from './measure.ts';
 
@@ -19,7 +20,7 @@ const LAYOUT = 0.5;
 /**
  * The blocks in page order, outer ones first; none that stands in one that `isDone`. A list, a table, a quotation, a
  * figure and the like are each one: what is in them is nothing without the rest. Of a table that only lays out the page
- * the blocks in its cells count.
+ * the blocks in its cells count. A line that is none by its element, but stands alone among blocks, is one, too.
  */
 export function* placesIn(
   roots: readonly ParentNode[],
@@ -49,12 +50,39 @@ export function* placesIn(
     const inner: typeof pending = [];
     let at = before;
     for (const child of node.children) {
-      if (!isElement(child) || !isBlock(child)) continue;
+      if (!isElement(child) || !(isBlock(child) || isApart(child))) continue;
       inner.push({ node: child, before: at });
       at += proseOf(child, measures);
     }
     pending.push(...inner.reverse());
   }
+}
+
+/** Elements that a page sets apart by their looks alone. */
+const INLINE_LINES: ReadonlySet<string> = new Set(['a', 'small', 'span', 'time']);
+
+/** What has lines of its own, and isn't a line, an item or a cell itself. */
+const BOXES: ReadonlySet<string> = new Set(
+  'address article aside body center div header main section'.split(' '),
+);
+
+/** Whether the element isn't a block, and is a line on its own: beside it there are blocks alone. */
+function isApart(element: Element): boolean {
+  const { parent } = element;
+  const isInBox = parent !== null && isElement(parent) && BOXES.has(parent.name);
+  return (
+    isInBox &&
+    INLINE_LINES.has(element.name) &&
+    isEdge(element.prev, 'prev') &&
+    isEdge(element.next, 'next')
+  );
+}
+
+/** Whether the next node on that side which shows anything is a block, or there is none. */
+function isEdge(beside: AnyNode | null, side: 'prev' | 'next'): boolean {
+  let node = beside;
+  while (node !== null && (isText(node) ? isBlank(node.data) : !isElement(node))) node = node[side];
+  return node === null || (isElement(node) && isBlock(node));
 }
 
 function isLayout(element: Element, share: number): boolean {

@@ -16,11 +16,12 @@ import { boxRule, isWrapper } from './boxes.ts';
 import { type Expected, isCovered } from './byline.ts';
 import { BYLINE, bylineIn, EARLY, isLine } from './bylines.ts';
 import { endings } from './endings.ts';
-import { LINE, lineOf, linksIn, textsBetweenLinks } from './line.ts';
+import { holdsMedium, LINE, lineOf, linksIn, textsBetweenLinks } from './line.ts';
 import { type Measures, measureOf, proseOf } from './measure.ts';
 import { labelRule, leadingLabelRule, leadsBack } from './phrases.ts';
 import { isWhole, type Place, placesIn } from './place.ts';
 import { leadsToTag, TAGS } from './tags.ts';
+import { isTrail, TRAIL } from './trail.ts';
 
 /** The share of a list's text that stands in its links, where it is a list of links. */
 const MOSTLY = 0.6;
@@ -42,17 +43,18 @@ const NEVER_TEXT: ReadonlySet<string> = new Set(['advertisement', 'enlarging a p
 /** A label and its links are no more than so many lines. */
 const MOST_LINES = 3;
 
-/** The furniture in the article's `roots`, each with its rule; of names and dates only what is `known`. */
+/** The furniture in the article's `roots`, each with its rule; of names and dates only what is `known`. The page may be of an `origin`. */
 export function furnitureInText(
   roots: readonly ParentNode[],
   measures: Measures,
   known: Expected,
+  origin: string | undefined,
 ): Map<Element, string> {
   const furniture = new Map<Element, string>();
   for (const place of placesIn(roots, measures, (element) => furniture.has(element))) {
     // Of boxes in boxes the innermost is as good as the others.
     if (isWrapper(place.element)) continue;
-    const rule = ruleFor(place, known);
+    const rule = ruleFor(place, known) ?? (isTrail(place, origin) ? TRAIL : undefined);
     if (rule !== undefined) furniture.set(place.element, rule);
     else label(place, measures, furniture);
   }
@@ -119,7 +121,7 @@ function label(
   if (!isOfLinks || text === 0 || text > LINE || prose > 0) return;
   if (isWhole(element) || isCell(element)) return;
   const rule = labelRule(lineOf(element));
-  if (rule === undefined) return;
+  if (rule === undefined || (rule !== 'advertisement' && holdsMedium(element))) return;
   const followers = followersOf(element, measures);
   const isAlone =
     followers.length === 0 &&
