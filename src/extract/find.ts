@@ -2,10 +2,11 @@
 
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { ownWords } from '../html/blocks.ts';
+import { showsBesideButtons } from '../html/buttons.ts';
 import { isBlank, oneLine } from '../html/characters.ts';
 import { isElement, isImage, isText, rawText } from '../html/elements.ts';
 import { hiddenBy, textLengths } from '../html/hidden.ts';
-import { imageOf } from '../html/images.ts';
+import { firstImage, imageOf } from '../html/images.ts';
 import type { Page } from '../html/parse.ts';
 import type { Reading, Role } from '../html/reading.ts';
 import { linkTarget } from '../html/targets.ts';
@@ -84,7 +85,7 @@ export function finder(page: Page, reading: Reading): Finder {
   function text(found: Found | undefined): string | undefined {
     if (found === undefined) return undefined;
     const { element, attribute } = found;
-    if (attribute === undefined) dropHidden(element.children);
+    if (attribute === undefined) dropUnread(element.children, showsBesideButtons(element.children));
     const value =
       attribute === undefined
         ? ownWords(element.children, reading)
@@ -92,12 +93,14 @@ export function finder(page: Page, reading: Reading): Finder {
     return value === '' ? undefined : value;
   }
 
-  /** What no reader sees would be read as a title's or a name's words: the page is cleaned only after these are known. */
-  function dropHidden(nodes: readonly AnyNode[]): void {
+  /** What no reader sees, or reads as text, would be read as a title's or a name's words: the page is cleaned only after these are known. */
+  function dropUnread(nodes: readonly AnyNode[], areButtonsTools: boolean): void {
     for (const node of nodes) {
       if (!isElement(node) || roles.has(node)) continue;
-      const rule = hiddenBy(node, lengthOf);
-      if (rule === undefined) dropHidden(node.children);
+      const isTool =
+        areButtonsTools && node.name === 'button' && firstImage(node.children) === undefined;
+      const rule = isTool ? 'form-control' : hiddenBy(node, lengthOf);
+      if (rule === undefined) dropUnread(node.children, areButtonsTools);
       else roles.set(node, { as: 'dropped', rule });
     }
   }

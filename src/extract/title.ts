@@ -1,8 +1,6 @@
 /** @file A post's title without the site's name, which pages write round it for browsers and search engines. */
 
 import type { Element } from 'domhandler';
-import { ownWords } from '../html/blocks.ts';
-import { oneLine } from '../html/characters.ts';
 import type { Finder } from './find.ts';
 import { letters } from './letters.ts';
 import { firstHeadings, isHome, siteNames } from './site.ts';
@@ -24,7 +22,10 @@ export function withoutSite(title: string, find: Finder): string {
   const bare = cut?.part ?? title;
   const heading =
     among(headings, title) ?? rewordingOf(bare, headings) ?? otherWording(bare, headings, find);
-  return heading?.text ?? bare;
+  if (heading === undefined) return bare;
+  // Where a heading has a part set apart by its looks, what is stated has a sign between the two.
+  const isPlain = letters(heading.text) === letters(bare) && heading.text.length < bare.length;
+  return isPlain ? bare : heading.text;
 }
 
 /** What sites add to their own name in a window's title. */
@@ -110,7 +111,7 @@ function headingsOf(find: Finder): Headings {
   const headings = new Map<string, Heading>(
     [...firstHeadings('h1', find), ...firstHeadings('h2', find)]
       .filter((heading) => !isHome(heading, find))
-      .map((element) => ({ element, text: oneLine(ownWords(element.children, find.reading)) }))
+      .map((element) => ({ element, text: find.text({ element }) ?? '' }))
       .map((heading) => [letters(heading.text), heading] as const)
       .reverse(),
   );

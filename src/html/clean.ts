@@ -1,6 +1,7 @@
 /** @file Gives a role to what is never content, each by a named rule, before the blocks are built. One walk, children first. */
 
 import type { AnyNode, Element, ParentNode } from 'domhandler';
+import { showsBesideButtons } from './buttons.ts';
 import { isBlank } from './characters.ts';
 import { unrollListing } from './code-listings.ts';
 import { unwrapCodeLists } from './code-lists.ts';
@@ -31,6 +32,7 @@ import type { Reading } from './reading.ts';
 import { isUndone } from './style-marks.ts';
 import { isTaskBox, showTaskBox } from './task-box.ts';
 import { namesNoHost } from './urls.ts';
+import { showWidget } from './widgets.ts';
 import { nestWordLists } from './word-lists.ts';
 
 /** Blocks that Markdown can't write empty, and that show nothing when they are. */
@@ -100,6 +102,7 @@ function visit(element: Element, walk: Walk): boolean {
   if (!walk.inPre && showFormula(element, walk)) return true;
   if (!walk.inPre) unrollListing(element, reading);
   showTaskBox(element);
+  if (!walk.inPre) showWidget(element);
   const { name } = element;
   const never = NEVER_SHOWN.get(name) ?? ruleFor(element, walk);
   if (name === 'amp-img') return ampImage(element, never, walk);
@@ -147,7 +150,7 @@ function visitInside(element: Element, walk: Walk): boolean {
   walk.inDrawing ||= isDrawing(element);
   if (isHeading(element)) {
     walk.inHeading = true;
-    walk.inButtonHeading = !showsBeside(element.children);
+    walk.inButtonHeading = !showsBesideButtons(element.children);
   }
   if (name === 'pre') unwrapCodeLists(element, walk.reading);
   mendLists(element, walk.reading);
@@ -195,15 +198,6 @@ function ruleFor(element: Element, walk: Walk): string | undefined {
   }
   if (walk.inPre && isLineNumber(element)) return 'line-number';
   return isDrawnFormula(element) ? 'math-twin' : hiddenBy(element, walk.lengthOf);
-}
-
-/** Whether any text stands outside the buttons. */
-function showsBeside(nodes: readonly AnyNode[]): boolean {
-  return nodes.some((node) =>
-    isText(node)
-      ? !isBlank(node.data)
-      : isElement(node) && node.name !== 'button' && showsBeside(node.children),
-  );
 }
 
 /** The rule by which only the element's children count. */

@@ -1,4 +1,4 @@
-/** @file What a page holds but does not show: hidden by attribute or inline style, or written for screen readers only. */
+/** @file What a page holds but does not show: hidden by attribute or inline style, written for screen readers only, or drawn as an icon. */
 
 import type { AnyNode, Document, Element } from 'domhandler';
 import { hasClass, isElement, isImage, isText, rawText, styleOf, UNSEEN } from './elements.ts';
@@ -14,8 +14,19 @@ const FOR_SCREEN_READERS = [
   'hide-text',
 ] as const;
 
+/** The class names by which a font draws an icon of the word that names it. */
+const ICON_FONTS = [
+  'material-icons',
+  'material-icons-outlined',
+  'material-icons-round',
+  'material-icons-sharp',
+  'material-symbols-outlined',
+  'material-symbols-rounded',
+  'material-symbols-sharp',
+] as const;
+
 /** Whether one of those may be among the classes. */
-const ANY_NAME = new RegExp(FOR_SCREEN_READERS.join('|'));
+const ANY_NAME = new RegExp([...FOR_SCREEN_READERS, ...ICON_FONTS].join('|'));
 
 /** Hidden text above this length is kept where it is most of the page: a page may show its article by script. */
 const LONG = 500;
@@ -39,6 +50,7 @@ export function hiddenBy(element: Element, lengthOf: TextLength): string | undef
   if (element.name === 'dialog' && attribs.open === undefined) return 'hidden';
   if (attribs.class !== undefined && ANY_NAME.test(attribs.class)) {
     for (const name of FOR_SCREEN_READERS) if (hasClass(element, name)) return 'screen-reader';
+    for (const name of ICON_FONTS) if (hasClass(element, name)) return 'icon';
   }
   return undefined;
 }

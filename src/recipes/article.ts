@@ -111,6 +111,8 @@ export const article: Recipe = {
     WRITTEN_BY,
     inDocument('[itemprop=author] [itemprop=name]', '.author .fn'),
     inDocument('[rel=author]', '[itemprop=author]', '.p-author', '.byline .author'),
+    // Drupal's.
+    inDocument('.submitted .username'),
   ],
   date: [
     ...meta('article:published_time'),
@@ -148,6 +150,7 @@ export const article: Recipe = {
     ...meta('article:tag'),
     jsonLd('keywords'),
     inDocument('[rel~=tag]', '.p-category'),
+    inDocument('.field-name-field-tags a', '.field--name-field-tags a'),
     ...meta('news_keywords', 'keywords'),
   ],
   lead: [
@@ -160,6 +163,7 @@ export const article: Recipe = {
     src: [
       'body .post-thumbnail img@src',
       'body :is(.featured-image, .entry-thumbnail, .post-full-image, .gh-article-image) img@src',
+      'body :is(.field-name-field-image, .field--name-field-image) img@src',
       // WordPress.com states a blank where a post has no picture.
       content('[property="og:image"]:not([content$="/blank.jpg"])'),
       ...meta('twitter:image'),

@@ -629,6 +629,34 @@ describe('what a page says of itself', () => {
     expect(convert(html)).toMatch(/^---\ntitle: Two Clocks\n/);
   });
 
+  it('has no words of a button or an icon in its headline', () => {
+    const html = page(
+      `<article><h1>Two Clocks <i class="material-icons">schedule</i><button>Share</button></h1><p>${LONG}</p></article>`,
+      '<title>Two Clocks - Harbour Post</title>',
+    );
+    expect(convert(html)).toBe(`---\ntitle: Two Clocks\n---\n\n${LONG}\n`);
+  });
+
+  it('parts what a headline sets apart by its looks as it is stated', () => {
+    const html = page(
+      `<article><h1><span>Ports</span><span>Two Clocks</span></h1><p>${LONG}</p></article>`,
+      '<meta property="og:title" content="Ports: Two Clocks">',
+    );
+    expect(convert(html)).toBe(`---\ntitle: "Ports: Two Clocks"\n---\n\n${LONG}\n`);
+  });
+
+  it('is read of the fields that Drupal prints', () => {
+    const field = (name: string, inside: string): string =>
+      `<div class="field field-name-${name}"><div class="field-items"><div class="field-item">${inside}</div></div></div>`;
+    const html = page(
+      `<h1 class="title">Two Clocks</h1><div class="node"><div class="submitted">Submitted by <span class="username">quill</span></div><div class="content">${field('field-image', '<img src="https://harbour.example/steps.jpg" alt="Steps">')}${field('body', `<p>${LONG}</p><p>${ALSO}</p>`)}${field('field-tags', '<a href="/tides">Tides</a>')}</div></div>`,
+      '<title>Two Clocks</title>',
+    );
+    const markdown = convert(html);
+    expect(markdown).toContain('author: quill\ntags:\n  - Tides\nimage:');
+    expect(markdown).toContain('![Steps](https://harbour.example/steps.jpg)');
+  });
+
   it('takes no heading that is the site', () => {
     const site = '<div><h1><a href="/">Harbour Post</a></h1></div>';
     const post = `<article><h2>Two Clocks</h2><p>${LONG}</p><p>${ALSO}</p></article>`;

@@ -21,6 +21,7 @@ describe('Dropped', () => {
     ['<p style="color: red; DISPLAY : none !important">x</p>', 'p dropped hidden'],
     ['<dialog>x</dialog>', 'dialog dropped hidden'],
     ['<span class="a sr-only">x</span>', 'span dropped screen-reader'],
+    ['<i class="material-icons md-18">access_time</i>', 'i dropped icon'],
     ['<img width="1" height="1" src="/t.gif">', 'img dropped tracking-pixel'],
     ['<img src="https://medium.com/_/stat?event=x">', 'img dropped tracking-pixel'],
     ['<img src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP">', 'img dropped placeholder'],

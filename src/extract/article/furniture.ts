@@ -58,7 +58,7 @@ const TABLE: readonly Row[] = [
   {
     rule: 'sidebar',
     names:
-      /side ?bars?|side (?:column|col|rail)|rail|(?<!(?:elementor|so) )widgets?|blogroll|tag ?cloud|secondary/,
+      /side ?bars?|side (?:column|col|rail)|rail|(?<!(?:elementor|so|twitter) )widgets?|blogroll|tag ?cloud|secondary/,
   },
   {
     rule: 'site footer',
