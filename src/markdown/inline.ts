@@ -1,5 +1,6 @@
 /** @file A block's inline content, from the marked string that Turndown folded to finished Markdown. */
 
+import { Pieces } from '../pieces.ts';
 import { asReference, firstSign, lastSign } from './characters.ts';
 import { settleMarks } from './emphasis.ts';
 import { escapeRowAt } from './escape.ts';
@@ -214,22 +215,34 @@ function escapeText(token: TextToken, line: Line, offset: number, cursor: Cursor
   const last = token.encodeLast && value.length > first.length ? lastSign(value) : '';
   const end = value.length - last.length;
   const startsLine = offset === 0 || line.text.charCodeAt(offset - 1) === 0x0a;
-  let out = first === '' ? '' : asReference(first);
   const isPlain = !mayNeedEscape(value, { startsLine }) && !isBehindReference(line, offset);
-  if (isPlain) {
-    out += value.slice(first.length, end);
-  } else {
-    let from = first.length;
-    for (let i = from; i < end; i++) {
-      trackAddress(line, offset + i, cursor);
-      const row = escapeRowAt(line, offset + i, cursor);
-      if (row === undefined) continue;
-      out += value.slice(from, i) + row.form(value.charAt(i));
-      from = i + 1;
-    }
-    out += value.slice(from, end);
+  const text = isPlain
+    ? value.slice(first.length, end)
+    : escapeSigns(value, first.length, end, line, offset, cursor);
+  return first + last === '' ? text : asReference(first) + text + asReference(last);
+}
+
+/** The text from `from` to `end`, which the line has at `offset`, as the table writes it. */
+function escapeSigns(
+  value: string,
+  start: number,
+  end: number,
+  line: Line,
+  offset: number,
+  cursor: Cursor,
+): string {
+  const out = new Pieces();
+  let from = start;
+  for (let i = from; i < end; i++) {
+    trackAddress(line, offset + i, cursor);
+    const row = escapeRowAt(line, offset + i, cursor);
+    if (row === undefined) continue;
+    if (i > from) out.add(value.slice(from, i));
+    out.add(row.form(value.charAt(i)));
+    from = i + 1;
   }
-  return last === '' ? out : out + asReference(last);
+  out.add(value.slice(from, end));
+  return out.toString();
 }
 
 function trackAddress(line: Line, at: number, cursor: Cursor): void {

@@ -4,8 +4,8 @@ import createParser, { type Env, type MarkdownIt, type StateCore, type Token } f
 import { mayAutolink } from './autolinks.ts';
 import { type FootnoteEnv, normalLabel, useFootnotes } from './footnotes.ts';
 import { linkBareAddresses } from './link-tokens.ts';
-import { type LineEnv, usePlainEscapes } from './plain-escapes.ts';
 import { usePlainLines } from './plain-lines.ts';
+import { type LineEnv, usePlainSigns } from './plain-signs.ts';
 
 /** Deeper than any page nests (512 levels of lists are twice as many tokens); markdown-it drops the text of what is deeper. */
 const MAX_NESTING = 2000;
@@ -98,7 +98,7 @@ function configure(): MarkdownIt {
   markdown.core.ruler.enableOnly(['normalize', 'block', 'strip_references'], true);
   useFootnotes(markdown);
   usePlainLines(markdown);
-  usePlainEscapes(markdown);
+  usePlainSigns(markdown);
   // Targets are compared as they were written, but for the backslash, which every renderer encodes and the URL parser
   // would take for a slash. What is safe is not for a renderer to say here.
   markdown.validateLink = () => true;

@@ -4,6 +4,7 @@ import { unitAt } from '../code-unit.ts';
 import { isHtmlSpace } from '../html/characters.ts';
 import type { Spacing } from '../html/spacing.ts';
 import { joint } from '../html/whitespace.ts';
+import { Pieces } from '../pieces.ts';
 import { isInk, isInvisible, isSpace, withoutInvisible } from './visible-character.ts';
 
 /** White space that a tool may have put in; U+00A0 and its like are the author's. */
@@ -16,7 +17,7 @@ const REACH = 16;
 export class VisibleText {
   /** Length so far in UTF-16 units, without the white space held back. */
   length = 0;
-  private readonly pieces: string[] = [];
+  private readonly pieces = new Pieces();
   private readonly spacing: Spacing;
   private run = '';
   /** The last text of the current block; empty after an image. */
@@ -116,7 +117,7 @@ export class VisibleText {
   }
 
   toString(): string {
-    return this.pieces.join('');
+    return this.pieces.toString();
   }
 
   /** Adds a piece of a text without invisible characters; `settled` says that all white space in it is single blanks. */
@@ -149,7 +150,7 @@ export class VisibleText {
   }
 
   private push(piece: string): void {
-    this.pieces.push(piece);
+    this.pieces.add(piece);
     this.length += piece.length;
   }
 

@@ -1,6 +1,7 @@
 /**
- * @file Escapes and numeric references as the characters that they stand for, in lines that hold no address: markdown-it
- * gives each a token of its own, so that an autolinker can tell it from its character.
+ * @file Signs that are read at a glance. Escapes and numeric references as their characters, in lines that hold no address:
+ * markdown-it gives each a token of its own, so that an autolinker can tell it from its character. Underscores in a
+ * word as themselves: it gives each a token, and looks for the other end of emphasis.
  */
 
 import type { MarkdownIt, StateInline } from 'markdown-it';
@@ -18,25 +19,28 @@ const ESCAPABLE: Uint8Array = new Uint8Array(0x80);
 for (const character of '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~') {
   ESCAPABLE[character.charCodeAt(0)] = 1;
 }
+const ESCAPE = /\\(.)/g;
 const REFERENCE = /&#(\d{1,7});/y;
 
-export function usePlainEscapes(markdown: MarkdownIt): void {
+const UNDERSCORE = 0x5f;
+const WORD = /[0-9a-z]/i;
+
+export function usePlainSigns(markdown: MarkdownIt): void {
   markdown.inline.ruler.before('escape', 'plain_escapes', plainEscapes);
-  markdown.inline.ruler.before('entity', 'plain_references', plainReference);
+  markdown.inline.ruler.before('entity', 'plain_reference', plainReference);
+  markdown.inline.ruler.before('emphasis', 'plain_underscores', plainUnderscores);
 }
 
 function plainEscapes(state: StateInline, silent: boolean): boolean {
   const { src, pos, posMax } = state;
   if (src.charCodeAt(pos) !== BACKSLASH || mayAutolink(state)) return false;
-  let text = '';
   let at = pos;
   while (at + 1 < posMax && src.charCodeAt(at) === BACKSLASH) {
     const code = src.charCodeAt(at + 1);
     if (code >= 0x80 || ESCAPABLE[code] === 0) break;
-    text += src.charAt(at + 1);
     at += 2;
   }
-  if (!silent) state.pending += text;
+  if (!silent) state.pending += src.slice(pos, at).replace(ESCAPE, '$1');
   state.pos = at;
   return at > pos;
 }
@@ -51,6 +55,17 @@ function plainReference(state: StateInline, silent: boolean): boolean {
   if (!md.utils.isValidEntityCode(code)) return false;
   if (!silent) state.pending += String.fromCodePoint(code);
   state.pos = REFERENCE.lastIndex;
+  return true;
+}
+
+function plainUnderscores(state: StateInline, silent: boolean): boolean {
+  const { src, pos, posMax } = state;
+  if (src.charCodeAt(pos) !== UNDERSCORE || !WORD.test(src.charAt(pos - 1))) return false;
+  let end = pos + 1;
+  while (end < posMax && src.charCodeAt(end) === UNDERSCORE) end++;
+  if (end === posMax || !WORD.test(src.charAt(end))) return false;
+  if (!silent) state.pending += src.slice(pos, end);
+  state.pos = end;
   return true;
 }
 
