@@ -20,6 +20,17 @@ const JSON_LD = '<script type="application/ld+json">';
 
 const SYNTAX_HIGHLIGHTER = '<div class="syntaxhighlighter">';
 
+const QUOTES_AND_LISTS = `${'<blockquote>a<ol><li>b'.repeat(15)}${'</ol></blockquote>'.repeat(15)}`;
+
+const SIZES_OF_A_PICTURE =
+  '<img src="/1.png" alt="a" srcset="/1.png 300w, /2.png 600w, /3.png 1200w" sizes="100vw">';
+
+/** A post with so many tags. */
+function withTags(count: number): string {
+  const tags = Array.from({ length: count }, (_, at) => `  - tag ${at}\n`).join('');
+  return `---\ntitle: a\ntags:\n${tags}---\n<p>a</p>\n`;
+}
+
 function marks(count: number): string {
   return Array.from({ length: count }, (_, at) => `<a id="r${at}" href="#n${at}">1</a>`).join('');
 }
@@ -210,4 +221,56 @@ export const SCALE: ReadonlyMap<string, Bomb> = new Map([
     'comments of readers',
     flood('', '<article class="comment"><a id="comment-1"></a><p>a</p></article>', ''),
   ],
+  ['marks among CJK', inText('字<b>文</b>字<i>「文」</i>字<del>字</del>')],
+  ['code and marks', inText('<b>a<code>b</code></b><code>c_*</code>')],
+  ['entities of all kinds', inText('&eacute;&#x4e2d;&notin;&#38;lt; ')],
+  ['marks in cells', flood('<table>', '<tr><td><b>a</b>|<td><a href="/x">b</a>', '</table>')],
+  [
+    'notes with their marks',
+    (bytes) => {
+      const count = Math.floor(bytes / 110);
+      const items = Array.from({ length: count }, (_, at) => `<li id="n${at}">note`).join('');
+      return `<p>${marks(count)}</p><ol>${items}</ol>`;
+    },
+  ],
+  ['paragraphs of one letter', flood('', '<p>a', '')],
+  [
+    'lists of thirty levels',
+    flood('', `${'<ul><li>a'.repeat(30)}${'</ul>'.repeat(30)}<p>b</p>`, ''),
+  ],
+  ['quotes and lists in each other', flood('', QUOTES_AND_LISTS, '')],
+  ['quotes in lists of every kind', nested('<blockquote><ol><li>', '</li></ol></blockquote>')],
+  ['words without a blank', inText('abcdefghij')],
+  ['URLs without a blank', inText('https://a.org/b?c=d&amp;e=(f)')],
+  ['addresses in a row', inText('a.b+c@d-e.org,')],
+  ['pictures in many sizes', flood('', SIZES_OF_A_PICTURE, '')],
+  ['sizes of one picture', flood('<p>a</p><img src="/x.png" srcset="', '/x.png 2x, ', '">')],
+  ['terms and their lists', flood('<dl>', '<dt><b>a</b><dd><ul><li>b</ul><dd><p>c</p>', '</dl>')],
+  [
+    'one long line of code',
+    flood('<pre><code class="language-js">', 'f(a, "b"); ', '</code></pre>'),
+  ],
+  ['lines of code with marks', flood('<pre>', '<span class=k>if</span> (a_b) `c`;\n', '</pre>')],
+  ['comments between words', inText('a<!-- b -->')],
+  ['tags in the front matter', (bytes) => withTags(bytes / 12)],
+  ['scripts', flood('<p>a</p>', '<script>a()</script>', '')],
+  ['rules of a style sheet', inPage('head', '<style>', '.a>b{c:d}', '</style>')],
+  [
+    'a list of things as JSON-LD',
+    inPage('head', `${JSON_LD}[`, '{"@type":"Thing","a":1},', '1]</script>'),
+  ],
+  ['JSON-LD in itself', inPage('head', JSON_LD, '{"a":', '1</script>')],
+  [
+    'pictures as data',
+    flood('', `<p>a<img src="data:image/png;base64,${'iVBO'.repeat(64)}"></p>`, ''),
+  ],
+  ['characters without width', inText('a\u200b\ufeff\u00ad')],
+  ['classes of an element', flood('', '<div class="a b-c d_e share-x"><p>a</p></div>', '')],
+  ['styles of an element', flood('', '<span style="font-weight:bold;color:red">a</span>', '')],
+  [
+    'forms',
+    flood('<p>a</p><form>', '<label>a<input><select><option>b</select></label>', '</form>'),
+  ],
+  ['headings of all levels', flood('', '<h1>a</h1><h3>b</h3><h6>c</h6>', '')],
+  ['a link in each heading', flood('', '<h2 id=a><a href="#a">#</a>b</h2>', '')],
 ]);
