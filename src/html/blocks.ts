@@ -8,6 +8,7 @@ import { codeBlock } from './code.ts';
 import { definitionList } from './definitions.ts';
 import { LISTS, PREFORMATTED } from './elements.ts';
 import { captionBox, figureAlone, isCaptionBox, namedFigure, plainFigure } from './figures.ts';
+import { addBlock } from './growing.ts';
 import { INLINE, WORDS } from './inline.ts';
 import { textOf } from './inline-text.ts';
 import { list, listItem } from './lists.ts';
@@ -19,7 +20,7 @@ export function toBlocks(nodes: readonly AnyNode[], reading: Reading): Block[] {
   const builder = new Builder(reading, HANDLERS, nodes[0]);
   builder.walk(nodes);
   builder.flushAnchors();
-  return builder.out;
+  return builder.out.children;
 }
 
 /** The nodes as one line: blocks in them are separated by line breaks. */
@@ -69,7 +70,7 @@ function paragraph(builder: Builder, element: Element): void {
   const { align, item, inParagraph } = builder;
   builder.edge();
   builder.inParagraph = true;
-  const before = builder.out.length;
+  const before = builder.out.children.length;
   const own = alignmentOf(element);
   if (own !== undefined) builder.align = own === 'left' ? undefined : own;
   builder.walk(element.children);
@@ -78,8 +79,8 @@ function paragraph(builder: Builder, element: Element): void {
   builder.align = align;
   // An item that has a `p` is set with space round it, and so is its list; Google Docs' are paragraphs by name only.
   const spaces = element.attribs.role !== 'presentation';
-  if (spaces && item !== undefined && builder.out === item.children) {
-    item.loose ||= builder.out.length > before;
+  if (spaces && item !== undefined && builder.out === item) {
+    item.loose ||= builder.out.children.length > before;
   }
 }
 
@@ -105,12 +106,12 @@ function aligned(builder: Builder, element: Element, own: Alignment): void {
 
 function quote(builder: Builder, element: Element): void {
   const children = builder.blocksOf(element.children);
-  if (children.length > 0) builder.out.push({ tag: 'quote', children });
+  if (children.length > 0) addBlock(builder.out, { tag: 'quote', children });
 }
 
 function rule(builder: Builder): void {
   builder.flush();
-  builder.out.push({ tag: 'rule' });
+  addBlock(builder.out, { tag: 'rule' });
 }
 
 function details(builder: Builder, element: Element): void {
@@ -127,7 +128,7 @@ function details(builder: Builder, element: Element): void {
   for (const block of builder.blocksOf(element.children)) children.push(block);
   if (summary !== undefined) builder.skipped.delete(summary);
   if (children.length > 0) {
-    builder.out.push({ tag: 'block-html', name: 'details', attributes: {}, children });
+    addBlock(builder.out, { tag: 'block-html', name: 'details', attributes: {}, children });
   }
 }
 

@@ -4,7 +4,7 @@ import type { AnyNode, Element } from 'domhandler';
 import type { Block, HeadingLevel, Inline, ListItem, Paragraph } from '../post.ts';
 import { type Direction, directionOf, isTurned, TurnedElements } from './direction.ts';
 import { isBlock, isElement, isText } from './elements.ts';
-import type { GrowingBlock, GrowingList } from './growing.ts';
+import { addBlock, type GrowingBlock, type GrowingBlocks, type GrowingList } from './growing.ts';
 import { hasText, textOf } from './inline-text.ts';
 import { Line } from './line.ts';
 import { type Mark, styleMark } from './marks.ts';
@@ -47,8 +47,7 @@ export interface OpenList {
 }
 
 /** A list item before anything of it can be seen, which a checkbox may still make a task. */
-export interface OpenItem {
-  readonly children: GrowingBlock[];
+export interface OpenItem extends GrowingBlocks {
   checked?: boolean;
   loose: boolean;
 }
@@ -57,7 +56,7 @@ export interface OpenItem {
 export interface Captions {
   readonly elements: ReadonlySet<AnyNode>;
   readonly found: {
-    readonly out: readonly Block[];
+    readonly out: GrowingBlocks;
     readonly start: number;
     readonly end: number;
   }[];
@@ -66,7 +65,8 @@ export interface Captions {
 export class Builder {
   readonly reading: Reading;
   readonly line: Line;
-  out: GrowingBlock[] = [];
+  /** Where blocks go. */
+  out: GrowingBlocks = { children: [] };
   mode: Mode = 'paragraphs';
   /** That of the heading that is being read. */
   level: HeadingLevel | undefined;
@@ -189,13 +189,13 @@ export class Builder {
     }
     const children = this.inDirection(this.line.take());
     if (this.level !== undefined) {
-      this.out.push({ tag: 'heading', level: this.level, children });
+      addBlock(this.out, { tag: 'heading', level: this.level, children });
       return;
     }
     const align = this.mode !== 'cell' && hasText(children) ? this.align : undefined;
     const block: Paragraph =
       align === undefined ? { tag: 'paragraph', children } : { tag: 'paragraph', children, align };
-    this.out.push(block);
+    addBlock(this.out, block);
     if (this.mode === 'cell' && this.inParagraph) this.spaced.add(block);
   }
 
@@ -203,7 +203,7 @@ export class Builder {
   flushAnchors(): void {
     this.flush();
     const children = this.line.takeAnchors();
-    if (children.length > 0) this.out.push({ tag: 'paragraph', children });
+    if (children.length > 0) addBlock(this.out, { tag: 'paragraph', children });
   }
 
   /** A block's content, in an element that says its direction where a reader would take another. */
@@ -222,7 +222,7 @@ export class Builder {
   blocksOf(nodes: readonly AnyNode[], mode: Exclude<Mode, 'line'> = 'paragraphs'): GrowingBlock[] {
     const { out, mode: outer, list, item } = this;
     if (outer !== 'line') this.flush();
-    const blocks: GrowingBlock[] = [];
+    const blocks: GrowingBlocks = { children: [] };
     this.out = blocks;
     this.enter(mode);
     this.list = undefined;
@@ -233,7 +233,7 @@ export class Builder {
     this.mode = outer;
     this.list = list;
     this.item = item;
-    return blocks;
+    return blocks.children;
   }
 
   /** Blocks that go where the others go, but belong to no list or heading round them. */
@@ -271,10 +271,10 @@ export class Builder {
   private caption(element: Element, captions: Captions): void {
     this.edge();
     const { out } = this;
-    const start = out.length;
+    const start = out.children.length;
     this.element(element);
     this.edge();
-    captions.found.push({ out, start, end: out.length });
+    captions.found.push({ out, start, end: out.children.length });
   }
 
   private withRole(element: Element, role: Role): void {

@@ -7,6 +7,7 @@ import type { Builder } from './builder.ts';
 import { isBlank, isControlCharacter } from './characters.ts';
 import { isBlock, isElement, isImage, isText } from './elements.ts';
 import { EMBEDS, embedOf } from './embeds.ts';
+import { addBlock } from './growing.ts';
 import { imageOf } from './images.ts';
 import { languageOf } from './language.ts';
 import type { Reading } from './reading.ts';
@@ -19,9 +20,9 @@ export function codeBlock(builder: Builder, element: Element): void {
   const around = builder.line.marks.target;
   for (const piece of piecesOf(element.children, builder.reading, around)) {
     if ('tag' in piece) {
-      builder.out.push({ tag: 'paragraph', children: [piece] });
+      addBlock(builder.out, { tag: 'paragraph', children: [piece] });
     } else if (!isBlank(piece.value)) {
-      builder.out.push({
+      addBlock(builder.out, {
         tag: 'code-block',
         ...(language !== undefined && { language }),
         ...piece,

@@ -5,6 +5,7 @@ import type { DefinitionList } from '../post.ts';
 import type { Builder } from './builder.ts';
 import { isBlank } from './characters.ts';
 import { isElement, rawText } from './elements.ts';
+import { addBlock } from './growing.ts';
 import { firstImage } from './images.ts';
 
 export function definitionList(builder: Builder, element: Element): void {
@@ -15,7 +16,7 @@ export function definitionList(builder: Builder, element: Element): void {
   builder.flush();
   const entries: DefinitionEntry[] = [];
   collect(builder, element.children, entries);
-  if (entries.length > 0) builder.out.push({ tag: 'definition-list', entries });
+  if (entries.length > 0) addBlock(builder.out, { tag: 'definition-list', entries });
 }
 
 /** Whether the list defines something: not where it is a box itself, or sets captions below pictures (WordPress's gallery). */

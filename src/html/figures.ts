@@ -1,10 +1,11 @@
 /** @file Pictures with the line below them: by a recipe's word, by `figure`, or by WordPress's caption box. */
 
 import type { AnyNode, Element } from 'domhandler';
-import type { Block, Figure, Inline, Paragraph } from '../post.ts';
+import type { Figure, Inline, Paragraph } from '../post.ts';
 import type { Builder, Captions } from './builder.ts';
 import { withoutParentheses } from './credit.ts';
 import { hasClass, isElement } from './elements.ts';
+import { addBlock, type GrowingBlocks } from './growing.ts';
 import type { FigureParts } from './reading.ts';
 import { linkOf } from './targets.ts';
 
@@ -12,12 +13,12 @@ import { linkOf } from './targets.ts';
 export function namedFigure(builder: Builder, element: Element, parts: FigureParts): void {
   builder.flush();
   const figure = figureOf(builder, parts, element);
-  for (const block of figure ?? []) builder.out.push(block);
+  for (const block of figure ?? []) addBlock(builder.out, block);
   const all = [...parts.media, ...parts.caption, ...parts.credit];
   for (const part of all) builder.skipped.add(part);
   const rest = all.includes(element) ? [] : builder.blocksOf(element.children);
   for (const part of all) builder.skipped.delete(part);
-  for (const block of rest) builder.out.push(block);
+  for (const block of rest) addBlock(builder.out, block);
 }
 
 /** The figure of the parts, or where there is nothing to see in it, its lines as paragraphs. */
@@ -65,20 +66,20 @@ function captioned(builder: Builder, element: Element, elements: readonly Elemen
   }
   builder.flush();
   const { out, captions: outer } = builder;
-  const start = out.length;
+  const start = out.children.length;
   const captions: Captions = { elements: new Set(elements), found: [] };
   builder.captions = captions;
   builder.walkApart(element.children);
   builder.captions = outer;
   const figure = figureFrom(out, start, captions, builder);
   if (figure === undefined) return;
-  out.length = start;
-  out.push(figure);
+  out.children.length = start;
+  addBlock(out, figure);
 }
 
 /** A Figure of the blocks from `start` on, if they are media and the lines of a caption. */
 function figureFrom(
-  out: readonly Block[],
+  out: GrowingBlocks,
   start: number,
   captions: Captions,
   builder: Builder,
@@ -88,8 +89,8 @@ function figureFrom(
   const ranges = captions.found;
   if (ranges.some((range) => range.out !== out)) return undefined;
   let next = 0;
-  for (let index = start; index < out.length; index++) {
-    const block = out[index];
+  for (let index = start; index < out.children.length; index++) {
+    const block = out.children[index];
     if (block?.tag !== 'paragraph') return undefined;
     while (index >= (ranges[next]?.end ?? Number.POSITIVE_INFINITY)) next += 1;
     if (index >= (ranges[next]?.start ?? Number.POSITIVE_INFINITY)) {

@@ -32,7 +32,19 @@ export function addText(container: Growing, text: string): void {
   else add(container, { tag: 'text', value: text });
 }
 
+/** An item that takes in what stands in its list behind it. */
+export type GrowingItem = ListItem & GrowingBlocks;
+
 /** A list that takes in the items of one behind it, where that goes on with its numbers. */
 export type GrowingList = List & { readonly items: ListItem[] };
 
 export type GrowingBlock = Exclude<Block, List> | GrowingList;
+
+/** What further blocks may be added to. */
+export interface GrowingBlocks {
+  children: GrowingBlock[];
+}
+
+export function addBlock(container: GrowingBlocks, block: GrowingBlock): void {
+  container.children = appended(container.children, block);
+}

@@ -5,7 +5,7 @@ import type { Block } from '../post.ts';
 import type { Builder, OpenItem, OpenList } from './builder.ts';
 import { isBlank } from './characters.ts';
 import { integerOf, isElement, isText } from './elements.ts';
-import type { GrowingBlock, GrowingList } from './growing.ts';
+import { addBlock, type GrowingBlocks, type GrowingItem, type GrowingList } from './growing.ts';
 
 /** The largest number that a Markdown list may start with (CommonMark, section 5.2). */
 const MOST = 999_999_999;
@@ -25,7 +25,7 @@ export function listItem(builder: Builder, element: Element): void {
   const item: OpenItem = { children: [], loose: false };
   builder.list = undefined;
   builder.item = item;
-  builder.out = item.children;
+  builder.out = item;
   builder.walk(element.children);
   builder.flush();
   builder.list = list;
@@ -60,7 +60,7 @@ function readList(builder: Builder, nodes: readonly AnyNode[], open: OpenList): 
 function closeList(
   builder: Builder,
   open: OpenList,
-  out: GrowingBlock[],
+  out: GrowingBlocks,
   item: OpenItem | undefined,
 ): void {
   builder.out = out;
@@ -68,19 +68,19 @@ function closeList(
   builder.list = undefined;
   finish(open);
   for (const each of open.finished) {
-    if (!continueList(out, each)) out.push(each);
+    if (!continueList(out, each)) addBlock(out, each);
   }
 }
 
 /** Adds the list's items to the one right before it, if its numbers go on there: a page may give each item a list. */
-function continueList(out: GrowingBlock[], list: GrowingList): boolean {
-  const before = out[out.length - 1];
+function continueList({ children }: GrowingBlocks, list: GrowingList): boolean {
+  const before = children[children.length - 1];
   if (before?.tag !== 'list' || !before.ordered || !list.ordered) return false;
   if (list.indent !== before.indent || list.start !== before.start + before.items.length) {
     return false;
   }
   for (const item of list.items) before.items.push(item);
-  out[out.length - 1] = { ...before, loose: before.loose || list.loose };
+  children[children.length - 1] = { ...before, loose: before.loose || list.loose };
   return true;
 }
 
@@ -91,11 +91,14 @@ function addItem(builder: Builder, list: OpenList, item: OpenItem, element: Elem
   if (number !== list.next || list.step !== 1) finish(list);
   if (list.items.length === 0) list.start = clamp(number);
   list.next = number + list.step;
-  list.items.push(
-    item.checked === undefined
-      ? { tag: 'list-item', children: item.children }
-      : { tag: 'list-item', checked: item.checked, children: item.children },
-  );
+  const { checked, children } = item;
+  const read: GrowingItem =
+    checked === undefined
+      ? { tag: 'list-item', children }
+      : { tag: 'list-item', checked, children };
+  list.items.push(read);
+  // What stands in the list behind the item comes into it.
+  builder.out = read;
   list.loose ||= item.loose;
 }
 

@@ -5,6 +5,7 @@ import type { Alignment, Block, Inline, TableCell } from '../post.ts';
 import type { Builder } from './builder.ts';
 import { captionLine } from './caption.ts';
 import { hasClass, integerOf, isElement, styleOf } from './elements.ts';
+import { addBlock } from './growing.ts';
 import type { Reading } from './reading.ts';
 
 /** Spans above this are cut to it (contract, section 7). */
@@ -32,17 +33,18 @@ export function table(builder: Builder, element: Element): void {
   });
   if (cells.some((row) => row.some((cell) => cell.children.length > 0))) {
     const headRows = headRowsOf(rows, cells);
-    builder.out.push(
+    addBlock(
+      builder.out,
       above.length === 0
         ? { tag: 'table', headRows, rows: cells }
         : { tag: 'table', caption: above, headRows, rows: cells },
     );
   } else if (above.length > 0) {
-    builder.out.push({ tag: 'paragraph', children: above });
+    addBlock(builder.out, { tag: 'paragraph', children: above });
   }
   // A caption after rows (which HTML 4 forbade, and browsers move up) stays after them.
   for (const caption of firstRow < 0 ? [] : captionsIn(parts.slice(firstRow))) {
-    for (const block of builder.blocksOf(caption.children)) builder.out.push(block);
+    for (const block of builder.blocksOf(caption.children)) addBlock(builder.out, block);
   }
 }
 
