@@ -1,6 +1,8 @@
 /** @file Texts that are put together from very many pieces. */
 
-/** As many as are joined in one go. */
+/** A text of so many UTF-16 units is put together by strings alone. */
+const SHORT = 256;
+/** As many pieces as are joined in one go. */
 const MOST = 1024;
 
 /**
@@ -9,20 +11,25 @@ const MOST = 1024;
  */
 export class Pieces {
   private text = '';
-  private recent: string[] = [];
+  private recent: string[] | undefined;
 
   add(piece: string): void {
+    if (this.text.length < SHORT) {
+      this.text += piece;
+      return;
+    }
+    this.recent ??= [];
     this.recent.push(piece);
-    if (this.recent.length === MOST) this.join();
+    if (this.recent.length === MOST) this.join(this.recent);
   }
 
   toString(): string {
-    this.join();
+    if (this.recent !== undefined) this.join(this.recent);
     return this.text;
   }
 
-  private join(): void {
-    this.text += this.recent.join('');
-    this.recent = [];
+  private join(recent: readonly string[]): void {
+    this.text += recent.join('');
+    this.recent = undefined;
   }
 }

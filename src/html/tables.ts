@@ -81,7 +81,8 @@ function filledRows(element: Element, reading: Reading): FilledRow[] {
     const own = cells[index] ?? [];
     const spanned = (rowspan: number): number =>
       ((rowspan === 0 ? all : before[index + rowspan]) ?? all) - (before[index] ?? 0);
-    return own.length === 0 ? [] : [{ ...row, cells: own, spanned }];
+    const { element, head } = row;
+    return own.length === 0 ? [] : [{ element, head, cells: own, spanned }];
   });
 }
 
@@ -146,6 +147,7 @@ function span(value: string | undefined): number {
 
 /** The alignment that WordPress's editor gives a column's cells. */
 function classAlignmentOf(cell: Element): Alignment {
+  if (cell.attribs.class === undefined) return undefined;
   return (['left', 'center', 'right'] as const).find((side) =>
     hasClass(cell, `has-text-align-${side}`),
   );
