@@ -109,7 +109,10 @@ describe('--diff', () => {
 
   it('is coloured on a terminal', async () => {
     const folder = new Folder({ 'a.txt': page('a'), 'a.md': '---\nold\n' });
-    const { stdout } = await runHere(['-c', '--diff', '.'], { cwd: folder.path, terminal: true });
+    const { stdout } = await runHere(['-c', '--diff', 'a.txt'], {
+      cwd: folder.path,
+      terminal: true,
+    });
     expect(stdout).toContain('\u001b[1m--- a/a.md\u001b[22m\n');
     expect(stdout).toContain('\u001b[31m----\u001b[39m\n\u001b[31m-old\u001b[39m\n');
     expect(stdout).toContain('\u001b[32m+Hello a.\u001b[39m');
