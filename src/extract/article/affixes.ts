@@ -21,7 +21,7 @@ const AFTER = wordSet(
   'control controls form forms field fields input service logo brand legal info powered feed card cards post posts article articles',
   'story stories entries page pages thread reply replies count counts counter cloud image images avatar parent child children',
   'template clearfix plugin desc description thing previous prev next end facebook twitter email print linkedin pinterest reddit',
-  'tumblr pocket telegram whatsapp skyscraper billboard arrow arrows account accounts gravatar qzone send spinner inactive incontent inarticle',
+  'tumblr pocket telegram whatsapp skyscraper billboard arrow arrows account accounts gravatar qzone send spinner inactive incontent inarticle login',
 );
 
 function wordSet(...lines: readonly string[]): ReadonlySet<string> {

@@ -53,7 +53,7 @@ const TABLE: readonly Row[] = [
   {
     rule: 'navigation',
     names:
-      /navs?|nav ?(?:bar|links|menu|column|functions)|navigation|menus?|sub ?menu|mega ?menu|pagination|pager|paging|page ?(?:links|nav|navi)|prev(?:ious)? next|next prev|(?:next|prev(?:ious)?) (?:post|article|story)|post links|site header|masthead|top ?bar|skip ?(?:links?|nav)|back ?(?:2|to) ?top|skip to content|hamburger|search ?(?:form|box|bar|field|toggle)|language ?(?:switcher|selector)|print only|no ?print|search/,
+      /navs?|nav ?(?:bar|links|menu|column|functions)|navigation|menus?|sub ?menu|mega ?menu|pagination|pager|paging|page ?(?:links|nav|navi)|prev(?:ious)? next|next prev|(?:next|prev(?:ious)?) (?:post|article|story)|post links|site header|masthead|top ?bar|skip ?(?:links?|nav)|back ?(?:2|to) ?top|back ?link|link ?back|skip to content|hamburger|search ?(?:form|box|bar|field|toggle)|language ?(?:switcher|selector)|print only|no ?print|search/,
   },
   {
     rule: 'sidebar',

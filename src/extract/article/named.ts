@@ -205,7 +205,9 @@ function isForm(element: Element): boolean {
 
 function isField({ name, attribs }: Element): boolean {
   return (
-    name === 'textarea' || (name === 'input' && /^(?:email|password)$/i.test(attribs.type ?? ''))
+    name === 'textarea' ||
+    (name === 'input' &&
+      (/^(?:email|password)$/i.test(attribs.type ?? '') || /e-?mail/i.test(attribs.name ?? '')))
   );
 }
 

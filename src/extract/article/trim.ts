@@ -100,7 +100,8 @@ function ruleFor(place: Place, known: Expected): string | undefined {
     if (rule !== undefined && (isAtEdge || isSure)) return rule;
   }
   const isCards = links > 1 && linked >= MOSTLY * text && text > 0;
-  if (!isCards || !isAtEdge || !isMade(element)) return undefined;
+  // An aside in the midst of the text is no part of it, if it is a list of links.
+  if (!isCards || !(isAtEdge || element.name === 'aside') || !isMade(element)) return undefined;
   return linksIn(element).every(leadsToTag) ? TAGS : LIST_OF_LINKS;
 }
 
