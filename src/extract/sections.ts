@@ -25,14 +25,15 @@ export interface Section {
 /** Parts without a node are left out, but for a contribution's text. */
 export function sectionsOf(plan: Plan, strays: Strays, roles: Reading['roles']): Section[] {
   const { lead, intro, body, heading, entries, notes } = plan;
-  const own = (elements: readonly ParentNode[], place?: string): AnyNode[] =>
-    contentOf(elements).filter((node) => {
+  const own = (elements: readonly ParentNode[], place?: string): AnyNode[] => {
+    const whole = new Set<AnyNode>(elements);
+    return contentOf(elements).filter((node) => {
       const role = roles.get(node);
       // Of several elements each is written whole, and has its own place for its role.
-      if (role?.as === 'placed')
-        return role.place === place && elements.some((one) => one === node);
+      if (role?.as === 'placed') return role.place === place && whole.has(node);
       return role?.as !== 'moved';
     });
+  };
   const sections: Section[] = [];
   const add = (section: Section): void => {
     if (section.nodes.length > 0) sections.push(section);
