@@ -58,6 +58,14 @@ describe('a list of things', () => {
     expect(ruleOf(html, 'Tides')).toBe('navigation');
   });
 
+  it('has no form to choose among it by', () => {
+    const filters =
+      '<form action="/clocks"><p>Kind of hand</p><label><input type="checkbox" name="steel"> Steel</label></form>';
+    const html = page(`${MENU}<main><h1>Clocks</h1><p>${LONG}</p>${filters}${list}</main>`);
+    expect(ruleOf(html, 'Kind of hand')).toBe('form');
+    expect(convert(html)).toContain('of the kind a');
+  });
+
   it('is none of a post that has a date', () => {
     const date = '<meta property="article:published_time" content="2031-05-03">';
     const html = page(`${MENU}<main><h1>Clocks</h1><p>${LONG}</p>${list}</main>`, date);

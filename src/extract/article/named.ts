@@ -171,7 +171,7 @@ function furnitureRule(
   own: Measure,
   isBetween: (element: Element) => boolean,
 ): string | undefined {
-  if (isForm(element)) return 'form';
+  if (isForm(element, own)) return 'form';
   if (PASSAGES.has(element.name) || isData(element, own)) return undefined;
   const { rule, isSure } = furnitureName(element) ?? {};
   if (rule === undefined) return undefined;
@@ -199,8 +199,9 @@ function isPlain(element: Element, { text, linked, shares }: Measure): boolean {
 const CONTROLS: ReadonlySet<string> = new Set('form input button select textarea'.split(' '));
 
 /** Whether the element is there to be filled in: the form of a whole page is larger than that of any furniture. */
-function isForm(element: Element): boolean {
-  return element.name === 'form' && holds(element, isField);
+function isForm(element: Element, { prose }: Measure): boolean {
+  if (element.name !== 'form') return false;
+  return holds(element, isField) || (prose === 0 && holds(element, isChoice));
 }
 
 function isField({ name, attribs }: Element): boolean {
@@ -208,6 +209,14 @@ function isField({ name, attribs }: Element): boolean {
     name === 'textarea' ||
     (name === 'input' &&
       (/^(?:email|password)$/i.test(attribs.type ?? '') || /e-?mail/i.test(attribs.name ?? '')))
+  );
+}
+
+/** Filters of a list have these, and so has what is to be put in a basket. */
+function isChoice({ name, attribs }: Element): boolean {
+  return (
+    name === 'select' ||
+    (name === 'input' && /^(?:checkbox|radio|number)$/i.test(attribs.type ?? ''))
   );
 }
 
