@@ -60,3 +60,17 @@ describe('CommonMark 0.31.2', () => {
     expect(examples.filter(({ markdown }) => !isSimple(markdown)).length).toBeLessThan(60);
   });
 });
+
+describe('signs that are read at a glance', () => {
+  test.each([
+    ['- [ \\] a', '<ul><li>[ ] a</li></ul>'],
+    ['a\\*b\\\\*c*', '<p>a*b\\<em>c</em></p>'],
+    ['a&#42;b&#0;&#x2a;', '<p>a*b\ufffd*</p>'],
+    ['![a\\*&#95;](/x)', '<p><img src="/x" alt="a*_"></p>'],
+    ['a_b__c _d_ e_f_ g', '<p>a_b__c <em>d</em> e_f_ g</p>'],
+    [`a${'_'.repeat(80)}b`, `<p>a${'_'.repeat(80)}b</p>`],
+    ['www.a.org a\\_b', '<p><a href="http://www.a.org">www.a.org</a> a_b</p>'],
+  ])('%s', (markdown, html) => {
+    expect(compare(renderedFacts(html), markdownFacts(markdown))).toEqual([]);
+  });
+});
