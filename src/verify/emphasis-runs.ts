@@ -23,7 +23,6 @@ interface Kind {
 /** Collects runs by kind. All positions are lengths of the visible text so far. */
 export class EmphasisRuns {
   private readonly kinds = new Map<string, Kind>();
-  private readonly active = new Set<Kind>();
   private line = 0;
 
   /** Whether the mark says something more than those round it. */
@@ -36,7 +35,6 @@ export class EmphasisRuns {
     kind.depth++;
     if (kind.depth > 1) return kind.depth <= deepest(name);
     kind.start = at;
-    this.active.add(kind);
     return true;
   }
 
@@ -46,7 +44,6 @@ export class EmphasisRuns {
     if (kind === undefined || kind.depth === 0) return false;
     kind.depth--;
     if (kind.depth > 0) return kind.depth < deepest(name);
-    this.active.delete(kind);
     this.end(kind, at);
     return true;
   }
@@ -57,7 +54,6 @@ export class EmphasisRuns {
     if (kind === undefined || kind.depth === 0) return 0;
     const { depth } = kind;
     kind.depth = 0;
-    this.active.delete(kind);
     this.end(kind, at);
     return depth;
   }
@@ -67,12 +63,12 @@ export class EmphasisRuns {
     if (kind === undefined || depth === 0) return;
     kind.depth = depth;
     kind.start = at;
-    this.active.add(kind);
   }
 
   /** A line's end: every open run ends, and begins anew on the next line. */
   edge(at: number): void {
-    for (const kind of this.active) {
+    for (const kind of this.kinds.values()) {
+      if (kind.depth === 0) continue;
       this.end(kind, at);
       kind.start = at;
     }
@@ -81,7 +77,7 @@ export class EmphasisRuns {
 
   /** The text up to here is code, which does not show the emphasis round it. */
   skip(at: number): void {
-    for (const kind of this.active) kind.start = at;
+    for (const kind of this.kinds.values()) if (kind.depth > 0) kind.start = at;
   }
 
   /** The runs, merged and trimmed, by start and kind. */
