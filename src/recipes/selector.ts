@@ -41,8 +41,12 @@ const smallPage = lazily(() => parse('<div><p>a</p></div>'));
 
 /** What is wrong with a selector, in the selector engine's words; undefined for one that can be run. */
 export function selectorFault(selector: string): string | undefined {
-  const { css } = parseSelector(selector);
-  if (css.trim() === '') return 'Empty selector';
+  const { css, attribute } = parseSelector(selector);
+  if (css.trim() === '') {
+    return attribute === undefined
+      ? 'Empty selector'
+      : `":scope@${attribute}" reads the element itself`;
+  }
   const stray = strayCharacter(css) ?? /^\s*(\d)/.exec(css)?.[1];
   if (stray !== undefined) return `Unexpected ${stray}`;
   // The engine reads all of a selector before it looks.

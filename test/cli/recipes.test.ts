@@ -127,6 +127,10 @@ none.html: failed
 
   it.each([
     ['body: #post\n', /:1:\d+: "body" is empty; give .*; one that begins with # /],
+    [
+      'body: "@id"\n',
+      /:1:8: "body" has no valid selector "@id": ":scope@id" reads the element itself; /,
+    ],
     ['body: p\nwhitespace: tight\n', /:2:13: "whitespace" .*; give prettified or as-is$/m],
     ['body: [p, " "]\n', /:1:12: "body" is empty/],
   ])('tells what a field takes: %j', async (recipe, words) => {
