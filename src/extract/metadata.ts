@@ -121,13 +121,14 @@ function isStatedTitle(found: Found): boolean {
   return isStated(found) || found.element.name === 'title';
 }
 
-/** Whether the page's head has the answer, or the window's title has it in it. */
-function statesTitle(lists: StatementLists, { values, from }: Answer): boolean {
-  const [title] = values;
-  const stated = lists.flatMap((list, index) =>
-    list.filter((one) => isStatedTitle(one) && (index === from || one.element.name === 'title')),
-  );
-  return title !== undefined && stated.some(({ text }) => letters(text).includes(letters(title)));
+/** Whether the answer is what the page's head states, or stands in the window's title. */
+function statesTitle(lists: StatementLists, { values: [title], from }: Answer): boolean {
+  if (title === undefined || from === undefined) return false;
+  if (lists[from]?.some(isStatedTitle) === true) return true;
+  const words = letters(title);
+  return lists
+    .flat()
+    .some(({ element, text }) => element.name === 'title' && letters(text).includes(words));
 }
 
 function titleIn(

@@ -666,6 +666,15 @@ describe('what a page says of itself', () => {
     expect(markdown).toContain('![Steps](https://harbour.example/steps.jpg)');
   });
 
+  it('takes a heading that says what is stated in other words, though a line stand over it', () => {
+    const html = page(
+      `<article><p>News, Ports, Ferries and Clocks</p><h1>Two Clocks of the Harbour</h1><p>${LONG}</p><p>${ALSO}</p></article>`,
+      '<title>Clocks</title><meta property="og:title" content="The Harbour and Its Two Clocks">',
+    );
+    expect(convert(html)).toMatch(/^---\ntitle: Two Clocks of the Harbour\n---\n\nNews/);
+    expect(convert(html)).not.toContain('## Two Clocks');
+  });
+
   it('takes no heading that is the site', () => {
     const site = '<div><h1><a href="/">Harbour Post</a></h1></div>';
     const post = `<article><h2>Two Clocks</h2><p>${LONG}</p><p>${ALSO}</p></article>`;
