@@ -13,7 +13,8 @@ const LINES: ReadonlySet<string> = new Set(
 
 /** The nodes that are written of a part: what its elements hold, and of several the elements, so that none runs on into the next. */
 export function contentOf(elements: readonly ParentNode[]): AnyNode[] {
-  if (elements.length === 1) return elements.flatMap(({ children }) => children);
+  const [first] = elements;
+  if (first !== undefined && elements.length === 1) return [...first.children];
   return elements.flatMap((one): AnyNode[] =>
     isElement(one) && LINES.has(one.name) ? [one] : one.children,
   );
