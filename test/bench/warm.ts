@@ -6,8 +6,8 @@ import type { PostFile } from './posts.ts';
 import type { Library } from './shipped.ts';
 import { atMost, milliseconds, type Row } from './table.ts';
 
-/** V8 has compiled most of what it will after so many turns. */
-const WARM_UP = 3;
+/** What each post passes once is optimized last: until then V8 compiles while the turns go on. */
+const WARM_UP = 20;
 
 export async function warmRows(
   library: Library,
