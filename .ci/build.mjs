@@ -41,6 +41,7 @@ await build({
   mangleProps: /^_[a-z]/,
   outExtension: { '.js': '.cjs' },
   alias: {
+    turndown: './node_modules/turndown/lib/turndown.browser.es.js',
     domutils: './.ci/domutils.mjs',
     'dom-serializer': './src/html/without-dom-serializer.ts',
     'linkify-it': './src/verify/without-linkify-it.ts',

@@ -4,7 +4,7 @@ import type { Block, Footnote, FrontMatter, Post } from '../post.ts';
 import { asReference } from './characters.ts';
 import { writeFrontMatter } from './front-matter.ts';
 import { prefixLines } from './lines.ts';
-import { type BlockForm, blockToMarkdown, separatorBetween } from './writer.ts';
+import { type BlockForm, blockToMarkdown, separatorBetween } from './turndown.ts';
 
 /** One block of the body, in the form in which it is written. */
 export interface Chunk {

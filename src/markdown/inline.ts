@@ -1,4 +1,4 @@
-/** @file A block's inline content, from the marked string that its rules made to finished Markdown. */
+/** @file A block's inline content, from the marked string that Turndown folded to finished Markdown. */
 
 import { Pieces } from '../pieces.ts';
 import { asReference, firstSign, lastSign } from './characters.ts';

@@ -1,5 +1,5 @@
 /**
- * @file The private characters that stand for inline structure while a block's content is put together
+ * @file The private characters that stand for inline structure while Turndown folds a block's content
  * into one string. They are noncharacters (Unicode 16, section 23.7): no text holds them, since the
  * html stage takes them out. `inline.ts` reads them back once the whole line is known, because what a
  * delimiter or an escape has to be depends on its neighbours.

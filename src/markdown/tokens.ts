@@ -1,4 +1,4 @@
-/** @file The inline content of one block as a list of tokens, read from the marked string that its rules made. */
+/** @file The inline content of one block as a list of tokens, read from the marked string that Turndown folded. */
 
 import { unitAt } from '../code-unit.ts';
 import {
@@ -69,7 +69,7 @@ const MARKS: ReadonlyMap<number, Pick<MarkToken, 'kind' | 'mark'>> = new Map(
   ).map(([character, mark]) => [character.charCodeAt(0), mark]),
 );
 
-/** Splits a marked string; linear, and total for whatever the rules made. */
+/** Splits a marked string; linear, and total for whatever Turndown joined. */
 export function tokenize(content: string): Token[] {
   const tokens: Token[] = [];
   const length = content.length;

@@ -1,11 +1,16 @@
-/** @file Writes the document model as Markdown: one rule for each node, from the inside out. */
+/**
+ * @file The configured Turndown service. Turndown walks the view and calls one rule per node; all of its
+ * own rules, its escaping and its white-space handling are replaced (findings 2 says why).
+ */
 
+import TurndownService from 'turndown';
 import type { Block, Inline, List } from '../post.ts';
 import { htmlOf } from './html.ts';
 import { beginsBlank, blankLine, nextLine, prefixLines } from './lines.ts';
 import { ruleFor } from './rules/index.ts';
 import type { Surroundings, Writer } from './rules/rule.ts';
 import { isPipeTable } from './rules/table.ts';
+import { type View, viewOf } from './view.ts';
 
 /** How a block is written: as Markdown or, where no Markdown proved exact, as the smallest HTML. */
 export type BlockForm = 'markdown' | 'html';
@@ -14,6 +19,30 @@ export type BlockForm = 'markdown' | 'html';
 const LIST_SEPARATOR = '<!-- -->';
 
 const AT_TOP: Surroundings = { opensItem: false, inList: false, prefix: '' };
+
+/** Turndown trims a result's end with a pattern that is quadratic in a run of blanks, so the content is taken before. */
+let folded = '';
+let surroundings: Surroundings = AT_TOP;
+
+const service: TurndownService = new TurndownService();
+// Turndown asks the rule added last first: this one takes every node.
+service.addRule('post2md', { filter: () => true, replacement: replace });
+service.escape = (text) => text;
+
+function replace(content: string, node: unknown): string {
+  const { model } = node as View;
+  if (model === undefined) {
+    folded = content;
+    return '';
+  }
+  return ruleFor(model).replacement(content, model, WRITER, surroundings);
+}
+
+function fold(nodes: readonly (Block | Inline)[]): string {
+  // The types ask for a DOM node; the view has what Turndown reads of one.
+  service.turndown(viewOf(nodes) as unknown as TurndownService.Node);
+  return folded;
+}
 
 const WRITER: Writer = {
   container(nodes, { kind, first, rest }, { inList, prefix: outer }): string {
@@ -39,7 +68,7 @@ const WRITER: Writer = {
     }
     return out;
   },
-  inline: inlineToMarked,
+  inline: fold,
 };
 
 const RUN_ON: ReadonlySet<Block['tag']> = new Set(['heading', 'list', 'quote']);
@@ -72,23 +101,24 @@ function writeBlock(block: Block, place: Surroundings): string {
 }
 
 function writeLines(block: Block, place: Surroundings): string {
-  const isLine = block.tag === 'paragraph' || block.tag === 'heading';
-  const content = isLine ? inlineToMarked(block.children) : '';
-  return ruleFor(block).replacement(content, block, WRITER, place);
+  // Turndown folds inline content; a block without any, or with a text alone, goes to its rule at once: most
+  // paragraphs do, and the stack stays shallow where blocks are nested as deep as a page may have them.
+  const content = unfolded(block);
+  if (content !== undefined) return ruleFor(block).replacement(content, block, WRITER, place);
+  const outer = surroundings;
+  surroundings = place;
+  try {
+    return fold([block]);
+  } finally {
+    surroundings = outer;
+  }
 }
 
-/** Inline content as one marked string; no rule of inline content asks where it stands. */
-function inlineToMarked(nodes: readonly Inline[]): string {
-  let marked = '';
-  for (const node of nodes) {
-    if (node.tag === 'text') {
-      marked += node.value;
-    } else {
-      const content = 'children' in node ? inlineToMarked(node.children) : '';
-      marked += ruleFor(node).replacement(content, node, WRITER, AT_TOP);
-    }
-  }
-  return marked;
+/** A block's inline content where there is nothing to fold; undefined where there is. */
+function unfolded(block: Block): string | undefined {
+  if (block.tag !== 'paragraph' && block.tag !== 'heading') return '';
+  const [only] = block.children;
+  return block.children.length === 1 && only?.tag === 'text' ? only.value : undefined;
 }
 
 /** One block as Markdown, as it stands at the top of a document; no line end at its end. */
