@@ -30,6 +30,9 @@ export function linkRule(
   return href === '' || href === '#' || namesNoHost(href) ? 'empty-target' : 'unsafe-target';
 }
 
+/** One sign, as a permalink is shown: two of them are words of the heading. */
+const ANCHOR_SIGN = /^\u200b?[#¶§🔗]?\u200b?$/u;
+
 /** The sign beside a heading that links to the heading itself. */
 export function isHeadingAnchor(link: Element): boolean {
   if (link.attribs.href?.startsWith('#') !== true) return false;
@@ -37,9 +40,7 @@ export function isHeadingAnchor(link: Element): boolean {
   const text = raw.trim();
   // White space alone, or a break, may be what parts two words.
   if (text === '' && (raw !== '' || holdsBreak(link.children))) return false;
-  return (
-    text.length <= 2 && /^[#¶§\u200b🔗]*$/u.test(text) && firstImage(link.children) === undefined
-  );
+  return ANCHOR_SIGN.test(text) && firstImage(link.children) === undefined;
 }
 
 function holdsBreak(nodes: readonly AnyNode[]): boolean {

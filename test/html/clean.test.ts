@@ -36,6 +36,10 @@ describe('Dropped', () => {
   ])('%s', (html, role) => {
     expect(rolesOf(html)).toEqual([role]);
   });
+
+  test('no link of two signs: they are words of its heading', () => {
+    expect(rolesOf('<h2>C<a href="#a">##</a></h2>')).toEqual([]);
+  });
 });
 
 describe('Unwrapped', () => {
