@@ -192,13 +192,18 @@ export type Problem = {
   };
 }[ProblemCode];
 
-/** Thrown by any stage that can't go on with a post; carries the problem as data. */
+/** Thrown by any stage that can't go on with a post; carries the problem as data. Its message is the code and the place. */
 export class PostError extends Error {
   override readonly name = 'PostError';
   readonly problem: Problem;
 
   constructor(problem: Problem) {
-    super(problem.code);
+    super([problem.code, ...placeOf(problem)].join(':'));
     this.problem = problem;
   }
+}
+
+/** As compilers print it, without what isn't known. */
+function placeOf({ position: { line, column } = {} }: Problem): number[] {
+  return [line, column].filter((part) => part !== undefined);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { convertPost } from '../../src/convert.ts';
 import { writeFrontMatter } from '../../src/markdown/front-matter.ts';
 import type { FrontMatterValue } from '../../src/post.ts';
 import { PostError, type Problem } from '../../src/problem.ts';
@@ -41,6 +42,10 @@ function problemOf(yaml: string): Problem {
   }
   throw new Error('nothing was thrown');
 }
+
+it('tells a program that catches no more than an error’s message what is wrong, and where', () => {
+  expect(() => convertPost('---\ntitle: a\n<p>b</p>')).toThrow('front-matter-unclosed:1:1');
+});
 
 describe('front matter as scrapers write it', () => {
   it('is read key by key, in order', () => {
