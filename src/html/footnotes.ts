@@ -7,7 +7,7 @@ import { toBlocks } from './blocks.ts';
 import { elementBefore, isWithin } from './elements.ts';
 import { type Anchors, fragmentOf, readAnchors, targetAfter } from './fragments.ts';
 import { boxNoteLines } from './note-lines.ts';
-import { dropNoteMark } from './note-marks.ts';
+import { dropBlanksAtHead, dropNoteMark } from './note-marks.ts';
 import { linksIn, linksOf, type NoteLinks, noteOf } from './notes.ts';
 import type { Page } from './parse.ts';
 import type { Reading } from './reading.ts';
@@ -74,6 +74,7 @@ export function footnotesOf(
   );
   for (const [note, label] of labels) {
     dropNoteMark(note, signs.get(label) ?? label, reading);
+    dropBlanksAtHead(note, reading);
     reading.roles.set(note, { as: 'placed', place: 'footnote' });
     dropRuleAbove(note, reading);
   }

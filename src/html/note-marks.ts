@@ -26,6 +26,27 @@ export function dropNoteMark(note: Element, sign: string, { roles }: Reading): v
   roles.set(holder, { as: 'dropped', rule: 'footnote-mark' });
 }
 
+/** Drops the blanks between a mark that is left out and the note's words: those that don't collapse would show. */
+export function dropBlanksAtHead(note: Element, { roles }: Reading): void {
+  let isBehindMark = false;
+  const pending: AnyNode[] = [note];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (roles.get(node)?.as === 'dropped') {
+      isBehindMark = true;
+    } else if (isText(node)) {
+      const words = node.data.search(/\S/);
+      if (words !== 0 && isBehindMark) {
+        if (words > 0) splitText(node, words);
+        roles.set(node, { as: 'dropped', rule: 'footnote-mark' });
+      }
+      if (words >= 0) return;
+    } else if (isElement(node)) {
+      if (node.children.length === 0 && !isEmptyAnchor(node)) return;
+      pending.push(...node.children.toReversed());
+    }
+  }
+}
+
 /** The text that the note begins with; not one in a link, which is to stay. */
 function firstText(note: Element, roles: Reading['roles']): Text | undefined {
   let node: AnyNode | undefined = note;
