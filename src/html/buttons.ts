@@ -1,6 +1,6 @@
-/** @file Buttons, which are tools and none of the text, unless they are all that a heading says: of a box that unfolds. */
+/** @file Buttons, which are tools and none of the text, unless they say what a box that unfolds holds. */
 
-import type { AnyNode } from 'domhandler';
+import type { AnyNode, Element } from 'domhandler';
 import { isBlank } from './characters.ts';
 import { isElement, isText } from './elements.ts';
 
@@ -11,4 +11,12 @@ export function showsBesideButtons(nodes: readonly AnyNode[]): boolean {
       ? !isBlank(node.data)
       : isElement(node) && node.name !== 'button' && showsBesideButtons(node.children),
   );
+}
+
+/** Names of the boxes that unfold, of which a button may be all the heading that they have. */
+const UNFOLDING = /(?:^|[\s_-])(?:accordion|collapsible|faq)(?:$|[\s_-])/i;
+
+/** Whether the button heads a box that unfolds, by its class. */
+export function headsBox({ attribs }: Element): boolean {
+  return attribs.class !== undefined && UNFOLDING.test(attribs.class);
 }

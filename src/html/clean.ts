@@ -1,7 +1,7 @@
 /** @file Gives a role to what is never content, each by a named rule, before the blocks are built. One walk, children first. */
 
-import type { AnyNode, Element, ParentNode } from 'domhandler';
-import { showsBesideButtons } from './buttons.ts';
+import type { AnyNode, ChildNode, Element, ParentNode } from 'domhandler';
+import { headsBox, showsBesideButtons } from './buttons.ts';
 import { isBlank } from './characters.ts';
 import { unrollListing } from './code-listings.ts';
 import { unwrapCodeLists } from './code-lists.ts';
@@ -31,6 +31,7 @@ import type { Page } from './parse.ts';
 import type { Reading } from './reading.ts';
 import { isUndone } from './style-marks.ts';
 import { isTaskBox, showTaskBox } from './task-box.ts';
+import { adopt } from './tree-edit.ts';
 import { namesNoHost } from './urls.ts';
 import { showWidget } from './widgets.ts';
 import { nestWordLists } from './word-lists.ts';
@@ -180,7 +181,7 @@ function ruleFor(element: Element, walk: Walk): string | undefined {
     case 'input':
       return isTaskBox(element) ? undefined : 'form-control';
     case 'button':
-      return walk.inButtonHeading || firstImage(element.children) !== undefined
+      return walk.inButtonHeading || headsBox(element) || firstImage(element.children) !== undefined
         ? undefined
         : 'form-control';
     case 'a':
@@ -240,8 +241,39 @@ function embed(element: Element, walk: Walk): boolean {
     });
     return false;
   }
-  for (const child of element.children) dropFallback(child, walk.reading);
+  const { children } = element;
+  if (holdsMoreThan(LONGEST_FALLBACK, children) && element.name !== 'iframe') {
+    moveBehind(element, children);
+    visitAll(children, walk);
+    return true;
+  }
+  for (const child of children) dropFallback(child, walk.reading);
   return true;
+}
+
+/** More characters are the rest of a page that never closes the player. */
+const LONGEST_FALLBACK = 300;
+
+/** Whether the nodes' text is longer than so many characters, blanks not counted. */
+function holdsMoreThan(most: number, nodes: readonly AnyNode[]): boolean {
+  let left = most;
+  const pending = [...nodes];
+  for (let node = pending.pop(); node !== undefined && left >= 0; node = pending.pop()) {
+    if (isText(node)) left -= node.data.replace(/\s+/g, '').length;
+    else if ('children' in node) pending.push(...node.children);
+  }
+  return left < 0;
+}
+
+/** Moves what stands in the element behind it. */
+function moveBehind(element: Element, children: readonly ChildNode[]): void {
+  const { parent } = element;
+  if (parent === null) return;
+  adopt(element, []);
+  adopt(
+    parent,
+    parent.children.flatMap((node) => (node === element ? [element, ...children] : [node])),
+  );
 }
 
 /**

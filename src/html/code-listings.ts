@@ -97,6 +97,8 @@ const TITLES: readonly string[] = ['crayon-title'];
 
 /** Makes a box round a `pre` of an element that is a listing; what stood beside the code is dropped. */
 export function unrollListing(element: Element, reading: Reading): void {
+  // SyntaxHighlighter 1 and its like make a listing of a form's field of this name.
+  if (element.name === 'textarea' && element.attribs.name === 'code') element.name = 'pre';
   if (element.attribs.class === undefined) return;
   const layout = LAYOUTS.find(({ isListing }) => isListing(element));
   // Below a listing, lines were looked for already.

@@ -4,7 +4,7 @@ import type { AnyNode, Element } from 'domhandler';
 import type { Footnote } from '../post.ts';
 import { dropBackLinks } from './back-links.ts';
 import { toBlocks } from './blocks.ts';
-import { elementBefore, isWithin } from './elements.ts';
+import { elementBefore, isWithin, PREFORMATTED } from './elements.ts';
 import { type Anchors, fragmentOf, readAnchors, targetAfter } from './fragments.ts';
 import { boxNoteLines } from './note-lines.ts';
 import { dropBlanksAtHead, dropNoteMark } from './note-marks.ts';
@@ -112,6 +112,8 @@ function namedPairs(named: NamedFootnotes, reading: Reading): Pair[] {
   return pairs;
 }
 
+const CODE: ReadonlySet<string> = new Set([...PREFORMATTED, 'code', 'math']);
+
 /** Links whose text is a mark, to a later note that answers; in page order. */
 function mutualPairs(page: Page, reading: Reading): Pair[] {
   const anchors = readAnchors(page, reading);
@@ -121,8 +123,8 @@ function mutualPairs(page: Page, reading: Reading): Pair[] {
   const known = new Map<Element, NoteLinks>();
   const pairs: Pair[] = [];
   for (const { link, note } of marks) {
-    // A mark in its own note, or in a formula, which is code.
-    if (isWithin(link, (above) => above === note || above.name === 'math')) continue;
+    // A mark in its own note, or in code, as a formula is: no mark can stand there.
+    if (isWithin(link, (above) => above === note || CODE.has(above.name))) continue;
     let links = known.get(note);
     if (links === undefined) {
       links = linksOf(note, notes, reading);

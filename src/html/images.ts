@@ -39,7 +39,7 @@ const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'] as const;
 
 /** File names of the pictures that stand in until the real one is there, or what an image server is asked to blur. */
 const STAND_IN =
-  /[,/](?:e_)?blur[_:]\d+[,/]|(?:^|[/_-])(?:blank|spacer|transparent|placeholder|pixel|loading|loader|lazy(?:load)?|grey|gray|1x1|spinner)[^/]{0,24}\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)|[/_-](?:none|trans|clear|empty)\.gif(?:[?#]|$)/i;
+  /[,/](?:e_)?blur[_:]\d+[,/]|(?:^|[/_-])(?:blank|spacer|transparent|placeholder|pixel|loading|loader|lazy(?:load)?|grey|gray|1x1|spinner)(?:[^/]{0,24}\.(?:gif|png|svg)|[_-]?(?:\d+(?:x\d+)?)?\.(?:jpe?g|webp))(?:[?#]|$)|[/_-](?:none|trans|clear|empty)\.gif(?:[?#]|$)/i;
 
 /** The end of a picture's file name. */
 const PICTURE_TYPE = /\.(?:avif|gif|jpe?g|png|tiff?|webp)(?:[?#]|$)/i;
@@ -174,15 +174,16 @@ function pictureUrl(element: Element, base: string | undefined): string | undefi
   return undefined;
 }
 
-/** Whether a lazy loader's attribute holds an address and not the ruin of one (an entity decoded by half, a script's flag). */
+/** Whether a lazy loader's attribute holds an address and not the ruin of one (an entity decoded by half, a script's flag or template). */
 function isSane(value: string): boolean {
-  return /[./]/.test(value) && !value.includes('#038;') && !value.includes('is-pending-load');
+  return /[./]/.test(value) && !/#038;|is-pending-load|[{}]/.test(value);
 }
 
 /** Whether the picture is a blur that the page carries in itself until the real one beside it is there (Gatsby): it says nothing to screen readers. */
-export function isPreview({ attribs }: Element): boolean {
-  const isSilent = attribs['aria-hidden'] === 'true' && attribs.alt === '';
-  return isSilent && attribs.src !== undefined && isDataImage(attribs.src);
+export function isPreview(element: Element): boolean {
+  const { alt, src, 'aria-hidden': hidden } = element.attribs;
+  const isSilent = hidden === 'true' && alt === '';
+  return isSilent && src !== undefined && isDataImage(src) && !isLazy(element);
 }
 
 function isPlaceholder(url: string): boolean {
@@ -208,12 +209,16 @@ const STRETCHING: ReadonlySet<string> = new Set([
   'flex-item',
 ]);
 
-/** Whether the picture is drawn in another size than its attributes say: Next.js and AMP write `1` and `1` for a square. */
+/**
+ * Whether the picture is drawn in another size than its attributes say: Next.js and AMP write `1` and `1` for a square, and
+ * `0` and `0` where a style sheet sets the size. What comes in several sizes is no counter.
+ */
 function isStretched(element: Element): boolean {
-  const { layout, sizes } = element.attribs;
+  const { layout, sizes, srcset } = element.attribs;
   if (element.name === 'amp-img') {
     return STRETCHING.has(layout ?? (sizes === undefined ? 'fixed' : 'responsive'));
   }
+  if (sizes !== undefined || srcset !== undefined) return true;
   return ['width', 'height'].some((side) => {
     const length = styleOf(element, side);
     return length !== undefined && length !== 'auto' && !isPixel(length);

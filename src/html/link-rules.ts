@@ -16,7 +16,7 @@ export function linkRule(
 ): string | undefined {
   const { href } = link.attribs;
   if (href === undefined) return undefined;
-  if (href.endsWith('/undefined')) return 'undefined-anchor';
+  if (href.endsWith('/undefined') && !isElsewhere(href, reading)) return 'undefined-anchor';
   if (!shows) return 'empty-link';
   if (isEmailProtection(href)) {
     // In code it would be nobody's link, and make HTML of the code.
@@ -30,8 +30,18 @@ export function linkRule(
   return href === '' || href === '#' || namesNoHost(href) ? 'empty-target' : 'unsafe-target';
 }
 
-/** One sign, as a permalink is shown: two of them are words of the heading. */
-const ANCHOR_SIGN = /^\u200b?[#¶§🔗]?\u200b?$/u;
+/** Whether the address is of another site than the page: what a site's own script leaves undefined is not. */
+function isElsewhere(href: string, { base }: Reading): boolean {
+  const host = hostOf(href);
+  return base !== undefined && host !== undefined && host !== hostOf(base);
+}
+
+function hostOf(address: string): string | undefined {
+  return /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(address)?.[1]?.toLowerCase();
+}
+
+/** One sign, as a permalink is shown, Font Awesome's chain too: two of them are words of the heading. */
+const ANCHOR_SIGN = /^\u200b?[#¶§🔗\uf0c1]?\u200b?$/u;
 
 /** The sign beside a heading that links to the heading itself. */
 export function isHeadingAnchor(link: Element): boolean {

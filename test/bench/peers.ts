@@ -13,8 +13,8 @@ import type { Library } from './shipped.ts';
 import { atLeast, milliseconds, type Row } from './table.ts';
 import { convertAll } from './warm.ts';
 
-/** The sample is a tenth of the corpus: V8 needs more turns of it until it has compiled what it will. */
-const WARM_UP = 8;
+/** The sample is a tenth of the corpus: V8 needs many turns of it until it has compiled what it will. */
+const WARM_UP = 60;
 
 interface Peer {
   readonly name: string;
