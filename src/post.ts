@@ -47,7 +47,7 @@ export interface Image {
   readonly title?: string;
 }
 
-/** An inline element that Markdown has no form for (`sub`, `sup`, `u`, `kbd`, …); `name` and `attributes` are from the fixed list in `html/allowed.ts`. */
+/** An inline element that Markdown has no form for (`sub`, `sup`, `u`, `kbd`, …); `name` and `attributes` are from the fixed list in `safety/allowed.ts`. */
 export interface InlineHtml {
   readonly tag: 'inline-html';
   readonly name: string;
@@ -192,7 +192,7 @@ export interface DefinitionDescription {
   readonly children: readonly Block[];
 }
 
-/** A block element that Markdown has no form for (`details`, …); `name` and `attributes` are from the fixed list in `html/allowed.ts`. */
+/** A block element that Markdown has no form for (`details`, …); `name` and `attributes` are from the fixed list in `safety/allowed.ts`. */
 export interface BlockHtml {
   readonly tag: 'block-html';
   readonly name: string;

@@ -10,9 +10,13 @@ import { splitText } from './tree-edit.ts';
 /** The arrows that a link back shows, for a pattern's class. */
 export const ARROWS = '↩↵⏎↑⤴^«‹←⇧▲△';
 
-/** What a link back shows: a mark or an arrow. */
+/** For a pattern's class: what a mark is made of beside letters. */
+const SIGNS = `\\s\\d.${MARK_BRACKETS}^*†‡§¶#※`;
+
+/** What a link back shows: an arrow or a word for one, and a little behind it; or a mark. */
 const BACK = new RegExp(
-  `^\\s*(?:[${ARROWS}]|back|return|jump|返回|回到)?[\\s\\w.${MARK_BRACKETS}^*†‡§¶#※]{0,12}$`,
+  `^\\s*(?:(?:[${ARROWS}]|back|return|jump|top|text|ref|note|fn|返回|回到)[${SIGNS}a-z_]{0,12}` +
+    `|[${SIGNS}]{0,12}(?:[a-z]{1,2}|[ivxlcdm]{1,7})?[${SIGNS}]{0,12})$`,
   'iu',
 );
 

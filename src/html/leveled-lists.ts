@@ -2,7 +2,7 @@
 
 import type { ChildNode, Element } from 'domhandler';
 import { isElement } from './elements.ts';
-import { adopt, newElement } from './tree-edit.ts';
+import { adopt, append, newElement } from './tree-edit.ts';
 
 /** A list that items may be added to. */
 interface OpenList {
@@ -26,7 +26,7 @@ export class LeveledLists {
       const list = newElement(kind);
       const above = outer?.children.findLast(isElement);
       if (above === undefined) this.outermost.push(list);
-      else adopt(above, [...above.children, list]);
+      else append(above, list);
       this.open.push({ level, list, children: [] });
     }
     this.open.at(-1)?.children.push(item);

@@ -2,7 +2,7 @@
 
 import type { AnyNode, Element } from 'domhandler';
 import { ARROWS } from './back-links.ts';
-import { isElement, rawText } from './elements.ts';
+import { firstBelow, isElement, isHeading, rawText } from './elements.ts';
 import { fragmentOf } from './fragments.ts';
 import type { Reading } from './reading.ts';
 import { hasLooseBracket, isFirst } from './references.ts';
@@ -34,8 +34,17 @@ export function linksOf(note: Element, notes: ReadonlySet<Element>, reading: Rea
   return { back, arrows };
 }
 
-/** The element that is the whole note that the target begins, if it can be one. */
+/** The element that is the whole note that the target begins, if it can be one. What has a heading is a section. */
 export function noteOf(target: Element): Element | undefined {
+  const note = wholeOf(target);
+  return note !== undefined && holdsHeading(note) ? undefined : note;
+}
+
+function holdsHeading({ children }: Element): boolean {
+  return firstBelow(children, (element) => isHeading(element) || undefined) !== undefined;
+}
+
+function wholeOf(target: Element): Element | undefined {
   if (NOTES.has(target.name)) return target;
   let node: Element = target;
   while (!NOTES.has(node.name)) {

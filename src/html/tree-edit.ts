@@ -14,6 +14,16 @@ export function adopt(parent: ParentNode, children: ChildNode[]): void {
   }
 }
 
+/** Adds a node behind all that the parent holds. */
+export function append(parent: ParentNode, child: ChildNode): void {
+  const last = parent.children.at(-1) ?? null;
+  if (last !== null) last.next = child;
+  child.parent = parent;
+  child.prev = last;
+  child.next = null;
+  parent.children.push(child);
+}
+
 /** An element without attributes, children or a place in the tree. */
 export function newElement(name: string): Element {
   // The adapter's nodes have the shape of Cheerio's.
