@@ -114,12 +114,18 @@ function mediaIn(node: Inline, builder: Builder): Inline[] {
   if (!('children' in node)) return [];
   const inner = node.children.filter((child) => !isSpace(child) && child.tag !== 'break');
   if (inner.length === 0 || !inner.every((child) => mediaIn(child, builder).length > 0)) return [];
-  if (node.tag !== 'link') return inner;
+  // A mark round a picture marks no word; one round an embed marks its address.
+  if (node.tag !== 'link') return holdsEmbed(node, builder) ? [node] : inner;
   // A link round pictures on lines of their own is a link on each line.
   return linesIn(node.children).map((line) => ({
     ...node,
     children: line.filter((child) => !isSpace(child)),
   }));
+}
+
+function holdsEmbed(node: Inline, builder: Builder): boolean {
+  if (builder.embeds.has(node)) return true;
+  return 'children' in node && node.children.some((child) => holdsEmbed(child, builder));
 }
 
 /** The nodes between the line breaks, without lines that are empty. */
