@@ -53,23 +53,26 @@ export function configSchema(onRecipe: (name: string, position: Position) => voi
   const recipe: Field = {
     shape: {
       kind: 'recipe',
-      read({ text: name, position }) {
-        onRecipe(name, position);
+      read({ text: name, place }) {
+        onRecipe(name, place());
         return { value: name };
       },
     },
   };
-  const fieldsOf = (some: readonly Flag[]): Fields => fieldsOfKinds(some, { ...KINDS, recipe });
+  const kinds = { ...KINDS, recipe };
   const flags = flagGroups.flatMap((group) => group.flags);
   const override: Fields = {
     files: needed(oneOrListOf(text)),
-    ...fieldsOf(flags.filter(({ perPost }) => perPost)),
+    ...fieldsOf(
+      flags.filter(({ perPost }) => perPost),
+      kinds,
+    ),
     frontMatter: edits,
   };
   return {
     kind: 'mapping',
     fields: {
-      ...fieldsOf(flags),
+      ...fieldsOf(flags, kinds),
       recipes: oneOrListOf(text),
       frontMatter: edits,
       overrides: listOf({ shape: { kind: 'mapping', fields: override } }),
@@ -78,10 +81,7 @@ export function configSchema(onRecipe: (name: string, position: Position) => voi
 }
 
 /** The fields are the long flags' names; a flag that switches something off is there under what it switches. */
-function fieldsOfKinds(
-  flags: readonly Flag[],
-  kinds: { readonly [Kind in ConfigKind]: Field },
-): Fields {
+function fieldsOf(flags: readonly Flag[], kinds: { readonly [Kind in ConfigKind]: Field }): Fields {
   const fields: Record<string, Field> = {};
   for (const flag of flags) {
     if (flag.config !== undefined) fields[longName(flag)] = kinds[flag.config];

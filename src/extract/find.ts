@@ -2,11 +2,11 @@
 
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { ownWords } from '../html/blocks.ts';
-import { showsBesideButtons } from '../html/buttons.ts';
+import { isTool, showsBesideButtons } from '../html/buttons.ts';
 import { isBlank, oneLine } from '../html/characters.ts';
 import { isElement, isImage, isText, rawText } from '../html/elements.ts';
 import { hiddenBy, textLengths } from '../html/hidden.ts';
-import { firstImage, imageOf } from '../html/images.ts';
+import { imageOf } from '../html/images.ts';
 import type { Page } from '../html/parse.ts';
 import type { Reading, Role } from '../html/reading.ts';
 import { linkTarget } from '../html/targets.ts';
@@ -97,9 +97,8 @@ export function finder(page: Page, reading: Reading): Finder {
   function dropUnread(nodes: readonly AnyNode[], areButtonsTools: boolean): void {
     for (const node of nodes) {
       if (!isElement(node) || roles.has(node)) continue;
-      const isTool =
-        areButtonsTools && node.name === 'button' && firstImage(node.children) === undefined;
-      const rule = isTool ? 'form-control' : hiddenBy(node, lengthOf);
+      const isLeft = areButtonsTools && node.name === 'button' && isTool(node);
+      const rule = isLeft ? 'form-control' : hiddenBy(node, lengthOf);
       if (rule === undefined) dropUnread(node.children, areButtonsTools);
       else roles.set(node, { as: 'dropped', rule });
     }

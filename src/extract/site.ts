@@ -2,6 +2,7 @@
 
 import type { Element } from 'domhandler';
 import { ownWords } from '../html/blocks.ts';
+import { hostOf, siteOf } from '../html/urls.ts';
 import type { Finder } from './find.ts';
 import { letters } from './letters.ts';
 
@@ -31,11 +32,10 @@ export function firstHeadings(level: 'h1' | 'h2', { page }: Finder): Element[] {
 }
 
 /** `www.harbour-post.example` is also `harbour-post.example` and `harbour-post`. */
-function hostNames(address: string | undefined): string[] {
-  const host = address === undefined ? undefined : /^https?:\/\/([^/?#:]+)/.exec(address)?.[1];
-  if (host === undefined) return [];
-  const bare = host.replace(/^(?:www|m)\./, '');
-  return [host, bare, bare.replace(/\.[^.]+$/, '')];
+function hostNames(address = ''): string[] {
+  const host = hostOf(address);
+  const bare = siteOf(address);
+  return host === undefined || bare === undefined ? [] : [host, bare, bare.replace(/\.[^.]+$/, '')];
 }
 
 /** Whether the heading is the site's: it links to the first page, maybe in an archive of the web, or is named so. */

@@ -3,6 +3,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import { isBlank } from './characters.ts';
 import { isElement, isText } from './elements.ts';
+import { firstImage } from './images.ts';
 
 /** Whether any text stands outside the buttons. */
 export function showsBesideButtons(nodes: readonly AnyNode[]): boolean {
@@ -16,7 +17,8 @@ export function showsBesideButtons(nodes: readonly AnyNode[]): boolean {
 /** Names of the boxes that unfold, of which a button may be all the heading that they have. */
 const UNFOLDING = /(?:^|[\s_-])(?:accordion|collapsible|faq)(?:$|[\s_-])/i;
 
-/** Whether the button heads a box that unfolds, by its class. */
-export function headsBox({ attribs }: Element): boolean {
-  return attribs.class !== undefined && UNFOLDING.test(attribs.class);
+/** Whether the button only does something: it shows no picture, and heads no box that unfolds. */
+export function isTool({ attribs, children }: Element): boolean {
+  const headsBox = attribs.class !== undefined && UNFOLDING.test(attribs.class);
+  return !headsBox && firstImage(children) === undefined;
 }

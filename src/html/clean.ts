@@ -1,7 +1,7 @@
 /** @file Gives a role to what is never content, each by a named rule, before the blocks are built. One walk, children first. */
 
-import type { AnyNode, ChildNode, Element, ParentNode } from 'domhandler';
-import { headsBox, showsBesideButtons } from './buttons.ts';
+import type { AnyNode, Element, ParentNode } from 'domhandler';
+import { isTool, showsBesideButtons } from './buttons.ts';
 import { isBlank } from './characters.ts';
 import { unrollListing } from './code-listings.ts';
 import { unwrapCodeLists } from './code-lists.ts';
@@ -21,7 +21,7 @@ import { EMBEDS, embedOf } from './embeds.ts';
 import { nestFlatLists } from './flat-lists.ts';
 import { isDrawing, isDrawnFormula, showFormula } from './formulas.ts';
 import { hiddenBy, type TextLength, textLengths } from './hidden.ts';
-import { firstImage, imageOf, isPreview, isTrackingPixel } from './images.ts';
+import { imageOf, isPreview, isTrackingPixel } from './images.ts';
 import { isLayout } from './layout-table.ts';
 import { isGutter, isLineNumber, isNumberList } from './line-numbers.ts';
 import { isHeadingAnchor, linkRule } from './link-rules.ts';
@@ -31,7 +31,7 @@ import type { Page } from './parse.ts';
 import type { Reading } from './reading.ts';
 import { isUndone } from './style-marks.ts';
 import { isTaskBox, showTaskBox } from './task-box.ts';
-import { adopt } from './tree-edit.ts';
+import { moveOut } from './tree-edit.ts';
 import { namesNoHost } from './urls.ts';
 import { showWidget } from './widgets.ts';
 import { nestWordLists } from './word-lists.ts';
@@ -181,9 +181,7 @@ function ruleFor(element: Element, walk: Walk): string | undefined {
     case 'input':
       return isTaskBox(element) ? undefined : 'form-control';
     case 'button':
-      return walk.inButtonHeading || headsBox(element) || firstImage(element.children) !== undefined
-        ? undefined
-        : 'form-control';
+      return isTool(element) && !walk.inButtonHeading ? 'form-control' : undefined;
     case 'a':
       if ((walk.inHeading || hasClass(element, 'headerlink')) && isHeadingAnchor(element)) {
         return 'heading-anchor';
@@ -242,8 +240,8 @@ function embed(element: Element, walk: Walk): boolean {
     return false;
   }
   const { children } = element;
-  if (holdsMoreThan(LONGEST_FALLBACK, children) && element.name !== 'iframe') {
-    moveBehind(element, children);
+  if (walk.lengthOf(element) > LONGEST_FALLBACK && element.name !== 'iframe') {
+    moveOut(element);
     visitAll(children, walk);
     return true;
   }
@@ -253,28 +251,6 @@ function embed(element: Element, walk: Walk): boolean {
 
 /** More characters are the rest of a page that never closes the player. */
 const LONGEST_FALLBACK = 300;
-
-/** Whether the nodes' text is longer than so many characters, blanks not counted. */
-function holdsMoreThan(most: number, nodes: readonly AnyNode[]): boolean {
-  let left = most;
-  const pending = [...nodes];
-  for (let node = pending.pop(); node !== undefined && left >= 0; node = pending.pop()) {
-    if (isText(node)) left -= node.data.replace(/\s+/g, '').length;
-    else if ('children' in node) pending.push(...node.children);
-  }
-  return left < 0;
-}
-
-/** Moves what stands in the element behind it. */
-function moveBehind(element: Element, children: readonly ChildNode[]): void {
-  const { parent } = element;
-  if (parent === null) return;
-  adopt(element, []);
-  adopt(
-    parent,
-    parent.children.flatMap((node) => (node === element ? [element, ...children] : [node])),
-  );
-}
 
 /**
  * An AMP picture, shown unless a rule drops it. What holds no word in it stands in for it where AMP doesn't run, or keeps its

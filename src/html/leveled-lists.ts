@@ -2,7 +2,8 @@
 
 import type { ChildNode, Element } from 'domhandler';
 import { isElement } from './elements.ts';
-import { adopt, append, newElement } from './tree-edit.ts';
+import { append } from './tree-adapter.ts';
+import { adopt, newElement } from './tree-edit.ts';
 
 /** A list that items may be added to. */
 interface OpenList {

@@ -12,10 +12,13 @@ const NUMBER_CLASSES: ReadonlySet<string> = new Set([
 
 /** Whether the element, in a `pre`, holds nothing but its line's number. */
 export function isLineNumber(element: Element): boolean {
+  return isNamedSo(element) && isNumbers(element);
+}
+
+function isNamedSo(element: Element): boolean {
   return (
     element.attribs.class !== undefined &&
-    classesOf(element).some((token) => NUMBER_CLASSES.has(token)) &&
-    isNumbers(element)
+    classesOf(element).some((token) => NUMBER_CLASSES.has(token))
   );
 }
 
@@ -23,7 +26,7 @@ export function isLineNumber(element: Element): boolean {
 export function isGutter(cell: Element): boolean {
   const next = elementAfter(cell);
   if (next?.name !== 'td' || !holdsPre(next.children)) return false;
-  return isLineNumber(cell) || (isNumbers(cell) && countsUp(numbersIn(cell.children)));
+  return isNumbers(cell) && (isNamedSo(cell) || countsUp(numbersIn(cell.children)));
 }
 
 /** Whether the list is a column of line numbers before the code, empty ones that a style counts among them (WeChat). */

@@ -6,7 +6,7 @@ import { hiddenEmail, isEmailProtection, mailTarget } from './email.ts';
 import { firstImage } from './images.ts';
 import type { Reading } from './reading.ts';
 import { linkTarget } from './targets.ts';
-import { namesNoHost } from './urls.ts';
+import { namesNoHost, siteOf } from './urls.ts';
 
 /** The rule by which a link is none and only its content counts; `shows` says whether that shows anything. */
 export function linkRule(
@@ -32,12 +32,8 @@ export function linkRule(
 
 /** Whether the address is of another site than the page: what a site's own script leaves undefined is not. */
 function isElsewhere(href: string, { base }: Reading): boolean {
-  const host = hostOf(href);
-  return base !== undefined && host !== undefined && host !== hostOf(base);
-}
-
-function hostOf(address: string): string | undefined {
-  return /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(address)?.[1]?.toLowerCase();
+  const site = siteOf(href);
+  return base !== undefined && site !== undefined && site !== siteOf(base);
 }
 
 /** One sign, as a permalink is shown, Font Awesome's chain too: two of them are words of the heading. */

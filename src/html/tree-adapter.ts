@@ -12,8 +12,8 @@ import { appended } from '../appended.ts';
 const Attributes = function Attributes() {} as unknown as new () => Record<string, string>;
 Attributes.prototype = Object.create(null);
 
-/** As the usual adapter appends, but it asks an element without children for the one at -1, which V8 searches for as a property. */
-function append(parent: ParentNode, child: ChildNode): void {
+/** Adds a node that stands nowhere yet. As the usual adapter does, but that asks an element without children for the one at -1, which V8 searches for as a property. */
+export function append(parent: ParentNode, child: ChildNode): void {
   const last = parent.children.at(-1);
   if (last !== undefined) {
     last.next = child;

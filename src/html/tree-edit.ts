@@ -14,14 +14,15 @@ export function adopt(parent: ParentNode, children: ChildNode[]): void {
   }
 }
 
-/** Adds a node behind all that the parent holds. */
-export function append(parent: ParentNode, child: ChildNode): void {
-  const last = parent.children.at(-1) ?? null;
-  if (last !== null) last.next = child;
-  child.parent = parent;
-  child.prev = last;
-  child.next = null;
-  parent.children.push(child);
+/** Moves what stands in the element behind it. */
+export function moveOut(element: Element): void {
+  const { parent, children } = element;
+  if (parent === null) return;
+  adopt(element, []);
+  adopt(
+    parent,
+    parent.children.flatMap((node) => (node === element ? [element, ...children] : [node])),
+  );
 }
 
 /** An element without attributes, children or a place in the tree. */

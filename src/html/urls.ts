@@ -55,6 +55,16 @@ export function resolveBase(
   return /^https?:/i.test(from) ? parseUrl(from, undefined)?.href : undefined;
 }
 
+/** The host of an address on the web, without its port; undefined for any other. */
+export function hostOf(address: string): string | undefined {
+  return /^https?:\/\/([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase();
+}
+
+/** The same without what a site's host may begin with or not. */
+export function siteOf(address: string): string | undefined {
+  return hostOf(address)?.replace(/^(?:www|m)\./, '');
+}
+
 /** Whether it is a whole address of a page on the web. */
 export function isWebAddress(address: string): boolean {
   return /^https?:/i.test(address) && URL.canParse(address);

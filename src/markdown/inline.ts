@@ -216,32 +216,24 @@ function escapeText(token: TextToken, line: Line, offset: number, cursor: Cursor
   const end = value.length - last.length;
   const startsLine = offset === 0 || line.text.charCodeAt(offset - 1) === 0x0a;
   const isPlain = !mayNeedEscape(value, { startsLine }) && !isBehindReference(line, offset);
-  const text = isPlain
-    ? value.slice(first.length, end)
-    : escapeSigns(value, first.length, end, line, offset, cursor);
+  const inner = value.slice(first.length, end);
+  const text = isPlain ? inner : escapeSigns(inner, line, offset + first.length, cursor);
   return first + last === '' ? text : asReference(first) + text + asReference(last);
 }
 
-/** The text from `from` to `end`, which the line has at `offset`, as the table writes it. */
-function escapeSigns(
-  value: string,
-  start: number,
-  end: number,
-  line: Line,
-  offset: number,
-  cursor: Cursor,
-): string {
+/** The text, which the line has at `offset`, as the table writes it. */
+function escapeSigns(text: string, line: Line, offset: number, cursor: Cursor): string {
   const out = new Pieces();
-  let from = start;
-  for (let i = from; i < end; i++) {
-    trackAddress(line, offset + i, cursor);
-    const row = escapeRowAt(line, offset + i, cursor);
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    trackAddress(line, offset + at, cursor);
+    const row = escapeRowAt(line, offset + at, cursor);
     if (row === undefined) continue;
-    if (i > from) out.add(value.slice(from, i));
-    out.add(row.form(value.charAt(i)));
-    from = i + 1;
+    if (at > from) out.add(text.slice(from, at));
+    out.add(row.form(text.charAt(at)));
+    from = at + 1;
   }
-  out.add(value.slice(from, end));
+  out.add(text.slice(from));
   return out.toString();
 }
 

@@ -168,7 +168,7 @@ export class SchemaReader {
       text: textOf(node),
       isQuoted,
       isCut: !isQuoted && /^[ \t]+#\S/.test(this.text.slice(node.end, node.end + 40)),
-      position: this.place(node.start),
+      place: () => this.place(node.start),
     };
   }
 

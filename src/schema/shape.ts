@@ -11,7 +11,8 @@ export interface Scalar {
   readonly isQuoted: boolean;
   /** Whether YAML took what stands behind it in its line for a comment. */
   readonly isCut: boolean;
-  readonly position: Position;
+  /** Where it stands. */
+  place(): Position;
 }
 
 /** What may be wrong with a text that is of the right kind. */
